@@ -1,0 +1,1 @@
+"""The clearing house for the documents and information of the Member States of CICA."""
