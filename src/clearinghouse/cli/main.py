@@ -1,0 +1,70 @@
+"""Which command runs which module.
+
+A command is a module of this package with ``configure(parser)`` and ``run(options) -> int``.  It
+is imported only when it is asked for, so that ``verify`` needs neither Django nor a database.
+"""
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+COMMANDS = {
+    "demo": "set everything up and serve the demonstration",
+    "test": "run lint, types, contracts and all tests",
+    "serve": "serve this installation",
+    "work": "do what falls due: checkpoints, tidying of expired imports",
+    "import": "read papers and propose what they say for the register",
+    "verify": "verify a record, by URL or directory, trusting nobody",
+    "provisions": "print every provision, its rule, its tests and its status",
+    "check": "say what is wrong with this installation",
+    "setup": "create or bring up to date the database and the reference data",
+    "invite": "invite the first administrator of this installation",
+    "publish": "sign and publish a checkpoint of the record, optionally into a directory",
+    "docs": "write the generated documents (law.md, doors.md, schema.sql, openapi.json …)",
+    "messages": "extract and compile the words of the interface",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command line; return the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="clearinghouse", description="The clearing house of CICA's documents and measures."
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=_default_data(),
+        help="the directory of this installation's data (default: var/ beside the program)",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    chosen = next((word for word in arguments if word in COMMANDS), None)
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose)
+        command.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        if name == chosen:
+            module = import_module(f"clearinghouse.cli.{_module_of(name)}")
+            module.configure(command)
+            command.set_defaults(run=module.run)
+    options = parser.parse_args(arguments)
+    options.data = options.data.resolve()
+    os.environ["CLEARINGHOUSE_DATA"] = str(options.data)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped.\n")
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`… | head`): nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _module_of(name: str) -> str:
+    return {"import": "importing"}.get(name, name)
+
+
+def _default_data() -> Path:
+    given = os.environ.get("CLEARINGHOUSE_DATA")
+    return Path(given) if given else Path(os.environ.get("CLEARINGHOUSE_HOME", ".")) / "var"

@@ -1,0 +1,1 @@
+"""The HTML edge: pages, their doors and their words."""

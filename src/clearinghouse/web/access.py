@@ -1,0 +1,65 @@
+"""The doors of the house: who may open a page.
+
+Every view is made by ``@page(Door.…)``.  The door hands the view its reader, so a view without a
+door does not even have the argument it needs.  What is behind a closed door answers 404, as if it
+were not there, except that a visitor who has not signed in is asked to.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponseBase
+
+from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.participants.queries import capacities_of
+
+Rest = ParamSpec("Rest")
+View = Callable[Concatenate[HttpRequest, Reader, Rest], HttpResponseBase]
+
+
+class Door(Enum):
+    """Who may open a page; the value says it in the words of docs/doors.md."""
+
+    PUBLIC = "everyone"
+    OFFICER = "every officer who has signed in"
+    DELEGATION = "officers of Member States"
+    DELEGATION_ADMINISTRATOR = "administrators of a delegation, for their own people"
+    REGISTRY = "registry officers of the Secretariat"
+    ADMINISTRATOR = "administrators of the installation, for accounts only"
+
+
+def page(door: Door) -> Callable[[View[Rest]], Callable[..., HttpResponseBase]]:
+    """Put ``door`` before a view and hand the view its reader."""
+
+    def with_door(view: View[Rest]) -> Callable[..., HttpResponseBase]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            reader: Reader = request.reader  # type: ignore[attr-defined]
+            if not opens(door, request, reader):
+                if not request.user.is_authenticated:
+                    return redirect_to_login(request.get_full_path())
+                raise Http404
+            return view(request, reader, *args, **kwargs)
+
+        guarded.door = door  # type: ignore[attr-defined]
+        # Whether a visitor must sign in is the door's decision, in one place.
+        return login_not_required(guarded)
+
+    return with_door
+
+
+def opens(door: Door, request: HttpRequest, reader: Reader) -> bool:
+    """Whether ``door`` opens for the request's reader."""
+    if door is Door.PUBLIC:
+        return True
+    if not request.user.is_authenticated:
+        return False
+    if door is Door.OFFICER:
+        return True
+    if door is Door.DELEGATION:
+        return reader.standing is Standing.MEMBER
+    return door.name in capacities_of(request.user, at=request.received_at)  # type: ignore[attr-defined]
