@@ -27,7 +27,7 @@ class DatabaseUnusable(Exception):
 
 
 def start_embedded(directory: Path, *, stop_at_exit: bool = True) -> str:
-    """Start PostgreSQL below ``directory`` if it is not running; return the address of our database.
+    """Start PostgreSQL below ``directory`` unless it runs; return the address of our database.
 
     Raises :class:`DatabaseUnusable` if the server cannot start.
     """

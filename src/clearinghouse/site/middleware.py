@@ -25,7 +25,8 @@ def reader(respond: Respond) -> Respond:
 
     def read(request: HttpRequest) -> HttpResponse:
         request.reader = reader_of(  # type: ignore[attr-defined]
-            request.user, at=request.received_at  # type: ignore[attr-defined]
+            request.user,
+            at=request.received_at,  # type: ignore[attr-defined]
         )
         return respond(request)
 
