@@ -1,0 +1,166 @@
+"""Governing, working and advisory bodies: names and cadence by date, and their meetings."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.db.models import F, Q
+
+from clearinghouse.participants.models.periods import (
+    CODE,
+    Confidence,
+    Precision,
+    days,
+    ends_after_start,
+    enumerated,
+    one_at_a_time,
+    one_code,
+)
+from clearinghouse.participants.models.places import Place
+
+
+class BodyKind(StrEnum):
+    """The rank of a body."""
+
+    GOVERNING = "governing"
+    WORKING = "working"
+    ADVISORY = "advisory"
+    ADMINISTRATIVE = "administrative"
+
+
+class Body(models.Model):
+    """A body of CICA, whatever it is called at a date.  ``position`` is its place in the list."""
+
+    code = models.CharField(primary_key=True, **CODE)
+    kind = models.CharField(max_length=16)
+    position = models.PositiveSmallIntegerField()
+    founded_on = models.DateField(null=True, blank=True)
+    founded_precision = models.CharField(max_length=8, default=Precision.UNKNOWN.value)
+    founded_by = models.CharField(max_length=300, blank=True)
+    composition = models.CharField(max_length=300, blank=True)
+    decides = models.CharField(max_length=300, blank=True)
+    source = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (
+            enumerated("kind", BodyKind, "body_kind_known"),
+            enumerated("founded_precision", Precision, "body_founded_precision_known"),
+        )
+
+
+class BodyName(models.Model):
+    """The names, abbreviations and symbol code of a body during a period (MM, then MC)."""
+
+    body = models.ForeignKey(Body, models.PROTECT, related_name="names")
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    en = models.CharField(max_length=200)
+    ru = models.CharField(max_length=200, blank=True)
+    kk = models.CharField(max_length=200, blank=True)
+    abbreviation_en = models.CharField(max_length=40, blank=True)
+    abbreviation_ru = models.CharField(max_length=40, blank=True)
+    abbreviation_kk = models.CharField(max_length=40, blank=True)
+    symbol_code = models.CharField(max_length=16, blank=True, db_collation="C")
+    source = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (
+            ends_after_start("body_name_ends_after_start"),
+            models.CheckConstraint(condition=~Q(en=""), name="body_name_has_english"),
+            one_at_a_time(one_code("body"), period=days(), name="body_one_name_at_a_time"),
+            one_at_a_time(
+                one_code("symbol_code"),
+                period=days(),
+                name="body_symbol_code_of_one_body_at_a_time",
+                condition=~Q(symbol_code=""),
+            ),
+        )
+
+
+class CadenceKind(StrEnum):
+    """How often a body meets."""
+
+    EVERY = "every"  # one meeting every ``years`` years
+    NOT_LESS_THAN = "not_less_than"  # at least ``times`` meetings every ``years`` years
+    AD_HOC = "ad_hoc"
+    PERMANENT = "permanent"
+
+
+class Cadence(models.Model):
+    """How often a body meets, as one instrument or source says it."""
+
+    body = models.ForeignKey(Body, models.PROTECT, related_name="cadences")
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    kind = models.CharField(max_length=16)
+    times = models.PositiveSmallIntegerField(null=True, blank=True)
+    years = models.PositiveSmallIntegerField(null=True, blank=True)
+    follows = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, related_name="followed_by"
+    )
+    years_after = models.PositiveSmallIntegerField(null=True, blank=True)
+    source = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (
+            enumerated("kind", CadenceKind, "cadence_kind_known"),
+            ends_after_start("cadence_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(
+                    kind__in=[CadenceKind.AD_HOC.value, CadenceKind.PERMANENT.value], times=None
+                )
+                & Q(years=None)
+                | Q(kind__in=[CadenceKind.EVERY.value, CadenceKind.NOT_LESS_THAN.value])
+                & Q(times__gte=1, years__gte=1),
+                name="cadence_counts_when_it_is_regular",
+            ),
+            models.CheckConstraint(
+                condition=Q(follows=None, years_after=None)
+                | Q(follows__isnull=False, years_after__isnull=False),
+                name="cadence_follows_a_body_by_years",
+            ),
+            one_at_a_time(one_code("body"), period=days(), name="body_one_cadence_at_a_time"),
+        )
+
+
+class MeetingMode(StrEnum):
+    """How those who took part met."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+    UNKNOWN = "unknown"
+
+
+class Meeting(models.Model):
+    """A meeting of a body.  Both days are days of the meeting; ``label`` is "2023-II" or "6"."""
+
+    body = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
+    label = models.CharField(max_length=40, blank=True)
+    first_day = models.DateField()
+    last_day = models.DateField()
+    precision = models.CharField(max_length=8, default=Precision.DAY.value)
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True)
+    place_as_written = models.CharField(max_length=200, blank=True)
+    mode = models.CharField(max_length=16, default=MeetingMode.UNKNOWN.value)
+    en = models.CharField(max_length=300)
+    ru = models.CharField(max_length=300, blank=True)
+    kk = models.CharField(max_length=300, blank=True)
+    confidence = models.CharField(max_length=16, default=Confidence.STATED.value)
+    source = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (
+            enumerated("precision", Precision, "meeting_precision_known"),
+            enumerated("mode", MeetingMode, "meeting_mode_known"),
+            enumerated("confidence", Confidence, "meeting_confidence_known"),
+            models.CheckConstraint(
+                condition=Q(last_day__gte=F("first_day")), name="meeting_ends_after_it_opens"
+            ),
+            models.UniqueConstraint(
+                fields=["body", "label"], condition=~Q(label=""), name="meeting_label_once"
+            ),
+            models.UniqueConstraint(fields=["body", "first_day", "en"], name="meeting_once"),
+        )

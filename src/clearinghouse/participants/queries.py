@@ -1,0 +1,5 @@
+"""Reads of the participants room; the first parameter is the reader."""
+
+from clearinghouse.participants.readers import capacities_of, mandate_of, reader_of
+
+__all__ = ["capacities_of", "mandate_of", "reader_of"]
