@@ -14,13 +14,11 @@ from pathlib import Path
 
 import django
 import psycopg
-from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from clearinghouse.site.database import DatabaseUnusable, ensure_database, start_embedded
 
 ROOM_NEEDED = 200 * 2**20
+OLDEST_SERVER = 15
 
 
 class Unready(Exception):
@@ -44,18 +42,6 @@ def prepare(data: Path, *, stop_at_exit: bool = True) -> None:
         _reach(os.environ["DATABASE_URL"])
     os.environ["DJANGO_SETTINGS_MODULE"] = "clearinghouse.site.settings"
     django.setup()
-
-
-def bring_up_to_date(*, verbosity: int = 0) -> None:
-    """Apply the migrations that are missing."""
-    call_command("migrate", verbosity=verbosity, interactive=False)
-
-
-def missing_migrations() -> list[str]:
-    """Return the names of the migrations that the database lacks."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
 
 
 @contextlib.contextmanager
@@ -132,7 +118,8 @@ def _reach(address: str) -> None:
         raise Unready(
             f"The database at DATABASE_URL does not answer: {str(refused).strip()}"
         ) from refused
-    if version < 150000:
+    if version // 10_000 < OLDEST_SERVER:
         raise Unready(
-            f"The database at DATABASE_URL is PostgreSQL {version // 10000}; 15 or newer is needed."
+            f"The database at DATABASE_URL is PostgreSQL {version // 10_000}; "
+            f"{OLDEST_SERVER} or newer is needed."
         )

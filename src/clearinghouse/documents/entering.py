@@ -1,0 +1,324 @@
+"""How a paper becomes rows: what the register holds already, what is missing, what is written.
+
+Used by the operations of this room only, within their transactions.
+"""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import Max
+
+from clearinghouse.documents.faults import RegisterFault, refuse
+from clearinghouse.documents.indexing import vector
+from clearinghouse.documents.models import (
+    Citation,
+    Counter,
+    Document,
+    Enclosure,
+    LanguageVersion,
+    Note,
+    NoteEnclosure,
+    Revision,
+    Source,
+)
+from clearinghouse.documents.papers import NotePaper, Paper, Version
+from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.symbols import NoteNumber, Symbol, find_note_numbers, find_symbols
+from clearinghouse.record.operations import append
+
+# Two papers registered at once must agree on what is already in the register.
+REGISTER_LOCK = 0x52454749
+ADDRESS_LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
+ADDRESS_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The document's address and the index of the entry that tells of it."""
+
+    address: str
+    index: int
+
+
+def lock() -> None:
+    """Let one registration at a time decide what is new; held to the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [REGISTER_LOCK])
+
+
+def held(paper: Paper) -> Revision | None:
+    """Return the revision that the register holds of this paper, by symbol or by its very text."""
+    revisions = Revision.objects.select_related("document")
+    if paper.symbol is not None:
+        return revisions.filter(symbol=str(paper.symbol)).first()
+    return revisions.filter(
+        document__kind=paper.kind,
+        document__symbol=None,
+        document__note=None,
+        dated_on=paper.dated_on,
+        languages__digest__in=[version.digest for version in paper.versions],
+    ).first()
+
+
+def held_note(note: NotePaper) -> Note | None:
+    """Return the note that has this number already."""
+    if note.paper.dated_on is None:
+        refuse(RegisterFault.NOTE_WITHOUT_DATE, number=str(note.number))
+    return (
+        Note.objects.select_related("document")
+        .filter(
+            sender=note.sender,
+            year=note.paper.dated_on.year,
+            register=note.number.register,
+            serial=note.number.serial,
+            suffix=note.number.suffix,
+        )
+        .first()
+    )
+
+
+def missing(revision: Revision | None, paper: Paper) -> tuple[Version, ...]:
+    """Return the languages of ``paper`` that the register lacks.
+
+    Refuses if a language is held with another text: a symbol names one text for ever.
+    """
+    if not paper.versions:
+        refuse(RegisterFault.PAPER_WITHOUT_TEXT, symbol=str(paper.symbol or ""))
+    if revision is None:
+        return paper.versions
+    texts = {
+        version.language: bytes(version.digest) for version in revision.languages.order_by("pk")
+    }
+    known = {bytes(version.digest) for version in revision.languages.all()}
+    for version in paper.versions:
+        if version.language in texts and version.digest not in known:
+            refuse(
+                RegisterFault.SYMBOL_STANDS_FOR_ANOTHER_TEXT,
+                symbol=revision.symbol or revision.document.address,
+                language=version.language,
+            )
+    return tuple(version for version in paper.versions if version.language not in texts)
+
+
+def record(
+    revision: Revision | None,
+    paper: Paper,
+    versions: Iterable[Version],
+    *,
+    by: Reader,
+    at: datetime,
+    note: NotePaper | None = None,
+) -> Entered:
+    """Append the registration to the record; what is restricted goes in sealed."""
+    address = revision.document.address if revision else _new_address()
+    told: dict[str, Any] = {
+        "document": address,
+        "kind": paper.kind.value,
+        "symbol": str(paper.symbol or ""),
+        "note": str(note.number) if note else "",
+        "dated_on": paper.dated_on.isoformat() if paper.dated_on else "",
+        "author": paper.author,
+        "texts": ",".join(
+            f"{version.language}:{version.digest.hex()}" for version in versions
+        ),
+    }
+    marking = revision.document.marking() if revision else paper.marking
+    entry = tell("document.registered", told, marking, by=by, at=at)
+    return Entered(address, entry.index)
+
+
+def tell(
+    act: str, told: Mapping[str, str], marking: Marking, *, by: Reader, at: datetime
+) -> Any:
+    """Append ``act`` to the record: openly if the document is public, else sealed."""
+    filled = {name: value for name, value in told.items() if value}
+    is_public = marking.distribution is Distribution.PUBLIC
+    return append(
+        act=act,
+        actor=by.participant or "",
+        at=at,
+        public=filled if is_public else {},
+        sealed={} if is_public else filled,
+        marking=None if is_public else marking,
+    )
+
+
+def open_revision(paper: Paper, *, entry: Entered, by: Reader, at: datetime) -> Revision:
+    """Write the revision, and the document it belongs to unless the register has it."""
+    symbol = paper.symbol
+    document = (
+        Document.objects.filter(symbol=str(symbol.origin)).first() if symbol is not None else None
+    )
+    if document is None:
+        document = _open_document(paper, address=entry.address, by=by, at=at)
+    if symbol is not None:
+        raise_counter(series_of(symbol), symbol.serial)
+    return Revision.objects.create(
+        document=document,
+        revision=symbol.revision if symbol else 0,
+        addendum=symbol.addendum if symbol else 0,
+        corrigendum=symbol.corrigendum if symbol else 0,
+        symbol=str(symbol) if symbol else None,
+        dated_on=paper.dated_on,
+        place=paper.place,
+        registered_at=at,
+        entry=entry.index,
+    )
+
+
+def write_version(
+    revision: Revision, version: Version, *, entry: Entered, at: datetime, transcription: int = 1
+) -> LanguageVersion:
+    """Write one language with its search vector and the papers it cites."""
+    written = LanguageVersion.objects.create(
+        revision=revision,
+        language=version.language,
+        status=version.status,
+        title=version.title,
+        blocks=[block.as_json() for block in version.text],
+        plain=version.plain,
+        digest=version.digest,
+        search=vector(version, symbol=revision.symbol or ""),
+        transcription=transcription,
+        registered_at=at,
+        entry=entry.index,
+    )
+    Citation.objects.bulk_create(_citations(written, version))
+    return written
+
+
+def write_note(note: NotePaper, revision: Revision) -> Note:
+    """Write the note's number and what it says of its enclosure."""
+    dated_on = note.paper.dated_on
+    if dated_on is None:
+        refuse(RegisterFault.NOTE_WITHOUT_DATE, number=str(note.number))
+    written = Note.objects.create(
+        document=revision.document,
+        direction=note.direction,
+        register=note.number.register,
+        serial=note.number.serial,
+        suffix=note.number.suffix,
+        year=dated_on.year,
+        number=str(note.number),
+        sender_id=note.sender,
+        on_behalf_of=note.on_behalf_of,
+        addressed_to=note.addressed_to,
+    )
+    NoteEnclosure.objects.bulk_create(
+        NoteEnclosure(
+            note=written,
+            language=counted.language,
+            count=counted.count,
+            unit=counted.unit or "",
+            as_written=counted.as_written,
+        )
+        for counted in note.counted
+    )
+    raise_counter(note_series(note.number, dated_on.year), note.number.serial)
+    return written
+
+
+def enclose(note: Note, revisions: Iterable[int]) -> None:
+    """Put the revisions behind the note, after those that lie there already."""
+    lying = set(note.enclosures.values_list("revision_id", flat=True))
+    last = note.enclosures.aggregate(last=Max("position"))["last"] or 0
+    fresh = [revision for revision in revisions if revision not in lying]
+    Enclosure.objects.bulk_create(
+        Enclosure(note=note, revision_id=revision, position=position)
+        for position, revision in enumerate(fresh, start=last + 1)
+    )
+
+
+def name_sources(revision: Revision, originals: Iterable[int]) -> None:
+    """Note from which files the revision was read."""
+    Source.objects.bulk_create(
+        [Source(revision=revision, original_id=original) for original in originals],
+        ignore_conflicts=True,
+    )
+
+
+def take(series: str) -> int:
+    """Return the next serial of ``series``; the row stays locked until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO documents_counter (series, last) VALUES (%s, 1) "
+            "ON CONFLICT (series) DO UPDATE SET last = documents_counter.last + 1 RETURNING last",
+            [series],
+        )
+        return int(cursor.fetchone()[0])
+
+
+def raise_counter(series: str, serial: int) -> None:
+    """Make sure that ``serial``, used by a paper from outside, is not given out again."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO documents_counter (series, last) VALUES (%s, %s) "
+            "ON CONFLICT (series) DO UPDATE SET last = GREATEST(documents_counter.last, %s)",
+            [series, serial, serial],
+        )
+
+
+def series_of(symbol: Symbol) -> str:
+    """Return the name of the series in which the symbol's serial counts."""
+    return f"symbol {str(symbol.origin).rpartition('/')[0]}"
+
+
+def note_series(number: NoteNumber, year: int) -> str:
+    """Return the name of the register in which the note's serial counts."""
+    return f"note {number.register} {year}"
+
+
+def _open_document(paper: Paper, *, address: str, by: Reader, at: datetime) -> Document:
+    symbol = paper.symbol
+    return Document.objects.create(
+        address=address,
+        kind=paper.kind,
+        symbol=str(symbol.origin) if symbol else None,
+        body=symbol.body if symbol else paper.body,
+        year=symbol.year if symbol else (paper.dated_on.year if paper.dated_on else None),
+        session=symbol.session if symbol else None,
+        series=symbol.series if symbol else "",
+        serial=symbol.serial if symbol else None,
+        author=paper.author,
+        registered_at=at,
+        registered_by_id=by.officer,
+        distribution=paper.marking.distribution,
+        marked_by_id=paper.marking.author,
+        addressees=sorted(paper.marking.addressees),
+    )
+
+
+def _citations(written: LanguageVersion, version: Version) -> list[Citation]:
+    found = []
+    for block in version.text:
+        for symbol in find_symbols(block.text):
+            found.append(
+                Citation(
+                    version=written,
+                    block=block.address,
+                    start=symbol.start,
+                    end=symbol.end,
+                    symbol=str(symbol.symbol or symbol.as_written),
+                    foreign=symbol.foreign,
+                )
+            )
+        for number in find_note_numbers(block.text):
+            found.append(
+                Citation(
+                    version=written,
+                    block=block.address,
+                    start=number.start,
+                    end=number.end,
+                    note_number=str(number.number),
+                )
+            )
+    return found
+
+
+def _new_address() -> str:
+    # Random, so that addresses tell nothing about how many documents one cannot see.
+    return "".join(secrets.choice(ADDRESS_LETTERS) for _ in range(ADDRESS_LENGTH))

@@ -1,0 +1,172 @@
+"""Acts of the registry: registering papers and notes, correcting, derestricting, numbering.
+
+Each act is one transaction: lock, ask the law, write the row, append to the record.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from clearinghouse.documents import entering
+from clearinghouse.documents.faults import RegisterFault, refuse
+from clearinghouse.documents.models import Derestriction, Document, Note, Original, Revision
+from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
+from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.symbols import NoteNumber, Symbol
+from clearinghouse.record.acts import settle
+from clearinghouse.record.operations import append
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What came of registering: where the paper is, and whether anything was new."""
+
+    address: str
+    revision: int
+    entry: int | None
+    new_languages: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the register has gained anything."""
+        return self.entry is not None
+
+
+@transaction.atomic
+def register(
+    *, paper: Paper, by: Reader, at: datetime, originals: tuple[int, ...] = ()
+) -> Registered:
+    """Enter ``paper`` in the register, or add to it the languages that are missing.
+
+    The same paper registered again changes nothing.  Raises
+    :class:`~clearinghouse.documents.faults.Refusal` if the symbol stands for another text.
+    """
+    entering.lock()
+    held = entering.held(paper)
+    missing = entering.missing(held, paper)
+    if held is not None and not missing:
+        entering.name_sources(held, originals)
+        return Registered(held.document.address, held.pk, None)
+    entry = entering.record(held, paper, missing, by=by, at=at)
+    revision = held or entering.open_revision(paper, entry=entry, by=by, at=at)
+    for version in missing:
+        entering.write_version(revision, version, entry=entry, at=at)
+    entering.name_sources(revision, originals)
+    return Registered(
+        entry.address, revision.pk, entry.index, tuple(version.language for version in missing)
+    )
+
+
+@transaction.atomic
+def register_note(
+    *, note: NotePaper, by: Reader, at: datetime, originals: tuple[int, ...] = ()
+) -> Registered:
+    """Enter a note verbale with its number and its enclosures.
+
+    Raises :class:`~clearinghouse.documents.faults.Refusal` if its number stands for another note.
+    """
+    entering.lock()
+    held = entering.held_note(note)
+    revision = held.document.revisions.get() if held else None
+    missing = entering.missing(revision, note.paper)
+    if held is not None and revision is not None and not missing:
+        entering.name_sources(revision, originals)
+        entering.enclose(held, note.enclosed)
+        return Registered(held.document.address, revision.pk, None)
+    entry = entering.record(revision, note.paper, missing, by=by, at=at, note=note)
+    revision = revision or entering.open_revision(note.paper, entry=entry, by=by, at=at)
+    for version in missing:
+        entering.write_version(revision, version, entry=entry, at=at)
+    entering.name_sources(revision, originals)
+    entering.enclose(held or entering.write_note(note, revision), note.enclosed)
+    return Registered(
+        entry.address, revision.pk, entry.index, tuple(version.language for version in missing)
+    )
+
+
+@transaction.atomic
+def keep_original(*, file: OriginalFile, marking: Marking, at: datetime) -> int:
+    """Keep a file byte for byte; return its key.  The same bytes are kept once."""
+    kept = Original.objects.filter(digest=file.digest).first()
+    if kept is None:
+        kept = Original.objects.create(
+            digest=file.digest,
+            name=file.name,
+            media_type=file.media_type,
+            content=file.content,
+            received_at=at,
+            distribution=marking.distribution,
+            marked_by_id=marking.author,
+            addressees=sorted(marking.addressees),
+        )
+    return int(kept.pk)
+
+
+@transaction.atomic
+def correct_text(
+    *, revision_id: int, version: Version, reason: str, by: Reader, at: datetime
+) -> Registered:
+    """Replace the transcription of one language; the earlier one stays in the register."""
+    entering.lock()
+    revision = Revision.objects.visible_to(by).select_related("document").get(pk=revision_id)
+    held = revision.languages.get(language=version.language, current=True)
+    if bytes(held.digest) == version.digest:
+        refuse(RegisterFault.NOTHING_TO_CORRECT, language=version.language)
+    told = {
+        "language": version.language.value,
+        "digest": version.digest.hex(),
+        "document": revision.document.address,
+        "reason": reason,
+    }
+    entry = entering.tell("document.corrected", told, revision.document.marking(), by=by, at=at)
+    held.current = False
+    held.save(update_fields=["current"])
+    entering.write_version(
+        revision,
+        version,
+        entry=entering.Entered(revision.document.address, entry.index),
+        at=at,
+        transcription=held.transcription + 1,
+    )
+    return Registered(revision.document.address, revision.pk, entry.index, (version.language,))
+
+
+@transaction.atomic
+def derestrict(
+    *, address: str, to: Distribution, reason: str, by: Reader, at: datetime
+) -> Derestriction:
+    """Open a document to a wider circle, under a decision or for a reason that is recorded."""
+    document = Document.objects.visible_to(by).select_for_update(of=("self",)).get(address=address)
+    before = document.marking()
+    after = settle(law_derestrict(before, to=to, at=at))
+    told = {"document": address, "from": before.distribution, "to": to.value, "reason": reason}
+    entry = entering.tell("document.derestricted", told, after, by=by, at=at)
+    document.distribution, document.addressees = after.distribution, []
+    document.save(update_fields=["distribution", "addressees"])
+    return Derestriction.objects.create(
+        document=document,
+        from_distribution=before.distribution,
+        to_distribution=after.distribution,
+        reason=reason,
+        derestricted_at=at,
+        derestricted_by_id=by.officer,
+        entry=entry.index,
+    )
+
+
+@transaction.atomic
+def allocate_symbol(*, body: str, year: int, session: int | None, series: str) -> Symbol:
+    """Return the next symbol of a series, which nobody else will get.
+
+    It must be called in the transaction that registers the document, so that no number is lost.
+    """
+    first = Symbol(body, year, session, series, 1)
+    return Symbol(body, year, session, series, entering.take(entering.series_of(first)))
+
+
+@transaction.atomic
+def allocate_note_number(*, register: str, year: int, suffix: str = "") -> NoteNumber:
+    """Return the next number of a register of notes, in the transaction that issues the note."""
+    first = NoteNumber(register, 1, suffix)
+    return NoteNumber(register, entering.take(entering.note_series(first, year)), suffix)

@@ -1,0 +1,29 @@
+"""Starts PostgreSQL for the tests before Django reads its settings.
+
+Loaded with ``-p tests.embedded``.  ``DATABASE_URL`` given from outside is used as it is.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+os.environ.setdefault("CLEARINGHOUSE_DATA", tempfile.mkdtemp(prefix="clearinghouse-test-"))
+os.environ.setdefault("CLEARINGHOUSE_SECRET_KEY", "a key for tests only")
+# Test runs side by side, and workers of one run, must not share a database.
+os.environ.setdefault("CLEARINGHOUSE_TEST_DATABASE", f"test_clearinghouse_{os.getpid()}")
+
+if not os.environ.get("DATABASE_URL"):
+    import psycopg
+
+    from clearinghouse.site.database import start_embedded
+
+    address = start_embedded(ROOT / "var" / "test-db")
+    with psycopg.connect(address, autocommit=True) as connection:
+        # Tests need no durability, and are several times faster without it.
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("ALTER SYSTEM SET max_connections = 200")
+        connection.execute("SELECT pg_reload_conf()")
+    os.environ["DATABASE_URL"] = address
