@@ -1,0 +1,91 @@
+"""The menus of the house: which page stands where, under which words, for whom.
+
+An entry whose page does not exist in ``urls.py`` is left out, so that a menu never leads nowhere.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from clearinghouse.law.distribution import Reader, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a menu.
+
+    ``current`` is the value of ``aria-current``: "page" on the page itself, "true" on the pages
+    below it, empty elsewhere.
+    """
+
+    label: str | Promise
+    address: str
+    current: str = ""
+
+
+Listed = tuple[str, str | Promise]
+
+MAIN: tuple[Listed, ...] = (
+    ("register", _("Register")),
+    ("catalogue", _("Catalogue")),
+    ("coordinators", _("Coordinators")),
+    ("participants", _("Participants")),
+    ("bodies", _("Bodies")),
+    ("instruments", _("Instruments")),
+    ("history", _("History")),
+    ("record", _("Record")),
+    ("provisions", _("Provisions")),
+)
+HOUSE: tuple[Listed, ...] = (
+    ("about", _("About this house")),
+    ("help", _("Help")),
+    ("accessibility", _("Accessibility statement")),
+    ("feeds", _("Feeds")),
+    ("api", _("Programming interface (API)")),
+)
+MY_DELEGATION: Listed = ("delegation", _("My delegation"))
+BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
+    ("DELEGATION_ADMINISTRATOR", ("delegation_officers", _("Officers of my delegation"))),
+    ("REGISTRY", ("registry", _("Registry"))),
+    ("REGISTRY", ("imports", _("Import of papers"))),
+    ("ADMINISTRATOR", ("accounts", _("Accounts"))),
+)
+MY_ACCOUNT: tuple[Listed, ...] = (("account", _("My account")), ("help", _("Help")))
+
+
+def main_menu(here: str) -> list[Entry]:
+    """Return the main menu as seen from the address ``here``."""
+    return _entries(MAIN, here)
+
+
+def house_menu(here: str) -> list[Entry]:
+    """Return the menu at the foot of every page."""
+    return _entries(HOUSE, here)
+
+
+def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[Entry]:
+    """Return what an officer who has signed in is offered, by standing and capacities."""
+    held = frozenset(capacities)
+    listed = [MY_DELEGATION] if reader.standing is Standing.MEMBER else []
+    listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]
+    return _entries([*listed, *MY_ACCOUNT], here)
+
+
+def _entries(listed: Iterable[Listed], here: str) -> list[Entry]:
+    entries = []
+    for name, label in listed:
+        try:
+            address = reverse(name)
+        except NoReverseMatch:
+            continue
+        entries.append(Entry(label, address, _current(address, here)))
+    return entries
+
+
+def _current(address: str, here: str) -> str:
+    if here == address:
+        return "page"
+    return "true" if here.startswith(address.rstrip("/") + "/") else ""
