@@ -1,0 +1,210 @@
+"""The verifier: examines a log without our server, our database or any framework.
+
+``python -m clearinghouse.tlog.verify URL-or-DIR`` needs Python and ``cryptography`` only.  It exits
+with 0 if all held, 1 if something is proved wrong, 2 if the log could not be examined.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from clearinghouse.tlog.examination import Questions, examine
+from clearinghouse.tlog.findings import Code, Conclusion, Kind, Report
+from clearinghouse.tlog.note import Note, NoteMalformed, VerifierKey
+from clearinghouse.tlog.proof import InclusionProof
+from clearinghouse.tlog.seal import OpeningFile
+from clearinghouse.tlog.sources import SMALL, open_source
+from clearinghouse.tlog.walk import Stop, stop
+from clearinghouse.tlog.wording import LANGUAGES, conclusion, heading, words
+
+_MARKS: Final = {
+    Kind.VERIFIED: "✓",
+    Kind.REMARK: "!",
+    Kind.REFUTED: "✗",
+    Kind.UNREADABLE: "?",
+    Kind.LIMIT: "–",
+}
+
+_Parsed = TypeVar("_Parsed")
+
+
+def verify(
+    source: str | None,
+    *,
+    key: str | None = None,
+    since: Sequence[str] = (),
+    openings: Sequence[str] = (),
+    proofs: Sequence[str] = (),
+    witnesses: Sequence[str] = (),
+    keep: str | None = None,
+    timeout: float = 30,
+) -> Report:
+    """Examine the log at a web address or in a directory and report what was found.
+
+    ``key`` and ``witnesses`` are verifier keys in writing; ``since``, ``openings`` and ``proofs``
+    are paths of files.  ``keep`` is where to write the checkpoint if all held.
+    """
+    report = Report()
+    try:
+        questions = Questions(
+            key=None if key is None else _key(report, key),
+            since=_files(report, since, Note.parse),
+            openings=_files(report, openings, OpeningFile.parse),
+            proofs=_files(report, proofs, InclusionProof.parse),
+            witnesses=[_key(report, witness) for witness in witnesses],
+        )
+    except Stop:
+        return report
+    examination = examine(
+        None if source is None else open_source(source, timeout=timeout), questions
+    )
+    report = examination.report
+    if keep and examination.note and report.conclusion is Conclusion.VERIFIED:
+        _keep(report, Path(keep), examination.note)
+    return report
+
+
+def render(report: Report, language: str) -> str:
+    """Return the report in plain words."""
+    lines: list[str] = []
+    if report.origin:
+        lines += [f"{report.origin}  {report.size}  {report.root}".rstrip(), ""]
+    for kind in Kind:
+        findings = report.of(kind)
+        if findings:
+            lines.append(heading(kind, language))
+            lines += [f"  {_MARKS[kind]} {words(finding, language)}" for finding in findings]
+            lines.append("")
+    lines.append(conclusion(report.conclusion, language))
+    return "\n".join(lines)
+
+
+def as_json(report: Report, language: str) -> dict[str, Any]:
+    """Return the report as plain values."""
+    return {
+        "conclusion": report.conclusion.value,
+        "exit": report.conclusion.exit_code,
+        "origin": report.origin,
+        "size": report.size,
+        "root": report.root,
+        "findings": [
+            {
+                "kind": finding.kind.value,
+                "code": finding.code.value,
+                "facts": dict(finding.facts),
+                "words": words(finding, language),
+            }
+            for finding in report.findings
+        ],
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the verifier as a command and return its exit code."""
+    asked = _parser().parse_args(arguments)
+    if asked.source is None and not asked.proof:
+        _parser().error("name a URL or a directory, or a proof with --proof")
+    report = verify(
+        asked.source,
+        key=asked.key,
+        since=asked.since,
+        openings=asked.opening,
+        proofs=asked.proof,
+        witnesses=asked.witness,
+        keep=asked.keep,
+        timeout=asked.timeout,
+    )
+    if asked.json:
+        print(json.dumps(as_json(report, asked.language), ensure_ascii=False, indent=2))
+    else:
+        print(render(report, asked.language))
+    return report.conclusion.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="verify",
+        description="Verify the record: read every entry, compute all again, say what holds.",
+        epilog="Exit codes: 0 all held, 1 something is proved wrong, 2 could not be examined.",
+    )
+    add = parser.add_argument
+    add("source", nargs="?", metavar="URL-or-DIR", help="where the log is served or kept")
+    add("--key", metavar="VKEY", help="the log's verifier key, known from elsewhere")
+    add(
+        "--since",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a checkpoint kept from before, which the log must continue",
+    )
+    add(
+        "--opening",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="an opening of sealed values, to be held against the log",
+    )
+    add(
+        "--proof",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a proof (.tlog-proof) that an entry is in the log; verified also without the log",
+    )
+    add(
+        "--witness",
+        metavar="VKEY",
+        action="append",
+        default=[],
+        help="the key of a witness who must have cosigned the checkpoint",
+    )
+    add("--keep", metavar="FILE", help="keep the verified checkpoint for the next --since")
+    add("--timeout", type=float, default=30, metavar="SECONDS", help="for each answer (30)")
+    add("--language", choices=LANGUAGES, default=_language(os.environ), help="of the report")
+    add("--json", action="store_true", help="print the report as JSON")
+    return parser
+
+
+def _language(environment: Mapping[str, str]) -> str:
+    spoken = (environment.get("LC_ALL") or environment.get("LANG") or "")[:2]
+    return spoken if spoken in LANGUAGES else LANGUAGES[0]
+
+
+def _key(report: Report, written: str) -> VerifierKey:
+    try:
+        return VerifierKey.parse(written.strip())
+    except NoteMalformed as error:
+        stop(report, Kind.UNREADABLE, Code.KEY_MALFORMED, reason=str(error))
+
+
+def _files(
+    report: Report, paths: Sequence[str], parse: Callable[[bytes], _Parsed]
+) -> list[tuple[str, _Parsed]]:
+    """Read and parse the asker's files, or report which one cannot be."""
+    read: list[tuple[str, _Parsed]] = []
+    for path in paths:
+        try:
+            with Path(path).open("rb") as file:
+                read.append((path, parse(file.read(SMALL + 1))))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            stop(report, Kind.UNREADABLE, Code.FILE_UNREADABLE, file=path, reason=reason)
+        except ValueError as error:
+            stop(report, Kind.UNREADABLE, Code.FILE_MALFORMED, file=path, reason=str(error))
+    return read
+
+
+def _keep(report: Report, path: Path, note: Note) -> None:
+    try:
+        path.write_text(str(note), encoding="utf-8")
+    except OSError as error:
+        facts = {"file": str(path), "reason": error.strerror or str(error)}
+        report.add(Kind.UNREADABLE, Code.FILE_UNREADABLE, **facts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
