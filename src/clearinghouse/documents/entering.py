@@ -16,7 +16,6 @@ from clearinghouse.documents.faults import RegisterFault, refuse
 from clearinghouse.documents.indexing import vector
 from clearinghouse.documents.models import (
     Citation,
-    Counter,
     Document,
     Enclosure,
     LanguageVersion,
@@ -122,18 +121,14 @@ def record(
         "note": str(note.number) if note else "",
         "dated_on": paper.dated_on.isoformat() if paper.dated_on else "",
         "author": paper.author,
-        "texts": ",".join(
-            f"{version.language}:{version.digest.hex()}" for version in versions
-        ),
+        "texts": ",".join(f"{version.language}:{version.digest.hex()}" for version in versions),
     }
     marking = revision.document.marking() if revision else paper.marking
     entry = tell("document.registered", told, marking, by=by, at=at)
     return Entered(address, entry.index)
 
 
-def tell(
-    act: str, told: Mapping[str, str], marking: Marking, *, by: Reader, at: datetime
-) -> Any:
+def tell(act: str, told: Mapping[str, str], marking: Marking, *, by: Reader, at: datetime) -> Any:
     """Append ``act`` to the record: openly if the document is public, else sealed."""
     filled = {name: value for name, value in told.items() if value}
     is_public = marking.distribution is Distribution.PUBLIC
@@ -293,30 +288,30 @@ def _open_document(paper: Paper, *, address: str, by: Reader, at: datetime) -> D
 
 
 def _citations(written: LanguageVersion, version: Version) -> list[Citation]:
-    found = []
-    for block in version.text:
-        for symbol in find_symbols(block.text):
-            found.append(
-                Citation(
-                    version=written,
-                    block=block.address,
-                    start=symbol.start,
-                    end=symbol.end,
-                    symbol=str(symbol.symbol or symbol.as_written),
-                    foreign=symbol.foreign,
-                )
-            )
-        for number in find_note_numbers(block.text):
-            found.append(
-                Citation(
-                    version=written,
-                    block=block.address,
-                    start=number.start,
-                    end=number.end,
-                    note_number=str(number.number),
-                )
-            )
-    return found
+    symbols = (
+        Citation(
+            version=written,
+            block=block.address,
+            start=found.start,
+            end=found.end,
+            symbol=str(found.symbol or found.as_written),
+            foreign=found.foreign,
+        )
+        for block in version.text
+        for found in find_symbols(block.text)
+    )
+    numbers = (
+        Citation(
+            version=written,
+            block=block.address,
+            start=found.start,
+            end=found.end,
+            note_number=str(found.number),
+        )
+        for block in version.text
+        for found in find_note_numbers(block.text)
+    )
+    return [*symbols, *numbers]
 
 
 def _new_address() -> str:

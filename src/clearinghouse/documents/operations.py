@@ -10,12 +10,11 @@ from django.db import transaction
 
 from clearinghouse.documents import entering
 from clearinghouse.documents.faults import RegisterFault, refuse
-from clearinghouse.documents.models import Derestriction, Document, Note, Original, Revision
+from clearinghouse.documents.models import Derestriction, Document, Original, Revision
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.symbols import NoteNumber, Symbol
 from clearinghouse.record.acts import settle
-from clearinghouse.record.operations import append
 
 
 @dataclass(frozen=True, slots=True)

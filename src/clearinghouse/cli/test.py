@@ -1,0 +1,58 @@
+"""``test``: lint, types, contracts, then all tests, ending in pytest's summary."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from clearinghouse.cli.installation import say
+
+HOME = Path(__file__).resolve().parents[3]
+CHECKS = (
+    ("Style", ["ruff", "check", "src", "tests", "benchmarks"]),
+    ("Format", ["ruff", "format", "--check", "src", "tests", "benchmarks"]),
+    ("Contracts", ["lint-imports"]),
+    ("Types", ["mypy", "src"]),
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("--only", help="run only the tests whose path or name contains this")
+    parser.add_argument("--fast", action="store_true", help="leave the browser's journeys out")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run everything; return the first failure's exit status."""
+    _find_browser()
+    tools = Path(sys.executable).parent
+    environment = os.environ | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+    environment.pop("CLEARINGHOUSE_DATA", None)
+    if options.only is None:
+        for name, command in CHECKS:
+            say(f"{name}: {' '.join(command)}")
+            done = subprocess.run(command, cwd=HOME, env=environment, check=False)
+            if done.returncode:
+                return done.returncode
+    words = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
+    if options.only is not None:
+        words += ["-k", options.only]
+    if options.fast:
+        words += ["-m", "not journey"]
+    return subprocess.run(words, cwd=HOME, env=environment, check=False).returncode
+
+
+def _find_browser() -> None:
+    """Install Debian's Chromium where it is missing and can be installed."""
+    if shutil.which("chromium") or shutil.which("chromium-browser"):
+        return
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        say("Installing the browser for the journeys (chromium) …")
+        quiet = {
+            "stdout": subprocess.DEVNULL,
+            "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        }
+        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
+        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, **quiet)  # type: ignore[call-overload]

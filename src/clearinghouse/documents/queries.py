@@ -1,0 +1,230 @@
+"""Reads of the register; the first parameter is the reader."""
+
+import base64
+import binascii
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
+
+from clearinghouse.documents.kinds import DocumentKind
+from clearinghouse.documents.models import (
+    Document,
+    LanguageVersion,
+    Note,
+    Original,
+    Revision,
+    RevisionQuerySet,
+    visible,
+)
+from clearinghouse.documents.rows import rows_of
+from clearinghouse.documents.views import Page, Row
+from clearinghouse.law.distribution import Distribution, Reader
+from clearinghouse.law.symbols import (
+    NoteNumberError,
+    SymbolError,
+    fold,
+    parse_note_number,
+    parse_symbol,
+)
+from clearinghouse.text.languages import Language
+
+PAGE = 20
+COUNTED_AT_MOST = 1000
+UNDATED = date(1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a reader narrows the register down to; empty means everything."""
+
+    body: str = ""
+    kind: DocumentKind | None = None
+    year: int | None = None
+    distribution: Distribution | None = None
+    language: Language | None = None
+    author: str = ""
+    as_of: date | None = None
+
+
+def register(
+    reader: Reader, filters: Filters | None = None, *, after: str = "", size: int = PAGE
+) -> Page:
+    """Return a page of the register, the newest papers first."""
+    found = narrowed(reader, filters or Filters())
+    counted = found.order_by()[: COUNTED_AT_MOST + 1].count()
+    dated = found.annotate(day=Coalesce("dated_on", UNDATED)).order_by("-day", "-pk")
+    place = _read_cursor(after)
+    if place is not None:
+        day, key = place
+        dated = dated.filter(Q(day__lt=day) | Q(day=day, pk__lt=key))
+    revisions = list(dated.values_list("pk", "day")[: size + 1])
+    shown = revisions[:size]
+    return Page(
+        rows=rows_of(reader, [key for key, _day in shown]),
+        following=_cursor(*reversed(shown[-1])) if len(revisions) > size else "",
+        total=min(counted, COUNTED_AT_MOST),
+        total_is_capped=counted > COUNTED_AT_MOST,
+    )
+
+
+def narrowed(reader: Reader, filters: Filters) -> RevisionQuerySet:
+    """Return the revisions that ``reader`` may see and the filters keep."""
+    wanted = {
+        "document__body": filters.body,
+        "document__kind": filters.kind,
+        "document__distribution": filters.distribution,
+        "document__author": filters.author,
+        "dated_on__year": filters.year,
+        "dated_on__lte": filters.as_of,
+    }
+    found = Revision.objects.visible_to(reader).filter(
+        **{name: value for name, value in wanted.items() if value}
+    )
+    if filters.language is not None:
+        held = LanguageVersion.objects.filter(
+            revision=OuterRef("pk"), language=filters.language, current=True
+        )
+        found = found.filter(Exists(held))
+    return found
+
+
+def facets(reader: Reader) -> dict[str, list[tuple[str, int]]]:
+    """Return the bodies, kinds and years that ``reader`` can narrow down to, with their counts."""
+    documents = Document.objects.visible_to(reader)
+    return {
+        name: [
+            (str(value), count)
+            for value, count in documents.exclude(**{f"{name}__in": ["", None][:1]})
+            .exclude(**{f"{name}__isnull": True})
+            .values_list(name)
+            .annotate(count=Count("pk"))
+            .order_by(name)
+        ]
+        for name in ("body", "kind")
+    } | {
+        "year": [
+            (str(year), count)
+            for year, count in documents.exclude(year=None)
+            .values_list("year")
+            .annotate(count=Count("pk"))
+            .order_by("-year")
+        ]
+    }
+
+
+def newest(reader: Reader, *, size: int = 5) -> tuple[Row, ...]:
+    """Return the papers registered last."""
+    keys = Revision.objects.visible_to(reader).order_by("-registered_at", "-pk")
+    return rows_of(reader, list(keys.values_list("pk", flat=True)[:size]))
+
+
+def resolve(reader: Reader, written: str, *, year: int | None = None) -> tuple[Row, ...]:
+    """Return the papers that a symbol or note number in any spelling stands for, latest first.
+
+    A symbol without revision stands for its document in the latest revision.
+    """
+    return by_symbol(reader, written) or by_note_number(reader, written, year=year)
+
+
+def by_symbol(reader: Reader, written: str) -> tuple[Row, ...]:
+    """Return the revision that has the symbol, in whatever spelling."""
+    try:
+        symbol = parse_symbol(written)
+    except SymbolError:
+        return ()
+    keys = Revision.objects.visible_to(reader)
+    exact = list(keys.filter(symbol=str(symbol)).values_list("pk", flat=True))
+    if not exact and symbol == symbol.origin:
+        # The first issue may never have reached us: its latest revision answers for it.
+        exact = list(
+            keys.filter(document__symbol=str(symbol))
+            .order_by("-revision", "-pk")
+            .values_list("pk", flat=True)[:1]
+        )
+    return rows_of(reader, exact)
+
+
+def by_note_number(reader: Reader, written: str, *, year: int | None = None) -> tuple[Row, ...]:
+    """Return the notes that have the number; without a year there may be one for each."""
+    try:
+        number = parse_note_number(written)
+    except NoteNumberError:
+        return ()
+    notes = Note.objects.visible_to(reader).filter(number=str(number))
+    if year is not None:
+        notes = notes.filter(year=year)
+    keys = notes.order_by("-year").values_list("document__revisions__pk", flat=True)
+    return rows_of(reader, list(keys))
+
+
+def by_symbol_beginning(reader: Reader, written: str, *, size: int = 10) -> tuple[Row, ...]:
+    """Return the papers whose symbol begins as ``written`` does ("soc/2023")."""
+    beginning = fold(written).replace(" ", "").upper()
+    if "/" not in beginning:
+        return ()
+    keys = (
+        Revision.objects.visible_to(reader)
+        .filter(symbol__startswith=beginning)
+        .order_by("symbol")
+        .values_list("pk", flat=True)[:size]
+    )
+    return rows_of(reader, list(keys))
+
+
+def versions_citing(reader: Reader, names: Iterable[str]) -> dict[str, tuple[Row, ...]]:
+    """Return, for each symbol or note number, the papers that name it."""
+    wanted = list(names)
+    citing: dict[str, set[int]] = defaultdict(set)
+    found = (
+        LanguageVersion.objects.visible_to(reader)
+        .filter(Q(citations__symbol__in=wanted) | Q(citations__note_number__in=wanted))
+        .values_list("citations__symbol", "citations__note_number", "revision_id")
+    )
+    for symbol, number, revision in found:
+        citing[symbol or number].add(revision)
+    rows = {
+        row.revision: row
+        for row in rows_of(reader, sorted(set().union(*citing.values()) if citing else ()))
+    }
+    return {
+        name: tuple(rows[key] for key in sorted(keys, reverse=True) if key in rows)
+        for name, keys in citing.items()
+    }
+
+
+def original(reader: Reader, digest: str) -> tuple[str, str, bytes] | None:
+    """Return name, media type and bytes of a file, if ``reader`` may have it."""
+    try:
+        wanted = bytes.fromhex(digest)
+    except ValueError:
+        return None
+    kept = Original.objects.filter(visible(reader), digest=wanted).first()
+    return (kept.name, kept.media_type, bytes(kept.content)) if kept else None
+
+
+def marked_revision(reader: Reader, address: str) -> Revision | None:
+    """Return the latest revision of the document at ``address``."""
+    return (
+        Revision.objects.visible_to(reader)
+        .filter(document__address=address)
+        .select_related("document")
+        .order_by(F("revision").desc(), "-pk")
+        .first()
+    )
+
+
+def _cursor(day: date, key: int) -> str:
+    return base64.urlsafe_b64encode(f"{day.isoformat()}.{key}".encode()).decode().rstrip("=")
+
+
+def _read_cursor(written: str) -> tuple[date, int] | None:
+    try:
+        padded = written + "=" * (-len(written) % 4)
+        day, _dot, key = base64.urlsafe_b64decode(padded).decode().partition(".")
+        return date.fromisoformat(day), int(key)
+    except (ValueError, binascii.Error, UnicodeDecodeError):
+        return None

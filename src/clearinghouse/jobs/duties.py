@@ -1,0 +1,24 @@
+"""What falls due by itself.  Every duty asks "what is due at this moment", so an outage is caught up.
+
+Several workers may run at once: each duty takes a lock or finds nothing left to do.
+"""
+
+import logging
+from datetime import datetime
+
+from django.db import DatabaseError, connection
+
+from clearinghouse.record.keys import signer
+from clearinghouse.record.operations import publish_checkpoint
+
+logger = logging.getLogger(__name__)
+
+
+def do_what_is_due(*, at: datetime) -> None:
+    """Do every duty that is due at ``at``; one that fails does not keep the others from theirs."""
+    try:
+        publish_checkpoint(at=at, signer=signer())
+    except DatabaseError:
+        # The database may be restarting: the next round finds the same duty still due.
+        logger.exception("The checkpoint could not be published")
+        connection.close()
