@@ -2,6 +2,7 @@
 
 from clearinghouse.participants.models.bodies import (
     Body,
+    BodyKind,
     BodyName,
     Cadence,
     CadenceKind,
@@ -10,7 +11,7 @@ from clearinghouse.participants.models.bodies import (
 )
 from clearinghouse.participants.models.credentials import Credential, Invitation
 from clearinghouse.participants.models.officers import FocalPoint, FocalPointKind, Officer
-from clearinghouse.participants.models.places import Place, PlaceName, Seat
+from clearinghouse.participants.models.places import Place, PlaceName, Premises, Seat
 from clearinghouse.participants.models.standing import (
     Chairmanship,
     OrganisationName,
@@ -18,11 +19,13 @@ from clearinghouse.participants.models.standing import (
     ParticipantAlias,
     ParticipantKind,
     ParticipantName,
+    Prospect,
     StandingPeriod,
 )
 
 __all__ = [
     "Body",
+    "BodyKind",
     "BodyName",
     "Cadence",
     "CadenceKind",
@@ -41,6 +44,8 @@ __all__ = [
     "ParticipantName",
     "Place",
     "PlaceName",
+    "Premises",
+    "Prospect",
     "Seat",
     "StandingPeriod",
 ]

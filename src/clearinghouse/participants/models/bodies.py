@@ -8,7 +8,6 @@ from django.db.models import F, Q
 from clearinghouse.participants.models.periods import (
     CODE,
     Confidence,
-    Precision,
     days,
     ends_after_start,
     enumerated,
@@ -34,18 +33,21 @@ class Body(models.Model):
     kind = models.CharField(max_length=16)
     position = models.PositiveSmallIntegerField()
     founded_on = models.DateField(null=True, blank=True)
-    founded_precision = models.CharField(max_length=8, default=Precision.UNKNOWN.value)
-    founded_by = models.CharField(max_length=300, blank=True)
-    composition = models.CharField(max_length=300, blank=True)
-    decides = models.CharField(max_length=300, blank=True)
+    founded_as_written = models.CharField(max_length=24, blank=True)
+    reports_to = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="reported_by"
+    )
+    composition_en = models.CharField(max_length=400, blank=True)
+    composition_ru = models.CharField(max_length=400, blank=True)
+    composition_kk = models.CharField(max_length=400, blank=True)
+    decides_en = models.CharField(max_length=400, blank=True)
+    decides_ru = models.CharField(max_length=400, blank=True)
+    decides_kk = models.CharField(max_length=400, blank=True)
     source = models.TextField(blank=True)
     note = models.TextField(blank=True)
 
     class Meta:
-        constraints = (
-            enumerated("kind", BodyKind, "body_kind_known"),
-            enumerated("founded_precision", Precision, "body_founded_precision_known"),
-        )
+        constraints = (enumerated("kind", BodyKind, "body_kind_known"),)
 
 
 class BodyName(models.Model):
@@ -81,15 +83,21 @@ class CadenceKind(StrEnum):
     """How often a body meets."""
 
     EVERY = "every"  # one meeting every ``years`` years
-    NOT_LESS_THAN = "not_less_than"  # at least ``times`` meetings every ``years`` years
+    AT_LEAST = "at_least"  # no fewer than ``times`` meetings in ``years`` years
+    IN_PRACTICE = "in_practice"  # usually ``times`` meetings in ``years`` years, by no rule
     AD_HOC = "ad_hoc"
     PERMANENT = "permanent"
 
 
+IRREGULAR = [CadenceKind.AD_HOC.value, CadenceKind.PERMANENT.value]
+REGULAR = [CadenceKind.EVERY.value, CadenceKind.AT_LEAST.value, CadenceKind.IN_PRACTICE.value]
+
+
 class Cadence(models.Model):
-    """How often a body meets, as one instrument or source says it."""
+    """How often a body meets, as one source says it; ``prevails`` marks the one to go by."""
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="cadences")
+    prevails = models.BooleanField()
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     kind = models.CharField(max_length=16)
@@ -107,12 +115,8 @@ class Cadence(models.Model):
             enumerated("kind", CadenceKind, "cadence_kind_known"),
             ends_after_start("cadence_ends_after_start"),
             models.CheckConstraint(
-                condition=Q(
-                    kind__in=[CadenceKind.AD_HOC.value, CadenceKind.PERMANENT.value], times=None
-                )
-                & Q(years=None)
-                | Q(kind__in=[CadenceKind.EVERY.value, CadenceKind.NOT_LESS_THAN.value])
-                & Q(times__gte=1, years__gte=1),
+                condition=Q(kind__in=IRREGULAR, times=None, years=None)
+                | Q(kind__in=REGULAR, times__gte=1, years__gte=1),
                 name="cadence_counts_when_it_is_regular",
             ),
             models.CheckConstraint(
@@ -120,7 +124,12 @@ class Cadence(models.Model):
                 | Q(follows__isnull=False, years_after__isnull=False),
                 name="cadence_follows_a_body_by_years",
             ),
-            one_at_a_time(one_code("body"), period=days(), name="body_one_cadence_at_a_time"),
+            one_at_a_time(
+                one_code("body"),
+                period=days(),
+                name="body_one_prevailing_cadence_at_a_time",
+                condition=Q(prevails=True),
+            ),
         )
 
 
@@ -140,7 +149,7 @@ class Meeting(models.Model):
     label = models.CharField(max_length=40, blank=True)
     first_day = models.DateField()
     last_day = models.DateField()
-    precision = models.CharField(max_length=8, default=Precision.DAY.value)
+    as_written = models.CharField(max_length=24, blank=True)
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True)
     place_as_written = models.CharField(max_length=200, blank=True)
     mode = models.CharField(max_length=16, default=MeetingMode.UNKNOWN.value)
@@ -153,7 +162,6 @@ class Meeting(models.Model):
 
     class Meta:
         constraints = (
-            enumerated("precision", Precision, "meeting_precision_known"),
             enumerated("mode", MeetingMode, "meeting_mode_known"),
             enumerated("confidence", Confidence, "meeting_confidence_known"),
             models.CheckConstraint(

@@ -38,7 +38,7 @@ class Officers(BaseUserManager["Officer"].from_queryset(OfficerQuerySet)):  # ty
 class Officer(AbstractBaseUser):
     """A person who signs in, known by office: "Officer, Ministry of Foreign Affairs of …"."""
 
-    email = models.EmailField(max_length=254)
+    email = models.EmailField(max_length=254, unique=True)
     office = models.CharField(max_length=200)
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="officers")
     language = models.CharField(max_length=2, default=Language.EN.value)

@@ -5,6 +5,9 @@ need an index that knows both codes and periods; ``btree_gist`` would give it fo
 embedded PostgreSQL ships no extensions.  A range type over text (``participants_codes``, made in
 the first migration) gives the same with what PostgreSQL has of itself: the code is stored as it
 is, needs no surrogate number, and ``[KAZ,KAZ]`` overlaps only ``[KAZ,KAZ]``.
+
+A day that sources give loosely is kept as the first day it can be (``starts_on``, by which rows are
+found), the last (``starts_by``, from which it is certain) and as written ("2011", "../2006").
 """
 
 from datetime import date, datetime
@@ -20,13 +23,15 @@ CODE = {"max_length": 16, "db_collation": "C"}
 
 
 class Precision(StrEnum):
-    """How exactly a date is known; the stored day is the first of what is known."""
+    """How exactly the sources give a day."""
 
     DAY = "day"
     MONTH = "month"
+    HALF = "half"
     YEAR = "year"
-    ATTESTED = "attested"  # it was so by this day at the latest: the first source that says it
-    UNKNOWN = "unknown"  # the day is missing
+    SPAN = "span"  # some day between two others, both included
+    BY = "by"  # some day no later than the one given
+    UNKNOWN = "unknown"
 
 
 class Confidence(StrEnum):
@@ -35,7 +40,14 @@ class Confidence(StrEnum):
     STATED = "stated"
     INFERRED = "inferred"
     UNVERIFIED = "unverified"
-    CONFLICTING = "conflicting"
+
+
+def loosely_dated(first: str, last: str, name: str) -> models.CheckConstraint:
+    """Return the constraint that the last day a date can be is not before the first."""
+    return models.CheckConstraint(
+        condition=Q(**{first: None}) | Q(**{last: None}) | Q(**{f"{last}__gte": F(first)}),
+        name=name,
+    )
 
 
 def enumerated(field: str, values: type[StrEnum], name: str) -> models.CheckConstraint:

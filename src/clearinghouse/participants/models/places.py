@@ -4,10 +4,9 @@ from django.db import models
 
 from clearinghouse.participants.models.periods import (
     CODE,
-    Precision,
     days,
     ends_after_start,
-    enumerated,
+    loosely_dated,
     one_at_a_time,
     one_code,
 )
@@ -47,15 +46,38 @@ class Seat(models.Model):
 
     place = models.ForeignKey(Place, models.PROTECT, related_name="seats")
     starts_on = models.DateField(null=True, blank=True)
-    starts_precision = models.CharField(max_length=8, default=Precision.DAY.value)
+    starts_by = models.DateField(null=True, blank=True)
+    starts_as_written = models.CharField(max_length=24)
     ends_on = models.DateField(null=True, blank=True)
-    premises = models.CharField(max_length=300, blank=True)
     source = models.TextField(blank=True)
     note = models.TextField(blank=True)
 
     class Meta:
         constraints = (
-            enumerated("starts_precision", Precision, "seat_starts_precision_known"),
+            loosely_dated("starts_on", "starts_by", "seat_starts_between_two_days"),
             ends_after_start("seat_ends_after_start"),
             one_at_a_time(period=days(), name="seat_one_at_a_time"),
+        )
+
+
+class Premises(models.Model):
+    """A building that the Secretariat used during a period."""
+
+    place = models.ForeignKey(Place, models.PROTECT, related_name="premises")
+    starts_on = models.DateField(null=True, blank=True)
+    starts_by = models.DateField(null=True, blank=True)
+    starts_as_written = models.CharField(max_length=24)
+    ends_on = models.DateField(null=True, blank=True)
+    en = models.CharField(max_length=200)
+    ru = models.CharField(max_length=200, blank=True)
+    kk = models.CharField(max_length=200, blank=True)
+    address = models.CharField(max_length=300, blank=True)
+    source = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (
+            loosely_dated("starts_on", "starts_by", "premises_start_between_two_days"),
+            ends_after_start("premises_end_after_start"),
+            one_at_a_time(period=days(), name="premises_one_at_a_time"),
         )

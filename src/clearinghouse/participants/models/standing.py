@@ -1,5 +1,8 @@
 """States and organisations: their names, standing and chairmanships, by date."""
 
+from enum import StrEnum
+
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -7,15 +10,14 @@ from clearinghouse.law.distribution import Standing
 from clearinghouse.participants.models.periods import (
     CODE,
     Confidence,
-    Precision,
     days,
     ends_after_start,
     enumerated,
+    loosely_dated,
     one_at_a_time,
     one_code,
 )
 from clearinghouse.text.languages import Language
-from enum import StrEnum
 
 
 class ParticipantKind(StrEnum):
@@ -35,6 +37,10 @@ class Participant(models.Model):
 
     code = models.CharField(primary_key=True, **CODE)
     kind = models.CharField(max_length=16)
+    zone = models.CharField(max_length=40, blank=True)
+    weekend = ArrayField(models.CharField(max_length=9), default=list, blank=True)
+    source = models.TextField(blank=True)
+    note = models.TextField(blank=True)
     latitude = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
     longitude = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="organs")
@@ -69,6 +75,9 @@ class ParticipantName(models.Model):
     formal_en = models.CharField(max_length=300, blank=True)
     formal_ru = models.CharField(max_length=300, blank=True)
     formal_kk = models.CharField(max_length=300, blank=True)
+    short_en = models.CharField(max_length=40, blank=True)
+    short_ru = models.CharField(max_length=40, blank=True)
+    short_kk = models.CharField(max_length=40, blank=True)
     sort_en = models.CharField(max_length=200, db_collation="C")
     source = models.TextField(blank=True)
 
@@ -111,9 +120,10 @@ class StandingPeriod(models.Model):
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="standings")
     standing = models.CharField(max_length=16)
     starts_on = models.DateField(null=True, blank=True)
-    starts_precision = models.CharField(max_length=8, default=Precision.DAY.value)
+    starts_by = models.DateField(null=True, blank=True)
+    starts_as_written = models.CharField(max_length=24)
     ends_on = models.DateField(null=True, blank=True)
-    ends_precision = models.CharField(max_length=8, default=Precision.DAY.value)
+    ends_as_written = models.CharField(max_length=24, blank=True)
     decided_by = models.CharField(max_length=200, blank=True)
     basis = models.CharField(max_length=300, blank=True)
     signed_on = models.DateField(null=True, blank=True)
@@ -124,17 +134,31 @@ class StandingPeriod(models.Model):
     class Meta:
         constraints = (
             enumerated("standing", Standing, "standing_known"),
-            enumerated("starts_precision", Precision, "standing_starts_precision_known"),
-            enumerated("ends_precision", Precision, "standing_ends_precision_known"),
+            loosely_dated("starts_on", "starts_by", "standing_starts_between_two_days"),
             enumerated("confidence", Confidence, "standing_confidence_known"),
             ends_after_start("standing_ends_after_start"),
-            models.CheckConstraint(
-                condition=Q(starts_on=None, starts_precision=Precision.UNKNOWN.value)
-                | Q(starts_on__isnull=False) & ~Q(starts_precision=Precision.UNKNOWN.value),
-                name="standing_unknown_start_has_no_day",
-            ),
             one_at_a_time(
                 one_code("participant"), period=days(), name="participant_one_standing_at_a_time"
+            ),
+        )
+
+
+class Prospect(models.Model):
+    """A standing that was sought or prepared and, as far as known, not obtained."""
+
+    participant = models.ForeignKey(Participant, models.PROTECT, related_name="prospects")
+    sought = models.CharField(max_length=16)
+    seen_as_written = models.CharField(max_length=24)
+    source = models.TextField(blank=True)
+    confidence = models.CharField(max_length=16, default=Confidence.STATED.value)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (
+            enumerated("sought", Standing, "prospect_standing_known"),
+            enumerated("confidence", Confidence, "prospect_confidence_known"),
+            models.UniqueConstraint(
+                fields=["participant", "sought", "seen_as_written"], name="prospect_once"
             ),
         )
 
@@ -144,9 +168,10 @@ class Chairmanship(models.Model):
 
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="chairmanships")
     starts_on = models.DateField()
-    starts_precision = models.CharField(max_length=8, default=Precision.DAY.value)
+    starts_by = models.DateField(null=True, blank=True)
+    starts_as_written = models.CharField(max_length=24)
     ends_on = models.DateField(null=True, blank=True)
-    ends_precision = models.CharField(max_length=8, default=Precision.DAY.value)
+    ends_as_written = models.CharField(max_length=24, blank=True)
     opened_by = models.CharField(max_length=200)
     ended_by = models.CharField(max_length=200, blank=True)
     expected_end = models.CharField(max_length=200, blank=True)
@@ -155,8 +180,7 @@ class Chairmanship(models.Model):
 
     class Meta:
         constraints = (
-            enumerated("starts_precision", Precision, "chairmanship_starts_precision_known"),
-            enumerated("ends_precision", Precision, "chairmanship_ends_precision_known"),
+            loosely_dated("starts_on", "starts_by", "chairmanship_starts_between_two_days"),
             ends_after_start("chairmanship_ends_after_start"),
             models.CheckConstraint(
                 condition=~Q(opened_by=""), name="chairmanship_opens_with_a_meeting"
