@@ -11,16 +11,19 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
+from django.utils.translation import gettext
 
 ASTANA: Final = ZoneInfo("Asia/Almaty")
 
 
 class Precision(StrEnum):
-    """How much of a date is known."""
+    """How exactly a date is known; the codes are those of the participants' register."""
 
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    ATTESTED = "attested"  # it was so by this day at the latest
+    UNKNOWN = "unknown"
 
 
 PATTERNS: Final = {
@@ -36,6 +39,7 @@ PATTERNS: Final = {
         Precision.YEAR: "y 'жыл'",
     },
 }
+KNOWN: Final = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 ISO: Final = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
 
 
@@ -48,21 +52,25 @@ class PartialDate:
 
     def __str__(self) -> str:
         """Return the date as ISO 8601 writes it: 2018, 2018-10 or 2018-10-14."""
-        return self.day.strftime(ISO[self.precision])
+        return self.day.strftime(ISO.get(self.precision, "%Y-%m-%d"))
 
 
 def partial_date(written: str) -> PartialDate:
     """Return what "2018", "2018-10" or "2018-10-14" says; raise :class:`ValueError` otherwise."""
     parts = [int(part) for part in written.split("-")]
-    if not 1 <= len(parts) <= len(Precision):
+    if len(parts) > len(KNOWN):
         raise ValueError(written)
     year, month, day = [*parts, 1, 1][:3]
-    precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(parts) - 1]
+    precision = KNOWN[len(parts) - 1]
     return PartialDate(date(year, month, day), precision)
 
 
 def long_date(day: date, language: str, precision: Precision = Precision.DAY) -> str:
     """Return ``day`` in words, no more of it than is known."""
+    if precision is Precision.UNKNOWN:
+        return gettext("date not known")
+    if precision is Precision.ATTESTED:
+        return gettext("not later than %(date)s") % {"date": long_date(day, language)}
     return format_date(day, PATTERNS[language][precision], locale=language)
 
 

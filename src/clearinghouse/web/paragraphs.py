@@ -5,7 +5,7 @@ All words of documents come from outside; nothing reaches the page that was not 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -79,7 +79,7 @@ def _pieces(block: Block, quoted: Sequence[Quoted]) -> Iterator[SafeString]:
         | {edge for link in quoted for edge in (link.start, link.end)}
     )
     cuts = [cut for cut in cuts if 0 <= cut <= len(block.text)]
-    spans = list(zip(cuts, cuts[1:], strict=False))
+    spans = list(pairwise(cuts))
 
     def link_over(span: tuple[int, int]) -> Quoted | None:
         return next((link for link in quoted if link.start <= span[0] < link.end), None)

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from clearinghouse.law.distribution import PUBLIC_READER
+from clearinghouse.law.provisions import Provision, instruments, parse_citation
 from clearinghouse.text.blocks import Block
 from clearinghouse.web import dates, menus
 from clearinghouse.web.paragraphs import Quoted, block_html, words_html
@@ -132,20 +133,22 @@ def symbol_link(symbol: object) -> SafeString:
 
 
 @register.filter
-def provision(cited: object) -> SafeString:
-    """Return a provision, such as "modalities 2.7", as a link to the table of provisions."""
-    written = str(cited)
+def provision(cited: Provision | str) -> SafeString:
+    """Return a provision, or the citation of one, as a link to the table of provisions."""
     try:
-        address = f"{reverse('provisions')}#{provision_anchor(written)}"
+        found = parse_citation(cited) if isinstance(cited, str) else cited
+    except LookupError:
+        return format_html("{}", cited)
+    instrument = instruments()[found.instrument].title.in_language(_language())
+    written = gettext("%(instrument)s, %(number)s") % {
+        "instrument": instrument,
+        "number": found.number,
+    }
+    try:
+        address = f"{reverse('provisions')}#{found.slug}"
     except NoReverseMatch:
         return format_html("{}", written)
     return format_html('<a href="{}">{}</a>', address, written)
-
-
-@register.filter
-def provision_anchor(cited: object) -> str:
-    """Return the anchor of a provision on the page of provisions."""
-    return str(cited).strip().replace(" ", "-")
 
 
 @register.filter
@@ -160,6 +163,12 @@ def provenance(value: object) -> SafeString:
     """Return whose word a record is: a Member State's, the Secretariat's, or a reference."""
     code = getattr(value, "value", value)
     return _badge(str(code), _provenances().get(str(code), str(code)))
+
+
+def _version(value: Any, field: str, code: str) -> str:
+    if isinstance(value, Mapping):
+        return str(value.get(code) or "")
+    return str(getattr(value, f"{field}_{code}", "") or "")
 
 
 def _badge(code: str, label: str) -> SafeString:

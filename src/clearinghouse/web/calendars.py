@@ -1,0 +1,37 @@
+"""A month as a table of weeks, from Monday to Sunday, with what falls on each day."""
+
+from calendar import Calendar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+DAYS_OF_A_WEEK = tuple(date(2024, 1, day) for day in range(1, 8))  # 1 January 2024 was a Monday
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in the table; ``outside`` if it belongs to the month before or after."""
+
+    day: date
+    outside: bool
+    is_today: bool
+    entries: Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month with its weeks; ``names`` are days whose names head the columns."""
+
+    first: date
+    weeks: tuple[tuple[Day, ...], ...]
+    names: tuple[date, ...] = DAYS_OF_A_WEEK
+
+
+def month(year: int, number: int, entries: Mapping[date, Sequence[Any]], *, today: date) -> Month:
+    """Return the month ``number`` of ``year`` with ``entries`` on their days."""
+    weeks = tuple(
+        tuple(Day(day, day.month != number, day == today, entries.get(day, ())) for day in week)
+        for week in Calendar(firstweekday=0).monthdatescalendar(year, number)
+    )
+    return Month(date(year, number, 1), weeks)
