@@ -39,7 +39,9 @@ __all__ = [
 ]
 
 KNOWN_BODIES: Final = frozenset(
-    {"SUMMIT", "MC", "MM", "SOC", "SWG", "SECRETARIAT", "EXPERT", "CEP", "TTF", "BC", "PRC"}
+    {
+        "SUMMIT", "MC", "MM", "SOC", "SWG", "EXPERT", "SPECIALIZED", "PRC", "BC", "YC", "TTF", "CEP", "PNLU", "FS", "WC", "SEC", "SECRETARIAT",
+    }
 )
 KNOWN_SERIES: Final = frozenset(
     {"DEC", "DRAFT", "INF", "WP", "CRP", "REP", "AGENDA", "DECL", "STAT", "LIST", "JOUR", "NGO"}
