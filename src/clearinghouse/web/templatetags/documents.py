@@ -1,0 +1,61 @@
+"""What the register's templates can say: kinds, addresses, languages, addressees."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
+from clearinghouse.documents.views import Row
+from clearinghouse.web.templatetags.house import in_language
+from clearinghouse.web.wording import ADDRESSEES, FORMATS, KINDS, LANGUAGE_STATUSES
+
+register = template.Library()
+
+
+@register.filter
+def kind(value: str) -> str:
+    """Return the kind of a document in words."""
+    return str(KINDS[DocumentKind(value)])
+
+
+@register.filter
+def language_status(value: str) -> str:
+    """Return how a language version stands to the others."""
+    return str(LANGUAGE_STATUSES[LanguageStatus(value)])
+
+
+@register.filter
+def language_name_local(code: str) -> str:
+    """Return the name of a language in that language."""
+    return dict(settings.LANGUAGES).get(str(code), str(code))
+
+
+@register.filter
+def document_address(row: Row, language: str = "") -> str:
+    """Return the page of the paper, at its revision, in ``language`` if one is given."""
+    wanted = {"symbol": row.symbol, "text": str(language)}
+    query = urlencode({name: value for name, value in wanted.items() if value})
+    base = reverse("document", args=[row.address])
+    return f"{base}?{query}" if query else base
+
+
+@register.filter
+def in_language_or_symbol(value: str | Mapping[str, str]) -> str:
+    """Return a name as it is, or titles in the language of the page."""
+    return value if isinstance(value, str) else in_language(value)
+
+
+@register.filter
+def addressees(value: str) -> str:
+    """Return to whom a note goes, in words where the address is a known one."""
+    return str(ADDRESSEES.get(value, value)) if value else gettext("not stated")
+
+
+@register.filter
+def format_name(value: str) -> str:
+    """Return the name of a file format for a person who is to choose one."""
+    return str(FORMATS[value])
