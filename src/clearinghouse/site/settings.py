@@ -31,6 +31,10 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 3600
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "clearinghouse.web.views.errors.csrf_failure"
+CLEARINGHOUSE_SECURITY_CONTACT = os.environ.get(
+    "CLEARINGHOUSE_SECURITY_CONTACT", "mailto:clearing-house@localhost"
+)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
@@ -80,6 +84,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "clearinghouse.site.middleware.reader",
+    "clearinghouse.web.views.errors.with_words",
 ]
 ROOT_URLCONF = "clearinghouse.site.urls"
 WSGI_APPLICATION = "clearinghouse.site.wsgi.application"

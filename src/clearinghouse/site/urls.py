@@ -12,3 +12,8 @@ urlpatterns = [
         *pages,
     ),
 ]
+
+handler400 = "clearinghouse.web.views.errors.bad_request"
+handler403 = "clearinghouse.web.views.errors.forbidden"
+handler404 = "clearinghouse.web.views.errors.not_found"
+handler500 = "clearinghouse.web.views.errors.fault"

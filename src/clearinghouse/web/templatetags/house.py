@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.core.paginator import Page
 from django.template.context import RequestContext
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import NoReverseMatch, reverse
@@ -59,6 +60,12 @@ def kept(context: RequestContext, *without: str) -> SafeString:
         '<input type="hidden" name="{}" value="{}">',
         ((name, value) for name in given if name not in without for value in given.getlist(name)),
     )
+
+
+@register.simple_tag
+def page_numbers(page: Page[Any]) -> list[str | int]:
+    """Return the numbers of the pages around this one, with gaps."""
+    return list(page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))
 
 
 @register.filter
