@@ -89,9 +89,9 @@ Act: TypeAlias = ListAgreed | Appointed | Ended
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A tenure as the acts give it: held on ``[since, until)``, listed on
-    ``[listed_from, listed_until)``.
+    """A tenure as the acts give it.
 
+    Held on ``[since, until)``, on the List on ``[listed_from, listed_until)``.
     ``ended_on`` is an end before the term or without one; ``act`` names the act that began it.
     """
 
@@ -230,9 +230,8 @@ def _is_stated_by(tenure: Tenure, row: Row, on: date) -> bool:
 def _begun(row: Row, act: ListAgreed | Appointed, earlier: list[Tenure]) -> Tenure:
     """Return the tenure that a row begins; what was held before the decision is not rewritten."""
     since = row.term.starts_on or act.decided_on
-    if row.term.ends_on is None or act.decided_on < row.term.ends_on:
-        in_the_past = [t for t in earlier if t.overlaps(since, act.decided_on)]
-        since = act.decided_on if in_the_past else since
+    if any(tenure.overlaps(since, act.decided_on) for tenure in earlier):
+        since = max(since, act.decided_on)
     return Tenure(
         seat=row.seat,
         term=row.term,
@@ -254,7 +253,7 @@ def _giving_way(old: Tenure, new: Tenure) -> Tenure:
 def _ended(tenure: Tenure, act: Ended) -> Tenure:
     if tenure.seat != act.seat or tenure.is_over(act.ends_on):
         return tenure
-    off = max(act.ends_on, tenure.listed_from)
+    off = max(act.ends_on, act.decided_on, tenure.listed_from)
     if tenure.listed_until is not None:
         off = min(off, tenure.listed_until)
     return replace(tenure, ended_on=act.ends_on, listed_until=off)

@@ -1,0 +1,323 @@
+"""The tables of the procedures room, and who may see their rows.
+
+A decision read from a document is seen by those who may read the document; one known from public
+sources only is public.
+"""
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from clearinghouse.documents.models import visible
+from clearinghouse.law.distribution import PUBLIC, Marking, Reader
+from clearinghouse.law.verbs import Manner, Verb
+from clearinghouse.participants.models.periods import Confidence, Precision, enumerated
+from clearinghouse.procedures.kinds import (
+    Deed,
+    InstrumentKind,
+    InstrumentStatus,
+    MilestoneKind,
+    SilenceEnd,
+    StepKind,
+    Wording,
+)
+
+
+def carried(reader: Reader, path: str = "") -> Q:
+    """Return the condition under which ``reader`` may see what a document, if any, carries.
+
+    ``path`` leads to the row that names the revision ("decision__", or nothing).
+    """
+    return Q(**{f"{path}revision": None}) | visible(reader, f"{path}revision__document__")
+
+
+def day_known(field: str, precision: str, name: str) -> models.CheckConstraint:
+    """Return the constraint that a day is missing exactly where it is not known."""
+    return models.CheckConstraint(
+        condition=Q(**{field: None, precision: Precision.UNKNOWN})
+        | Q(**{f"{field}__isnull": False}) & ~Q(**{precision: Precision.UNKNOWN}),
+        name=name,
+    )
+
+
+class CarriedQuerySet(models.QuerySet["Decision"]):
+    """Decisions, as a reader may see them."""
+
+    def visible_to(self, reader: Reader) -> Self:
+        """Keep the decisions whose document ``reader`` may read."""
+        return self.filter(carried(reader))
+
+
+class Decision(models.Model):
+    """What a body decided: a verb, a subject, and the days that belong to it.
+
+    ``key`` names the decision for ever ("SOC/2023-II/DEC/1#4").  ``address`` is the paragraph of
+    the document that carries it; ``number`` is as printed there.
+    """
+
+    key = models.TextField(unique=True, db_collation="C")
+    body = models.TextField(blank=True, db_collation="C")
+    meeting = models.ForeignKey(
+        "participants.Meeting", models.PROTECT, null=True, related_name="decisions"
+    )
+    decided_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    revision = models.ForeignKey(
+        "documents.Revision", models.PROTECT, null=True, related_name="decisions"
+    )
+    address = models.TextField(blank=True)
+    number = models.TextField(blank=True)
+    verb = models.TextField()
+    manner = models.TextField(default=Manner.UNKNOWN)
+    wording = models.TextField(default=Wording.OURS)
+    subject_en = models.TextField(blank=True)
+    subject_ru = models.TextField(blank=True)
+    subject_kk = models.TextField(blank=True)
+    addressed_to = models.TextField(blank=True, db_collation="C")
+    effective_on = models.DateField(null=True)
+    announced_on = models.DateField(null=True)
+    due_before = models.DateField(null=True)
+    sources = models.TextField(blank=True)
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    received_at = models.DateTimeField()
+    entry = models.BigIntegerField(unique=True)
+
+    objects: ClassVar[CarriedQuerySet] = CarriedQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = (
+            enumerated("verb", Verb, "decision_verb_is_known"),
+            enumerated("manner", Manner, "decision_manner_is_known"),
+            enumerated("wording", Wording, "decision_wording_is_known"),
+            enumerated("precision", Precision, "decision_precision_is_known"),
+            enumerated("confidence", Confidence, "decision_confidence_is_known"),
+            day_known("decided_on", "precision", "decision_unknown_day_is_missing"),
+            models.CheckConstraint(
+                condition=~Q(subject_en="", subject_ru="", subject_kk=""),
+                name="decision_has_a_subject",
+            ),
+            models.CheckConstraint(
+                condition=Q(address="") | Q(revision__isnull=False),
+                name="decision_address_is_in_a_document",
+            ),
+            models.CheckConstraint(
+                condition=Q(revision__isnull=False) | ~Q(sources=""),
+                name="decision_has_a_document_or_a_source",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["-decided_on", "-id"], name="decision_newest"),
+            models.Index(fields=["body", "-decided_on"], name="decision_by_body"),
+            models.Index(
+                fields=["due_before"], name="decision_due", condition=Q(due_before__isnull=False)
+            ),
+        )
+
+    def marking(self) -> Marking:
+        """Return the marking of the document that carries the decision, or public."""
+        return self.revision.document.marking() if self.revision else PUBLIC
+
+
+class SilenceQuerySet(models.QuerySet["SilenceOutcome"]):
+    """Outcomes of silence procedures, as a reader may see them."""
+
+    def visible_to(self, reader: Reader) -> Self:
+        """Keep the outcomes whose announcing document ``reader`` may read."""
+        return self.filter(carried(reader))
+
+
+class SilenceOutcome(models.Model):
+    """A silence procedure of the past, as far as the papers tell of it.
+
+    ``revision`` is the note that announced the outcome.  A missing deadline is not known to us; it
+    is never computed.
+    """
+
+    key = models.TextField(unique=True, db_collation="C")
+    body = models.TextField(blank=True, db_collation="C")
+    subject_en = models.TextField(blank=True)
+    subject_ru = models.TextField(blank=True)
+    subject_kk = models.TextField(blank=True)
+    opened_on = models.DateField(null=True)
+    opened_by = models.TextField(blank=True, db_collation="C")
+    deadline_on = models.DateField(null=True)
+    outcome = models.TextField()
+    effective_on = models.DateField(null=True)
+    announced_on = models.DateField(null=True)
+    announced_by = models.TextField(blank=True, db_collation="C")
+    revision = models.ForeignKey(
+        "documents.Revision", models.PROTECT, null=True, related_name="silence_outcomes"
+    )
+    sources = models.TextField(blank=True)
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    note = models.TextField(blank=True)
+    received_at = models.DateTimeField()
+    entry = models.BigIntegerField(unique=True)
+
+    objects: ClassVar[SilenceQuerySet] = SilenceQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = (
+            enumerated("outcome", SilenceEnd, "silence_outcome_is_known"),
+            enumerated("confidence", Confidence, "silence_confidence_is_known"),
+            models.CheckConstraint(
+                condition=~Q(subject_en="", subject_ru="", subject_kk=""),
+                name="silence_has_a_subject",
+            ),
+            models.CheckConstraint(
+                condition=Q(opened_on=None)
+                | Q(deadline_on=None)
+                | Q(deadline_on__gt=F("opened_on")),
+                name="silence_deadline_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=Q(opened_on=None)
+                | Q(announced_on=None)
+                | Q(announced_on__gte=F("opened_on")),
+                name="silence_announced_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=Q(revision__isnull=False) | ~Q(sources=""),
+                name="silence_has_a_document_or_a_source",
+            ),
+        )
+        indexes = (models.Index(fields=["-announced_on", "-id"], name="silence_newest"),)
+
+
+class InstrumentQuerySet(models.QuerySet["Instrument"]):
+    """Instruments, as a reader may see them."""
+
+    def visible_to(self, reader: Reader) -> Self:
+        """Keep all: that an instrument exists is public; its text follows its document."""
+        del reader
+        return self.all()
+
+
+class Instrument(models.Model):
+    """A text by which the Conference lives: treaty, declaration, rules, regulations.
+
+    ``is_ratified`` tells that participants sign and ratify it, so that its status is also a table.
+    """
+
+    code = models.TextField(primary_key=True, db_collation="C")
+    kind = models.TextField()
+    en = models.TextField()
+    ru = models.TextField(blank=True)
+    kk = models.TextField(blank=True)
+    body = models.TextField(blank=True, db_collation="C")
+    adopted_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    status = models.TextField()
+    status_on = models.DateField(null=True)
+    in_force_on = models.DateField(null=True)
+    is_ratified = models.BooleanField(default=False)
+    depositary = models.TextField(blank=True)
+    revision = models.ForeignKey(
+        "documents.Revision", models.PROTECT, null=True, related_name="instruments"
+    )
+    note_en = models.TextField(blank=True)
+    note_ru = models.TextField(blank=True)
+    note_kk = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    position = models.PositiveSmallIntegerField(default=0)
+    entry = models.BigIntegerField(unique=True)
+
+    objects: ClassVar[InstrumentQuerySet] = InstrumentQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = (
+            enumerated("kind", InstrumentKind, "instrument_kind_is_known"),
+            enumerated("status", InstrumentStatus, "instrument_status_is_known"),
+            enumerated("precision", Precision, "instrument_precision_is_known"),
+            enumerated("confidence", Confidence, "instrument_confidence_is_known"),
+            day_known("adopted_on", "precision", "instrument_unknown_day_is_missing"),
+            models.CheckConstraint(condition=~Q(en=""), name="instrument_has_english"),
+        )
+        indexes = (models.Index(fields=["-adopted_on", "code"], name="instrument_newest"),)
+
+
+class InstrumentStep(models.Model):
+    """What happened to an instrument as a whole, and when."""
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="steps")
+    kind = models.TextField()
+    taken_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    en = models.TextField(blank=True)
+    ru = models.TextField(blank=True)
+    kk = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    entry = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            enumerated("kind", StepKind, "instrument_step_kind_is_known"),
+            enumerated("precision", Precision, "instrument_step_precision_is_known"),
+            enumerated("confidence", Confidence, "instrument_step_confidence_is_known"),
+            day_known("taken_on", "precision", "instrument_step_unknown_day_is_missing"),
+            models.UniqueConstraint(
+                fields=["instrument", "kind", "taken_on", "en"],
+                name="instrument_step_once",
+                nulls_distinct=False,
+            ),
+        )
+
+
+class InstrumentAct(models.Model):
+    """That a participant signed, ratified or acceded to an instrument, and when."""
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="acts")
+    participant = models.ForeignKey(
+        "participants.Participant", models.PROTECT, related_name="instrument_acts"
+    )
+    deed = models.TextField()
+    done_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    note = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    entry = models.BigIntegerField(unique=True)
+
+    class Meta:
+        constraints = (
+            enumerated("deed", Deed, "instrument_deed_is_known"),
+            enumerated("precision", Precision, "instrument_act_precision_is_known"),
+            enumerated("confidence", Confidence, "instrument_act_confidence_is_known"),
+            day_known("done_on", "precision", "instrument_act_unknown_day_is_missing"),
+            models.UniqueConstraint(
+                fields=["instrument", "participant", "deed"], name="instrument_deed_once"
+            ),
+        )
+
+
+class Milestone(models.Model):
+    """A day of the history, public.  ``last_on`` is the last day of what lasted several."""
+
+    key = models.TextField(unique=True, db_collation="C")
+    kind = models.TextField()
+    happened_on = models.DateField()
+    last_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    body = models.TextField(blank=True, db_collation="C")
+    en = models.TextField()
+    ru = models.TextField(blank=True)
+    kk = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    entry = models.BigIntegerField(unique=True)
+
+    class Meta:
+        constraints = (
+            enumerated("kind", MilestoneKind, "milestone_kind_is_known"),
+            enumerated("precision", Precision, "milestone_precision_is_known"),
+            enumerated("confidence", Confidence, "milestone_confidence_is_known"),
+            models.CheckConstraint(
+                condition=Q(last_on=None) | Q(last_on__gt=F("happened_on")),
+                name="milestone_ends_after_it_begins",
+            ),
+            models.CheckConstraint(condition=~Q(en=""), name="milestone_has_english"),
+        )
+        indexes = (models.Index(fields=["happened_on", "key"], name="milestone_by_day"),)
