@@ -1,0 +1,201 @@
+"""The acts of the record itself: append an entry, widen who may open seals, sign a checkpoint."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from django.db import connection, transaction
+
+from clearinghouse.law.distribution import Distribution, Marking
+from clearinghouse.record import keys
+from clearinghouse.record.models import Checkpoint, Entry, Sealed, Widening
+from clearinghouse.record.tree import size, tree
+from clearinghouse.tlog import canonical, checkpoint, merkle
+from clearinghouse.tlog.leaf import Leaf
+from clearinghouse.tlog.note import Note, NoteUnverified, SignerKey
+from clearinghouse.tlog.seal import Opening, seal
+from clearinghouse.tlog.tiles import check_entry
+
+ACTOR: Final = "actor"
+
+_NEXT: Final = "SELECT index, recorded FROM record_next()"
+_LOCK: Final = "SELECT record_lock()"
+_TELLING_LENGTH: Final = 16
+
+
+class SealBroken(ValueError):
+    """A value to be sealed stands in clear in the public part of the same leaf."""
+
+
+class CannotSign(Exception):
+    """Why a checkpoint must not be signed: ``reason`` is a code, ``about`` its facts."""
+
+    def __init__(self, reason: "Unsigned", **about: str | int) -> None:
+        super().__init__(f"{reason}: {about}")
+        self.reason = reason
+        self.about = about
+
+
+class Unsigned(StrEnum):
+    """The reasons not to sign."""
+
+    SIGNED_BY_ANOTHER_KEY = "signed_by_another_key"
+    ANOTHER_LOG = "another_log"
+    SHORTER_THAN_SIGNED = "shorter_than_signed"
+    OTHER_THAN_SIGNED = "other_than_signed"
+
+
+def append(
+    *,
+    act: str,
+    actor: str,
+    at: datetime,
+    public: Mapping[str, Any],
+    sealed: Mapping[str, str] | None = None,
+    marking: Marking | None = None,
+    provisions: Sequence[str] = (),
+) -> Entry:
+    """Append one act to the record, in the caller's transaction.
+
+    ``act`` is a noun and a participle (``document.registered``); a field with the noun's name says
+    which, and the entry can be found by it.  ``public`` is for everybody.  ``sealed`` values enter
+    the log as commitments; ``marking`` says who may open them, and under any but a public marking
+    the actor is sealed too.  Other writers wait from here until the caller commits.
+
+    Raises ``EntryTooLong`` (put a digest of the text instead), ``NotCanonical``, ``LeafMalformed``
+    or :class:`SealBroken`.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("append within the transaction of the act")
+    to_seal = dict(sealed or {})
+    if to_seal and marking is None:
+        raise ValueError("sealed values have a marking that says who may open them")
+    if marking is not None and marking.distribution is not Distribution.PUBLIC:
+        to_seal[ACTOR] = actor
+    _check_not_betrayed(public, to_seal)
+    openings = seal(to_seal)
+    leaf = Leaf(
+        index=0,
+        recorded=at,
+        at=at,
+        act=act,
+        actor=None if ACTOR in to_seal else actor,
+        public=dict(public),
+        sealed={opening.field: opening.commitment.hex() for opening in openings},
+        provisions=tuple(provisions),
+    )
+    return _write(
+        leaf, subject=_subject(act, {**public, **to_seal}), openings=openings, marking=marking
+    )
+
+
+def _write(
+    leaf: Leaf, *, subject: str, openings: Sequence[Opening], marking: Marking | None
+) -> Entry:
+    """Give the leaf its place and write it with the openings of its seals."""
+    check_entry(leaf.to_bytes())  # before the lock: a leaf that cannot be written blocks nobody
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT)
+        index, recorded = cursor.fetchone()
+    leaf = replace(leaf, index=index, recorded=recorded)
+    written = leaf.to_bytes()
+    check_entry(written)
+    entry = Entry.objects.create(
+        index=index,
+        recorded=recorded,
+        at=leaf.at,
+        act=leaf.act,
+        subject=subject,
+        leaf=written,
+        leaf_hash=merkle.hash_leaf(written),
+    )
+    if openings and marking is not None:
+        Sealed.objects.bulk_create(_sealed(entry, opening, marking) for opening in openings)
+    return entry
+
+
+def _sealed(entry: Entry, opening: Opening, marking: Marking) -> Sealed:
+    return Sealed(
+        entry=entry,
+        field=opening.field,
+        salt=opening.salt,
+        value=opening.value,
+        commitment=opening.commitment,
+        distribution=marking.distribution,
+        author=marking.author,
+        addressees=sorted(marking.addressees),
+    )
+
+
+def widen(*, subject: str, marking: Marking, entry: Entry, at: datetime) -> Entry:
+    """Let the seals of ``subject`` entered before ``entry`` be opened as ``marking`` says.
+
+    ``entry`` is the act that did it, such as a derestriction, recorded at ``at``; it is returned.
+    The leaves stay as they are: those now entitled are given the openings.
+    """
+    if entry.at != at:
+        raise ValueError("a widening happens at the moment of the act that widens")
+    Widening.objects.create(
+        entry=entry,
+        subject=subject,
+        distribution=marking.distribution,
+        author=marking.author,
+        addressees=sorted(marking.addressees),
+    )
+    return entry
+
+
+@transaction.atomic(durable=True)
+def publish_checkpoint(*, at: datetime, signer: SignerKey) -> Checkpoint:
+    """Sign and store the head of the record as it is committed; return the latest checkpoint.
+
+    Without new entries nothing is signed and the latest is returned.  The head is signed only if it
+    continues both the last checkpoint in the database and the last one in our own memory; otherwise
+    :class:`CannotSign` is raised.  If this is interrupted nothing is half done: a signature that
+    was never stored was never shown.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK)
+    latest = Checkpoint.objects.order_by("-size").first()
+    now = size()
+    for signed in (latest and Note.parse(latest.note.encode()), keys.last_signed()):
+        if signed is not None:
+            _check_continues(signed, signer, now)
+    if latest is not None and latest.size == now:
+        return latest
+    head = checkpoint.Checkpoint(signer.name, now, merkle.root(tree(now), now))
+    note = head.signed([signer])
+    published = Checkpoint.objects.create(size=now, root=head.root, note=str(note), at=at)
+    transaction.on_commit(lambda: keys.remember_signed(note))
+    return published
+
+
+def _check_continues(signed: Note, signer: SignerKey, now: int) -> None:
+    """Refuse to sign what contradicts a checkpoint signed before."""
+    before = checkpoint.Checkpoint.of(signed)
+    if before.origin != signer.name:
+        raise CannotSign(Unsigned.ANOTHER_LOG, origin=before.origin, name=signer.name)
+    try:
+        signer.verifier.signed(signed)
+    except NoteUnverified:
+        raise CannotSign(Unsigned.SIGNED_BY_ANOTHER_KEY, size=before.size) from None
+    if before.size > now:
+        raise CannotSign(Unsigned.SHORTER_THAN_SIGNED, size=before.size, now=now)
+    if merkle.root(tree(before.size), before.size) != before.root:
+        raise CannotSign(Unsigned.OTHER_THAN_SIGNED, size=before.size)
+
+
+def _subject(act: str, fields: Mapping[str, Any]) -> str:
+    """Return what the act concerns: ``document.registered`` concerns the field ``document``."""
+    noun = act.partition(".")[0]
+    return f"{noun}:{fields[noun]}" if noun in fields else ""
+
+
+def _check_not_betrayed(public: Mapping[str, Any], sealed: Mapping[str, str]) -> None:
+    """Refuse a leaf that tells openly what it seals; short words may stand there by chance."""
+    told = canonical.encode(public)
+    for name, value in sealed.items():
+        if len(value) >= _TELLING_LENGTH and canonical.encode(value)[1:-1] in told:
+            raise SealBroken(f"the field {name!r} is sealed and told in the same leaf")
