@@ -12,7 +12,6 @@ from django.db.models import Exists, OuterRef, Q
 
 from clearinghouse.law.distribution import Distribution, Marking, Reader, may_read
 
-
 _DISTRIBUTIONS = [distribution.value for distribution in Distribution]
 
 

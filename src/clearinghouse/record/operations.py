@@ -160,11 +160,13 @@ def publish_checkpoint(*, at: datetime, signer: SignerKey) -> Checkpoint:
         cursor.execute(_LOCK)
     latest = Checkpoint.objects.order_by("-size").first()
     now = size()
-    for signed in (latest and Note.parse(latest.note.encode()), keys.last_signed()):
-        if signed is not None:
-            _check_continues(signed, signer, now)
-    if latest is not None and latest.size == now:
-        return latest
+    remembered = keys.last_signed()
+    if remembered is not None:
+        _check_continues(remembered, signer, now)
+    if latest is not None:
+        _check_continues(Note.parse(latest.note.encode()), signer, now)
+        if latest.size == now:
+            return latest
     head = checkpoint.Checkpoint(signer.name, now, merkle.root(tree(now), now))
     note = head.signed([signer])
     published = Checkpoint.objects.create(size=now, root=head.root, note=str(note), at=at)
