@@ -3,6 +3,7 @@
 The same rule is written in SQL where the registers are kept; tests prove the two equal.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -78,3 +79,55 @@ def may_read(reader: Reader, marking: Marking) -> bool:
     return (
         marking.distribution is Distribution.ADDRESSEES and reader.participant in marking.addressees
     )
+
+
+_HEAD: Final = re.compile(
+    r"\s*[\[(*_]*\s*(?:distr(?:ib(?:ution)?)?|расп(?:р(?:остранение)?)?|тарат\w{0,6})\b[\s.]*[:：]\s*",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NO_LIMIT: Final = re.compile(r"без\s+ограничени[йя]|without\s+(?:limit|restriction)s?|шектеусіз")
+_GENERAL: Final = ("general", "public", "unrestricted", "open", "общ", "открыт", "жалпы", "ашық")
+_MEMBERS: Final = ("member", "член", "мүше")
+_OBSERVERS: Final = ("observer", "наблюдател", "байқаушы")
+_ADDRESSEES: Final = ("addressee", "recipient", "адресат", "получател", "алушы")
+_STEMS: Final = {
+    stem: group for group in (_GENERAL, _MEMBERS, _OBSERVERS, _ADDRESSEES) for stem in group
+}
+_SILENT: Final = frozenset(
+    (
+        *("only", "for", "to", "the", "of", "cica", "and", "state", "states", "distribution"),
+        *("limited", "restricted", "exclusively", "named"),
+        *("для", "только", "исключительно", "и", "свмда", "указанных"),
+        *("государства", "государств", "государствам"),
+        *("тек", "ғана", "қана", "үшін", "мен", "пен", "және", "аталған"),
+        *("азия", "кеңесі", "кеңесінің", "кеңесіне", "асш", "аөсшк"),
+    )
+)
+_SILENT_STEMS: Final = ("мемлекет",)
+_READINGS: Final = {
+    frozenset({_GENERAL}): Distribution.PUBLIC,
+    frozenset({_MEMBERS}): Distribution.MEMBER_STATES,
+    frozenset({_MEMBERS, _OBSERVERS}): Distribution.MEMBERS_AND_OBSERVERS,
+    frozenset({_ADDRESSEES}): Distribution.ADDRESSEES,
+}
+
+
+def parse_distribution(line: str) -> Distribution | None:
+    """Read a printed line such as "Distr: Member States only"; None where it is not understood.
+
+    English, Russian and Kazakh are read.  Every word must be known: a wrong reading would show a
+    paper to those who may not see it, so a line that says more is left to an officer.
+    """
+    head = _HEAD.match(line)
+    if head is None:
+        return None
+    text = _NO_LIMIT.sub("unrestricted", line[head.end() :].casefold())
+    groups: set[tuple[str, ...]] = set()
+    for word in _WORD.findall(text):
+        group = next((_STEMS[stem] for stem in _STEMS if word.startswith(stem)), None)
+        if group is not None:
+            groups.add(group)
+        elif word not in _SILENT and not word.startswith(_SILENT_STEMS):
+            return None
+    return _READINGS.get(frozenset(groups))

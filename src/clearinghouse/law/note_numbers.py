@@ -6,12 +6,11 @@ year.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import total_ordering
 from typing import Final
 
-from clearinghouse.law.lookalikes import fold, fold_with_positions
+from clearinghouse.law.lookalikes import fold_with_positions
 
 _REGISTER: Final = r"(?:[A-Z][A-Z0-9]{0,15}|[0-9]{1,4}(?:-[0-9]{1,4})*)"
 _REGISTERS: Final = re.compile(rf"{_REGISTER}(?:/{_REGISTER}){{0,3}}")
@@ -103,13 +102,3 @@ def find_note_numbers(text: str) -> tuple[FoundNote, ...]:
             continue
         hits.append(FoundNote(found.start(), found.end(), found.group(), number))
     return tuple(hits)
-
-
-def allocate_note(register: str, issued: Iterable[NoteNumber], *, suffix: str = "") -> NoteNumber:
-    """Return the next number of a register.
-
-    ``issued`` are the numbers already given in the counter of that year: those of one register, or
-    of all registers where they share a counter (an interpretation the Secretariat must confirm).
-    """
-    taken = max((number.serial for number in issued), default=0)
-    return NoteNumber(fold(register), taken + 1, suffix)

@@ -39,8 +39,45 @@ __all__ = [
 ]
 
 KNOWN_BODIES: Final = frozenset(
+    (
+        *("SUMMIT", "MC", "MM", "SOC", "SWG", "EXPERT", "SPECIALIZED", "PRC", "SECRETARIAT", "SEC"),
+        *("BC", "YC", "TTF", "CEP", "PNLU", "FS", "WC"),
+    )
+)
+KNOWN_SERIES",
+    "Found",
+    "FoundNote",
+    "NoteNumber",
+    "NoteNumberError",
+    "Symbol",
+    "SymbolError",
+    "SymbolFault",
+    "find_note_numbers",
+    "find_symbols",
+    "fold",
+    "parse_note_number",
+    "parse_symbol",
+]
+
+KNOWN_BODIES: Final = frozenset(
     {
-        "SUMMIT", "MC", "MM", "SOC", "SWG", "EXPERT", "SPECIALIZED", "PRC", "BC", "YC", "TTF", "CEP", "PNLU", "FS", "WC", "SEC", "SECRETARIAT",
+        "SUMMIT",
+        "MC",
+        "MM",
+        "SOC",
+        "SWG",
+        "EXPERT",
+        "SPECIALIZED",
+        "PRC",
+        "BC",
+        "YC",
+        "TTF",
+        "CEP",
+        "PNLU",
+        "FS",
+        "WC",
+        "SEC",
+        "SECRETARIAT",
     }
 )
 KNOWN_SERIES: Final = frozenset(
