@@ -21,6 +21,7 @@ NOT_ONESELF: Final = provision("accounts", "5")
 NEVER_WITHOUT: Final = provision("accounts", "6")
 INVITATION: Final = provision("accounts", "7")
 SECOND_FACTOR: Final = provision("accounts", "8")
+REFERENCE: Final = provision("accounts", "9")
 
 
 class Capacity(StrEnum):
@@ -60,21 +61,24 @@ class CredentialReason(Reason):
     INVITATION_WITHDRAWN = "invitation_withdrawn"
     INVITATION_EXPIRED = "invitation_expired"
     ALREADY_AN_OFFICER = "address_belongs_to_an_officer"
+    NOT_OF_THE_REGISTRY = "reference_kept_by_the_registry"
     ACCOUNT_CLOSED = "account_is_closed"
     ACCOUNT_OPEN = "account_is_open"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom an act concerns; ``officer`` is None while only invited.
+    """Somebody who acts or whom an act concerns; ``officer`` is None while only invited.
 
-    ``capacities`` are those that count at the moment of the act (:func:`counting`).
+    ``capacities`` are those held at the moment of the act: for who acts, only those that count
+    (:func:`counting`).
     """
 
     participant: str
     of_secretariat: bool = False
     officer: int | None = None
     capacities: frozenset[Capacity] = frozenset()
+    is_closed: bool = False
 
 
 # Who stands at the machine itself appoints administrators of the installation, and nobody else.
@@ -173,6 +177,8 @@ def revoke(
         return Refused(NEVER_WITHOUT, CredentialReason.LAST_ADMINISTRATOR)
     if not own and capacity is Capacity.DELEGATION_ADMINISTRATOR and not ground:
         return Refused(FIRST_ADMINISTRATOR, CredentialReason.NO_WRITTEN_REQUEST)
+    if capacity not in of.capacities:
+        return Refused(OWN_PEOPLE, CredentialReason.NOT_HELD)
     return Permitted(CredentialRevoked(capacity))
 
 
@@ -242,6 +248,8 @@ def close_account(
     ``others`` counts those besides the officer who hold the administration that the officer holds.
     """
     assert of.officer is not None
+    if of.is_closed:
+        return Refused(OWN_PEOPLE, CredentialReason.ACCOUNT_CLOSED)
     ruling = run_people(by=by, of=of, ground=ground)
     if isinstance(ruling, Refused):
         return ruling
@@ -255,11 +263,43 @@ def close_account(
     return Permitted(AccountClosed(of.officer))
 
 
+@implements(OWN_PEOPLE)
+def keep_focal_points(*, by: Person, participant: str, ground: str = "") -> Ruling[str]:
+    """Rule on naming or ending a focal point: the delegation does, or the registry on its note."""
+    if _runs(by, participant):
+        return Permitted(participant)
+    if Capacity.REGISTRY not in by.capacities:
+        return _not_yours(by, Person(participant))
+    if not ground:
+        return Refused(OWN_PEOPLE, CredentialReason.NO_WRITTEN_REQUEST)
+    return Permitted(participant)
+
+
+@implements(REFERENCE)
+def keep_reference(*, by: Person) -> Ruling[Person]:
+    """Rule on entering or correcting what is known of participants, bodies, places, meetings."""
+    if by == INSTALLATION or Capacity.REGISTRY in by.capacities:
+        return Permitted(by)
+    return Refused(REFERENCE, CredentialReason.NOT_OF_THE_REGISTRY)
+
+
+@implements(OWN_PEOPLE)
+def reopen_account(*, by: Person, of: Person, ground: str = "") -> Ruling[Person]:
+    """Rule on reopening a closed account; it opens without any credential."""
+    if not of.is_closed:
+        return Refused(OWN_PEOPLE, CredentialReason.ACCOUNT_OPEN)
+    return run_people(by=by, of=of, ground=ground)
+
+
 def _out_of_place(capacity: Capacity, by: Person, to: Person) -> Refused | None:
     if capacity in _OF_THE_SECRETARIAT and not to.of_secretariat:
         return Refused(SECRETARIAT_ONLY, CredentialReason.OF_THE_SECRETARIAT_ONLY)
     if _is_same(by, to):
         return Refused(NOT_ONESELF, CredentialReason.TO_ONESELF)
+    if to.is_closed:
+        return Refused(OWN_PEOPLE, CredentialReason.ACCOUNT_CLOSED)
+    if capacity in to.capacities:
+        return Refused(OWN_PEOPLE, CredentialReason.ALREADY_HELD)
     return None
 
 

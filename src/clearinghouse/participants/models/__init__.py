@@ -22,6 +22,7 @@ from clearinghouse.participants.models.standing import (
     Prospect,
     StandingPeriod,
 )
+from clearinghouse.participants.models.statements import Statement
 
 __all__ = [
     "Body",
@@ -48,4 +49,5 @@ __all__ = [
     "Prospect",
     "Seat",
     "StandingPeriod",
+    "Statement",
 ]

@@ -1,0 +1,64 @@
+"""Acts of the participants room: reference data, invitations, credentials, focal points.
+
+Each act is one transaction: lock, ask the law, write the rows, append to the record.
+"""
+
+from clearinghouse.participants.operations.invitations import (
+    Invited,
+    accept_invitation,
+    invite_officer,
+    withdraw_invitation,
+)
+from clearinghouse.participants.operations.people import (
+    change_office,
+    close_account,
+    end_focal_point,
+    end_sessions,
+    grant_credential,
+    name_focal_point,
+    reopen_account,
+    reset_sign_in,
+    revoke_credential,
+)
+from clearinghouse.participants.operations.reference import (
+    enter_body,
+    enter_chairmanship,
+    enter_meeting,
+    enter_organisation_names,
+    enter_participant,
+    enter_place,
+    enter_seats,
+)
+from clearinghouse.participants.operations.standing import (
+    close_chairmanship,
+    give_name,
+    open_chairmanship,
+    set_standing,
+)
+
+__all__ = [
+    "Invited",
+    "accept_invitation",
+    "change_office",
+    "close_account",
+    "close_chairmanship",
+    "end_focal_point",
+    "end_sessions",
+    "enter_body",
+    "enter_chairmanship",
+    "enter_meeting",
+    "enter_organisation_names",
+    "enter_participant",
+    "enter_place",
+    "enter_seats",
+    "give_name",
+    "grant_credential",
+    "invite_officer",
+    "name_focal_point",
+    "open_chairmanship",
+    "reopen_account",
+    "reset_sign_in",
+    "revoke_credential",
+    "set_standing",
+    "withdraw_invitation",
+]
