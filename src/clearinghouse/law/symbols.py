@@ -44,42 +44,6 @@ KNOWN_BODIES: Final = frozenset(
         *("BC", "YC", "TTF", "CEP", "PNLU", "FS", "WC"),
     )
 )
-KNOWN_SERIES",
-    "Found",
-    "FoundNote",
-    "NoteNumber",
-    "NoteNumberError",
-    "Symbol",
-    "SymbolError",
-    "SymbolFault",
-    "find_note_numbers",
-    "find_symbols",
-    "fold",
-    "parse_note_number",
-    "parse_symbol",
-]
-
-KNOWN_BODIES: Final = frozenset(
-    {
-        "SUMMIT",
-        "MC",
-        "MM",
-        "SOC",
-        "SWG",
-        "EXPERT",
-        "SPECIALIZED",
-        "PRC",
-        "BC",
-        "YC",
-        "TTF",
-        "CEP",
-        "PNLU",
-        "FS",
-        "WC",
-        "SEC",
-        "SECRETARIAT",
-    }
-)
 KNOWN_SERIES: Final = frozenset(
     {"DEC", "DRAFT", "INF", "WP", "CRP", "REP", "AGENDA", "DECL", "STAT", "LIST", "JOUR", "NGO"}
 )
