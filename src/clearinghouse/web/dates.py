@@ -35,7 +35,7 @@ PATTERNS: Final = {
     },
     "kk": {
         Precision.DAY: "y 'жылғы' d MMMM",
-        Precision.MONTH: "y 'жылғы' LLLL",
+        Precision.MONTH: "y 'жылғы' MMMM",
         Precision.YEAR: "y 'жыл'",
     },
 }

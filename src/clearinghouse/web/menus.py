@@ -53,7 +53,13 @@ BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("REGISTRY", ("imports", _("Import of papers"))),
     ("ADMINISTRATOR", ("accounts", _("Accounts"))),
 )
-MY_ACCOUNT: tuple[Listed, ...] = (("account", _("My account")), ("help", _("Help")))
+MY_ACCOUNT: tuple[Listed, ...] = (("mfa_index", _("Sign-in and security")), ("help", _("Help")))
+SECURITY: tuple[Listed, ...] = (
+    ("mfa_index", _("Two steps of signing in")),
+    ("mfa_list_webauthn", _("Passkeys and security keys")),
+    ("account_change_password", _("Password")),
+    ("usersessions_list", _("Where you are signed in")),
+)
 
 
 def main_menu(here: str) -> list[Entry]:
@@ -72,6 +78,11 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
     listed = [MY_DELEGATION] if reader.standing is Standing.MEMBER else []
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]
     return _entries([*listed, *MY_ACCOUNT], here)
+
+
+def security_menu(here: str) -> list[Entry]:
+    """Return the pages on which officers look after their own sign-in."""
+    return _entries(SECURITY, here)
 
 
 def _entries(listed: Iterable[Listed], here: str) -> list[Entry]:

@@ -42,7 +42,7 @@ BLOCKS: Final = (
         "Decides that a paragraph has its number in the margin, where it can be found again:",
         "2",
         number="2.",
-        emphasis=(Emphasis(0, 7), Emphasis(23, 32, strong=True)),
+        emphasis=(Emphasis(0, 7), Emphasis(13, 24, strong=True)),
     ),
     Block(Kind.ENTRY, "in the first place, by those who read;", "2.a", number="a)"),
     Block(Kind.ENTRY, "in the second place, by those who quote.", "2.b", number="b)"),
@@ -59,7 +59,7 @@ BLOCKS: Final = (
     Block(Kind.FOOTNOTE, "A note at the foot of the text.", "note-1", number="*"),
 )
 QUOTED: Final[Mapping[str, Sequence[Quoted]]] = {
-    "1": (Quoted(23, 41, "#1"), Quoted(50, 65)),
+    "1": (Quoted(23, 40, "#1"), Quoted(49, 64)),
 }
 LANES: Final = (
     Lane(

@@ -45,6 +45,12 @@ def house_menu(context: RequestContext) -> list[menus.Entry]:
 
 
 @register.simple_tag(takes_context=True)
+def security_menu(context: RequestContext) -> list[menus.Entry]:
+    """Return the pages on which officers look after their own sign-in."""
+    return menus.security_menu(_here(context))
+
+
+@register.simple_tag(takes_context=True)
 def account_menu(context: RequestContext) -> list[menus.Entry]:
     """Return the entries that the officer's standing and capacities open."""
     reader = context.get("reader") or PUBLIC_READER
