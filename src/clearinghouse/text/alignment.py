@@ -6,7 +6,6 @@ from one language leaves a gap instead of shifting all that follow.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,13 +14,15 @@ from clearinghouse.text.blocks import Block, Kind, Text
 from clearinghouse.text.languages import Language
 from clearinghouse.text.naming import Name, name_blocks
 from clearinghouse.text.numbering import token
+from clearinghouse.text.sequences import increasing
 
 _FLOW: Final = frozenset({Kind.PREAMBLE, Kind.ENACTING, Kind.PARAGRAPH, Kind.ENTRY})
 _DISPLAY: Final = frozenset({Kind.TITLE, Kind.HEADING, Kind.ANNEX})
 # Russian runs about a sixth longer than English, Kazakh a little.
 _LENGTH: Final = {Language.EN: 1.0, Language.RU: 1.17, Language.KK: 1.06}
 # A pair scores from 0 to 1; below this it is better to leave both alone.
-_LEAST: Final = 0.55
+_LEAST: Final = 0.6
+_CERTAIN: Final = 0.75
 _BAND: Final = 60
 _DIGITS: Final = re.compile(r"\d+")
 
@@ -132,7 +133,7 @@ def _joined(rows: list[_Row], language: Language, text: Text) -> list[_Row]:
     partner = {j: i for i, j in pairs}
     joined: list[_Row] = []
     at = 0
-    in_order = set(_increasing(sorted(pairs, key=lambda pair: pair[1])))
+    in_order = set(increasing(sorted(pairs, key=lambda pair: pair[1])))
     for j in range(len(text)):
         i = partner.get(j)
         if i is not None and (i, j) in in_order:
@@ -148,7 +149,7 @@ def _joined(rows: list[_Row], language: Language, text: Text) -> list[_Row]:
 def _pairs(left: Sequence[_Traits], right: Sequence[_Traits]) -> list[tuple[int, int]]:
     """Return the pairs of positions that belong together, each position at most once."""
     keyed = _keyed_pairs(left, right)
-    anchors = _increasing(keyed)
+    anchors = increasing(keyed)
     in_order = set(anchors)
     # Numbered paragraphs that stand elsewhere in this language still belong to their number.
     astray = [pair for pair in keyed if pair not in in_order]
@@ -161,7 +162,24 @@ def _pairs(left: Sequence[_Traits], right: Sequence[_Traits]) -> list[tuple[int,
         found = _best([left[i] for i in gap_i], [right[j] for j in gap_j])
         pairs += [(gap_i[i], gap_j[j]) for i, j in found]
         start_i, start_j = end_i + 1, end_j + 1
-    return pairs
+    return pairs + _strays(left, right, pairs)
+
+
+def _strays(
+    left: Sequence[_Traits], right: Sequence[_Traits], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return pairs that stand in another order but share their figures, such as margin notes."""
+    free = set(range(len(left))) - {i for i, _ in pairs}
+    found: list[tuple[int, int]] = []
+    for j in sorted(set(range(len(right))) - {j for _, j in pairs}):
+        rated = [
+            (_score(left[i], right[j]), -i) for i in free if left[i].figures & right[j].figures
+        ]
+        score, at = max(rated, default=(0.0, 0))
+        if score >= _CERTAIN:
+            found.append((-at, j))
+            free.discard(-at)
+    return found
 
 
 def _keyed_pairs(left: Sequence[_Traits], right: Sequence[_Traits]) -> list[tuple[int, int]]:
@@ -173,29 +191,11 @@ def _keyed_pairs(left: Sequence[_Traits], right: Sequence[_Traits]) -> list[tupl
     ]
 
 
-def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return a longest run of ``pairs`` (given by their second member) whose first members rise."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (i, _) in enumerate(pairs):
-        place = bisect_left(tails, i)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [i]
-        ends[place : place + 1] = [index]
-    run: list[tuple[int, int]] = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        run.append(pairs[at])
-        at = before[at]
-    return run[::-1]
-
-
 def _likeness_of_kind(one: _Traits, other: _Traits) -> float:
     if one.kind is other.kind:
         return 1.0 if one.columns == other.columns else 0.8
     if {one.kind, other.kind} <= _FLOW or {one.kind, other.kind} <= _DISPLAY:
-        return 0.5
+        return 0.6
     return 0.0
 
 
