@@ -25,8 +25,18 @@ from clearinghouse.documents.models import (
     Source,
 )
 from clearinghouse.documents.papers import NotePaper, Paper, Version
+from clearinghouse.law.derestriction import mark
 from clearinghouse.law.distribution import Distribution, Marking, Reader
-from clearinghouse.law.symbols import NoteNumber, Symbol, find_note_numbers, find_symbols
+from clearinghouse.law.numbering import enter_symbol
+from clearinghouse.law.ruling import Remark
+from clearinghouse.law.symbols import (
+    NoteNumber,
+    Symbol,
+    find_note_numbers,
+    find_symbols,
+    parse_symbol,
+)
+from clearinghouse.record.acts import settle
 from clearinghouse.record.operations import append
 
 # Two papers registered at once must agree on what is already in the register.
@@ -103,6 +113,25 @@ def missing(revision: Revision | None, paper: Paper) -> tuple[Version, ...]:
     return tuple(version for version in paper.versions if version.language not in texts)
 
 
+def ask_the_law(revision: Revision | None, paper: Paper, *, by: Reader) -> tuple[Remark, ...]:
+    """Ask the law about the marking and the symbol; return what it remarks.
+
+    Raises :class:`~clearinghouse.record.acts.OutOfOrder` if it refuses.
+    """
+    if revision is not None:
+        return ()
+    remarks: list[Remark] = []
+    settle(mark(paper.marking, by=by), remarks=remarks)
+    symbol = paper.symbol
+    if symbol is not None:
+        alike = Revision.objects.filter(
+            document__body=symbol.body, document__year=symbol.year, document__series=symbol.series
+        ).exclude(symbol=None)
+        issued = [parse_symbol(held) for held in alike.values_list("symbol", flat=True)]
+        settle(enter_symbol(symbol, issued=issued, dated=paper.dated_on), remarks=remarks)
+    return tuple(remarks)
+
+
 def record(
     revision: Revision | None,
     paper: Paper,
@@ -138,7 +167,7 @@ def tell(act: str, told: Mapping[str, str], marking: Marking, *, by: Reader, at:
         at=at,
         public=filled if is_public else {},
         sealed={} if is_public else filled,
-        marking=None if is_public else marking,
+        marking=marking,
     )
 
 

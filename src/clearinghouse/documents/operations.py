@@ -12,8 +12,11 @@ from clearinghouse.documents import entering
 from clearinghouse.documents.faults import RegisterFault, refuse
 from clearinghouse.documents.models import Derestriction, Document, Original, Revision
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
+from clearinghouse.law import derestriction
 from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.ruling import Remark
 from clearinghouse.law.symbols import NoteNumber, Symbol
+from clearinghouse.participants.queries import standings_on
 from clearinghouse.record.acts import settle
 
 
@@ -25,6 +28,7 @@ class Registered:
     revision: int
     entry: int | None
     new_languages: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -47,13 +51,18 @@ def register(
     if held is not None and not missing:
         entering.name_sources(held, originals)
         return Registered(held.document.address, held.pk, None)
+    remarks = entering.ask_the_law(held, paper, by=by)
     entry = entering.record(held, paper, missing, by=by, at=at)
     revision = held or entering.open_revision(paper, entry=entry, by=by, at=at)
     for version in missing:
         entering.write_version(revision, version, entry=entry, at=at)
     entering.name_sources(revision, originals)
     return Registered(
-        entry.address, revision.pk, entry.index, tuple(version.language for version in missing)
+        entry.address,
+        revision.pk,
+        entry.index,
+        tuple(version.language for version in missing),
+        remarks,
     )
 
 
@@ -73,6 +82,7 @@ def register_note(
         entering.name_sources(revision, originals)
         entering.enclose(held, note.enclosed)
         return Registered(held.document.address, revision.pk, None)
+    remarks = entering.ask_the_law(revision, note.paper, by=by)
     entry = entering.record(revision, note.paper, missing, by=by, at=at, note=note)
     revision = revision or entering.open_revision(note.paper, entry=entry, by=by, at=at)
     for version in missing:
@@ -80,7 +90,11 @@ def register_note(
     entering.name_sources(revision, originals)
     entering.enclose(held or entering.write_note(note, revision), note.enclosed)
     return Registered(
-        entry.address, revision.pk, entry.index, tuple(version.language for version in missing)
+        entry.address,
+        revision.pk,
+        entry.index,
+        tuple(version.language for version in missing),
+        remarks,
     )
 
 
@@ -133,14 +147,35 @@ def correct_text(
 
 @transaction.atomic
 def derestrict(
-    *, address: str, to: Distribution, reason: str, by: Reader, at: datetime
+    *,
+    address: str,
+    to: Distribution,
+    reason: str,
+    by: Reader,
+    at: datetime,
+    decision: str = "",
 ) -> Derestriction:
-    """Open a document to a wider circle, under a decision or for a reason that is recorded."""
+    """Open a document to a wider circle, under a decision or for a reason that is recorded.
+
+    ``decision`` is the symbol of the decision, where there is one.  Raises
+    :class:`~clearinghouse.record.acts.OutOfOrder` if the law refuses.
+    """
     document = Document.objects.visible_to(by).select_for_update(of=("self",)).get(address=address)
     before = document.marking()
-    after = settle(law_derestrict(before, to=to, at=at))
+    ruling = derestriction.derestrict(
+        before,
+        to,
+        by=by,
+        at=at,
+        decision=decision,
+        standings=standings_on(before.addressees, day=at.date()),
+    )
+    after = settle(ruling).after
     told = {"document": address, "from": before.distribution, "to": to.value, "reason": reason}
+    told |= {"decision": decision} if decision else {}
     entry = entering.tell("document.derestricted", told, after, by=by, at=at)
+    # Those now entitled may open what earlier entries sealed about this document.
+    widen(subject=f"document:{address}", marking=after, entry=entry, at=at)
     document.distribution, document.addressees = after.distribution, []
     document.save(update_fields=["distribution", "addressees"])
     return Derestriction.objects.create(

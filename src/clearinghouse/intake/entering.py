@@ -47,9 +47,7 @@ def document_of(found: DocumentFound, paper: Paper, corrected: Corrected) -> Reg
     )
 
 
-def note_of(
-    found: NoteFound, corrected: Corrected, *, enclosed: tuple[int, ...]
-) -> NotePaper:
+def note_of(found: NoteFound, corrected: Corrected, *, enclosed: tuple[int, ...]) -> NotePaper:
     """Return the note as it is to be registered, with the revisions that lie behind it."""
     number = corrected.words("number", str(found.number or ""))
     if not number:
@@ -116,9 +114,7 @@ def _marking(proposed: Marking, corrected: Corrected) -> Marking:
     return Marking(distribution, proposed.author, addressees)
 
 
-def _status(
-    language: Language, role: LanguageRole | None, corrected: Corrected
-) -> LanguageStatus:
+def _status(language: Language, role: LanguageRole | None, corrected: Corrected) -> LanguageStatus:
     found = role.value if role else LanguageStatus.OFFICIAL
     return LanguageStatus(corrected.words(f"status_{language}", found))
 

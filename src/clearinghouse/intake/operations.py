@@ -91,8 +91,7 @@ def note_failure(*, batch: str, error: ReadingError, size: int, by: Reader, at: 
 def amend(*, proposal: int, corrected: Mapping[str, Any], by: Reader, at: datetime) -> None:
     """Correct what was read before it is accepted: symbol, date, distribution, titles, …"""
     held = _undecided(proposal, by)
-    acceptance.check_amendment(held, corrected)
-    held.amended = {**held.amended, **corrected}
+    held.amended = {**held.amended, **acceptance.check_amendment(held, corrected)}
     held.fault, held.named = "", {}
     held.save(update_fields=["amended", "fault", "named"])
 
@@ -126,7 +125,9 @@ def accept_all(*, upload: int, by: Reader, at: datetime) -> dict[int, ProposalSt
     """
     order = {Subject.DOCUMENT: 0, Subject.NOTE: 1, Subject.FACT: 2}
     undecided = Proposal.objects.filter(upload_id=upload, state=ProposalState.PROPOSED)
-    ordered = sorted(undecided, key=lambda each: acceptance.rank(each, order[Subject(each.subject)]))
+    ordered = sorted(
+        undecided, key=lambda each: acceptance.rank(each, order[Subject(each.subject)])
+    )
     return {each.pk: accept(proposal=each.pk, by=by, at=at) for each in ordered}
 
 
@@ -143,9 +144,7 @@ def set_aside(*, proposal: int, by: Reader, at: datetime) -> None:
 def settle_doubt(*, doubt: int, by: Reader, at: datetime) -> None:
     """Note that an officer has looked at a doubt."""
     _demand_registry(by)
-    Doubt.objects.filter(pk=doubt, settled_at=None).update(
-        settled_at=at, settled_by_id=by.officer
-    )
+    Doubt.objects.filter(pk=doubt, settled_at=None).update(settled_at=at, settled_by_id=by.officer)
 
 
 def _undecided(proposal: int, by: Reader) -> Proposal:
@@ -192,5 +191,3 @@ def _media_type(name: str, format_read: str) -> str:
 def _demand_registry(by: Reader) -> None:
     if not may_handle(by):
         refuse(IntakeFault.NOT_THE_REGISTRY)
-
-

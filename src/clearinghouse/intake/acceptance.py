@@ -1,0 +1,150 @@
+"""What acceptance enters: documents and notes in the register, facts in the rooms they concern."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from clearinghouse.documents import operations as register
+from clearinghouse.documents.faults import Refusal as RegisterRefusal
+from clearinghouse.documents.papers import OriginalFile
+from clearinghouse.intake import amendments, marking
+from clearinghouse.intake.amendments import Corrected
+from clearinghouse.intake.context import Context
+from clearinghouse.intake.entering import document_of, note_of
+from clearinghouse.intake.facts import ENTERED_BY, ORDER
+from clearinghouse.intake.faults import IntakeFault, Refused, refuse
+from clearinghouse.intake.kinds import ProposalState, Subject
+from clearinghouse.intake.models import Proposal
+from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.measures.faults import Refusal as MeasuresRefusal
+from clearinghouse.procedures.faults import Refusal as ProceduresRefusal
+from clearinghouse.reading.paper import Paper
+from clearinghouse.record.acts import OutOfOrder
+
+REFUSALS = (Refused, RegisterRefusal, ProceduresRefusal, MeasuresRefusal, OutOfOrder)
+NARROWEST_FIRST = (
+    Distribution.ADDRESSEES,
+    Distribution.MEMBER_STATES,
+    Distribution.MEMBERS_AND_OBSERVERS,
+    Distribution.PUBLIC,
+)
+Outcome = dict[str, Any]
+
+
+def enter(held: Proposal, *, by: Reader, at: datetime) -> Outcome:
+    """Enter what is proposed; return what came of it, nothing for a fact that is only noted."""
+    paper = Paper.from_json(held.upload.paper)
+    corrected = Corrected(held.amended)
+    subject = Subject(held.subject)
+    if subject is Subject.DOCUMENT:
+        return _enter_document(held, paper, corrected, by=by, at=at)
+    if subject is Subject.NOTE:
+        return _enter_note(held, paper, corrected, by=by, at=at)
+    fact = paper.facts[held.place]
+    entering = ENTERED_BY.get(type(fact))
+    if entering is None:
+        return {}
+    context = Context(
+        paper=paper,
+        documents=_revisions(held, Subject.DOCUMENT),
+        notes=_revisions(held, Subject.NOTE),
+        corrected=corrected,
+        by=by,
+        at=at,
+    )
+    return entering(fact, context)
+
+
+def check_amendment(held: Proposal, typed: Mapping[str, Any]) -> dict[str, str]:
+    """Return the corrections in their one form; refuses those that cannot be read."""
+    fields = {
+        Subject.DOCUMENT: amendments.OF_DOCUMENTS,
+        Subject.NOTE: amendments.OF_NOTES,
+        Subject.FACT: amendments.OF_FACTS,
+    }
+    return amendments.read(fields[Subject(held.subject)], typed)
+
+
+def rank(held: Proposal, subject: int) -> tuple[int, int, int]:
+    """Return the place of a proposal in the order of acceptance."""
+    return subject, ORDER.get(held.kind, len(ORDER)), held.place
+
+
+def worded(refusal: BaseException) -> tuple[str, dict[str, str]]:
+    """Return the code of a refusal, with its room, and its parameters."""
+    if isinstance(refusal, OutOfOrder):
+        refused = refusal.refused
+        return f"law.{refused.reason}", {"provision": str(refused.provision)}
+    rooms = {
+        Refused: "intake",
+        RegisterRefusal: "documents",
+        ProceduresRefusal: "procedures",
+        MeasuresRefusal: "measures",
+    }
+    room = rooms[type(refusal)]
+    return f"{room}.{refusal.fault}", dict(refusal.named)  # type: ignore[attr-defined]
+
+
+def _enter_document(
+    held: Proposal, paper: Paper, corrected: Corrected, *, by: Reader, at: datetime
+) -> Outcome:
+    entered = register.register(
+        paper=document_of(paper.documents[held.place], paper, corrected),
+        by=by,
+        at=at,
+        originals=(_original(held, paper, at=at),),
+    )
+    return _outcome(entered)
+
+
+def _enter_note(
+    held: Proposal, paper: Paper, corrected: Corrected, *, by: Reader, at: datetime
+) -> Outcome:
+    found = paper.notes[held.place]
+    revisions = _revisions(held, Subject.DOCUMENT)
+    enclosed = tuple(revisions[place] for place in found.documents if place in revisions)
+    entered = register.register_note(
+        note=note_of(found, corrected, enclosed=enclosed),
+        by=by,
+        at=at,
+        originals=(_original(held, paper, at=at),),
+    )
+    return _outcome(entered)
+
+
+def _outcome(entered: register.Registered) -> Outcome:
+    return {
+        "address": entered.address,
+        "revision": entered.revision,
+        "entry": entered.entry,
+        "is_new": entered.is_new,
+    }
+
+
+def _revisions(held: Proposal, subject: Subject) -> dict[int, int]:
+    """Return, by place in the paper, the revisions that acceptance of this file has entered."""
+    accepted = held.upload.proposals.filter(subject=subject, state=ProposalState.ACCEPTED)
+    return {each.place: each.outcome["revision"] for each in accepted}
+
+
+def _original(held: Proposal, paper: Paper, *, at: datetime) -> int:
+    """Keep the file under the narrowest marking of what it contains; return its key."""
+    upload = held.upload
+    if upload.content is None:
+        refuse(IntakeFault.ALREADY_DECIDED)
+    markings = [marking.of_document(each, paper) for each in paper.documents]
+    markings += [marking.of_note(each) for each in paper.notes]
+    return register.keep_original(
+        file=OriginalFile(upload.name, upload.media_type, bytes(upload.content)),
+        marking=_narrowest(markings),
+        at=at,
+    )
+
+
+def _narrowest(markings: list[Marking]) -> Marking:
+    narrow = min(markings, key=lambda each: NARROWEST_FIRST.index(each.distribution))
+    if narrow.distribution is not Distribution.ADDRESSEES:
+        return Marking(narrow.distribution, marking.SECRETARIAT)
+    # Only those to whom every part is addressed may have the whole file.
+    circles = [each.addressees for each in markings if each.distribution is Distribution.ADDRESSEES]
+    return Marking(narrow.distribution, marking.SECRETARIAT, frozenset.intersection(*circles))

@@ -1,0 +1,134 @@
+"""Which fact enters which room, and how it is told there.
+
+A fact without an entry here enters nothing by itself: it was read, an officer saw it, that is all.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from clearinghouse.intake.context import Context
+from clearinghouse.intake.facts_of_measures import (
+    attach_catalogue,
+    enter_list,
+    enter_measure,
+    relate_paper,
+)
+from clearinghouse.law.verbs import EFFECTS, Effect, Manner, Verb
+from clearinghouse.participants.facts import Words
+from clearinghouse.procedures import operations as procedures
+from clearinghouse.procedures.facts import Day, DecisionFacts, SilenceFacts
+from clearinghouse.procedures.kinds import SilenceEnd, Wording
+from clearinghouse.reading.facts import (
+    ActionPlanFound,
+    CatalogueFound,
+    ConceptPaperFound,
+    CoordinatorsFound,
+    DeadlineWord,
+    DecisionFound,
+    SilenceAdoption,
+    SilenceApproval,
+)
+from clearinghouse.text.languages import Language
+
+STRONGEST_FIRST = tuple(Effect)
+LONGEST_SUBJECT = 300
+
+
+def enter_decision(fact: DecisionFound, context: Context) -> dict[str, Any]:
+    """Record a decision that a body took; a draft only proposes it and is noted."""
+    if fact.is_draft or not fact.verbs:
+        return {}
+    revision = context.revision_of(fact.document)
+    decided_on = context.corrected.day("decided_on", fact.decided_on)
+    subject = (fact.subject or fact.text)[:LONGEST_SUBJECT]
+    recorded = procedures.record_decision(
+        decision=DecisionFacts(
+            verb=operative(fact.verbs),
+            subject=_in(fact.language, subject),
+            decided=Day.exactly(decided_on) if decided_on else Day(),
+            body=fact.body,
+            revision=revision,
+            address=fact.address,
+            number=fact.number,
+            manner=Manner.MEETING,
+            wording=Wording.AS_PRINTED,
+            addressed_to=fact.request.to_body if fact.request else "",
+            effective_on=decided_on if EFFECTS[operative(fact.verbs)] is Effect.IN_FORCE else None,
+            due_before=next(
+                (each.day for each in fact.deadlines if each.word is DeadlineWord.BEFORE), None
+            ),
+        ),
+        by=context.by,
+        at=context.at,
+    )
+    return {"decision": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+
+
+def enter_silence_approval(fact: SilenceApproval, context: Context) -> dict[str, Any]:
+    """Record that documents are approved because the silence was not broken."""
+    return _enter_silence(
+        SilenceFacts(
+            subject=_in(Language.EN, "; ".join(fact.concerning)[:LONGEST_SUBJECT]),
+            outcome=SilenceEnd.NOT_BREACHED,
+            opened_on=fact.opened_on,
+            opened_by=str(fact.opened_by or ""),
+            deadline_on=fact.deadline,
+            effective_on=context.corrected.day("effective_on", None),
+            announced_on=context.corrected.day("announced_on", fact.announced_on),
+            announced_by=str(fact.announced_by or ""),
+            revision=context.note_revision(fact.note),
+        ),
+        context,
+    )
+
+
+def enter_silence_adoption(fact: SilenceAdoption, context: Context) -> dict[str, Any]:
+    """Record the silence by which a measure was adopted, and the measure in the Catalogue."""
+    effective_on = context.corrected.day("effective_on", fact.effective_on)
+    outcome = _enter_silence(
+        SilenceFacts(
+            subject=Words(
+                en=fact.texts.get(Language.EN, "")[:LONGEST_SUBJECT],
+                ru=fact.texts.get(Language.RU, "")[:LONGEST_SUBJECT],
+                kk=fact.texts.get(Language.KK, "")[:LONGEST_SUBJECT],
+            ),
+            outcome=SilenceEnd.NOT_BREACHED,
+            opened_on=fact.opened_on,
+            opened_by=str(fact.opened_by or ""),
+            effective_on=effective_on,
+            announced_on=context.corrected.day("announced_on", fact.announced_on),
+            announced_by=str(fact.announced_by or ""),
+            revision=context.note_revision(fact.note),
+        ),
+        context,
+    )
+    return outcome | enter_measure(fact, effective_on, context)
+
+
+def operative(verbs: tuple[Verb, ...]) -> Verb:
+    """Return the verb from which most follows: a text is considered, but consultations continue."""
+    return min(verbs, key=lambda verb: STRONGEST_FIRST.index(EFFECTS[verb]))
+
+
+def _enter_silence(silence: SilenceFacts, context: Context) -> dict[str, Any]:
+    recorded = procedures.record_silence_outcome(silence=silence, by=context.by, at=context.at)
+    return {"silence": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+
+
+def _in(language: Language, words: str) -> Words:
+    return Words(**{str(language): words})
+
+
+Entering = Callable[[Any, Context], dict[str, Any]]
+
+ENTERED_BY: Mapping[type, Entering] = {
+    DecisionFound: enter_decision,
+    SilenceApproval: enter_silence_approval,
+    SilenceAdoption: enter_silence_adoption,
+    CoordinatorsFound: enter_list,
+    CatalogueFound: attach_catalogue,
+    ConceptPaperFound: relate_paper,
+    ActionPlanFound: relate_paper,
+}
+# Decisions before the list that one of them amends; the measure before the text that holds it.
+ORDER: Mapping[str, int] = {kind.__name__: place for place, kind in enumerate(ENTERED_BY)}
