@@ -83,6 +83,7 @@ class Dimension(models.Model):
 
     code = models.TextField(primary_key=True, db_collation="C")
     position = models.PositiveSmallIntegerField(unique=True)
+    aliases = ArrayField(models.TextField(), default=list)
 
 
 class DimensionName(models.Model):
@@ -114,6 +115,7 @@ class Area(models.Model):
     dimension = models.ForeignKey(Dimension, models.PROTECT, related_name="areas")
     position = models.PositiveSmallIntegerField()
     is_whole_dimension = models.BooleanField(default=False)
+    aliases = ArrayField(models.TextField(), default=list)
     seen_on = models.DateField(null=True)
     seen_precision = models.CharField(max_length=8, default=Precision.UNKNOWN)
     starts_on = models.DateField(null=True)
@@ -286,8 +288,8 @@ class ListActQuerySet(models.QuerySet["ListAct"]):
     """Acts on the List of Coordinators, as a reader may see them."""
 
     def visible_to(self, reader: Reader) -> Self:
-        """Keep the acts whose decision ``reader`` may see."""
-        return self.filter(Q(decision=None) | carried(reader, "decision__"))
+        """Keep the acts that public sources tell, or whose decision ``reader`` may see."""
+        return self.filter(~Q(sources="") | carried(reader, "decision__"))
 
 
 class ListAct(models.Model):
@@ -299,6 +301,7 @@ class ListAct(models.Model):
     key = models.TextField(unique=True, db_collation="C")
     kind = models.TextField()
     decided_on = models.DateField()
+    precision = models.CharField(max_length=8, default=Precision.DAY)
     decision = models.ForeignKey(
         "procedures.Decision", models.PROTECT, null=True, related_name="list_acts"
     )
@@ -311,6 +314,7 @@ class ListAct(models.Model):
     class Meta:
         constraints = (
             enumerated("kind", ActKind, "list_act_kind_is_known"),
+            enumerated("precision", Precision, "list_act_precision_is_known"),
             enumerated("confidence", Confidence, "list_act_confidence_is_known"),
             models.CheckConstraint(
                 condition=Q(decision__isnull=False) | ~Q(sources=""),

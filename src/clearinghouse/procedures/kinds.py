@@ -21,7 +21,7 @@ class InstrumentKind(StrEnum):
     """What an instrument is."""
 
     TREATY = "treaty"
-    FOUNDING = "founding"
+    CHARTER = "charter"
     DECLARATION = "declaration"
     STATEMENT = "statement"
     CATALOGUE = "catalogue"
@@ -31,22 +31,23 @@ class InstrumentKind(StrEnum):
     PLAN = "plan"
     DECISION = "decision"
     MEMORANDUM = "memorandum"
-    OTHER = "other"
 
 
 class InstrumentStatus(StrEnum):
     """How an instrument stands."""
 
-    DRAFT = "draft"
     ADOPTED = "adopted"
-    SIGNED = "signed"
     PROVISIONAL = "provisional"
+    NOT_IN_FORCE = "not_in_force"
     IN_FORCE = "in_force"
     SUPERSEDED = "superseded"
+    DRAFT = "draft"
+    UNKNOWN = "unknown"
 
 
-# SIGNED        signed by participants, not yet in force
-# PROVISIONAL   applied provisionally until it enters into force
+# ADOPTED        adopted or approved, and not known to have ended
+# PROVISIONAL    applied provisionally; entry into force not established
+# NOT_IN_FORCE   signed, and ratifications are missing
 
 
 class Deed(StrEnum):
@@ -61,23 +62,13 @@ class StepKind(StrEnum):
     """What happened to an instrument as a whole."""
 
     DRAFTED = "drafted"
-    ADOPTED = "adopted"
+    READ = "read"
+    RECOMMENDED = "recommended"
     SIGNED = "signed"
+    ADOPTED = "adopted"
+    APPROVED = "approved"
+    ENDORSED = "endorsed"
     IN_FORCE = "in_force"
     AMENDED = "amended"
     UPDATED = "updated"
     SUPERSEDED = "superseded"
-
-
-class MilestoneKind(StrEnum):
-    """What a day of the history is remembered for."""
-
-    FOUNDING = "founding"
-    SUMMIT = "summit"
-    MINISTERIAL = "ministerial"
-    OFFICIALS = "officials"
-    INSTRUMENT = "instrument"
-    MEMBERSHIP = "membership"
-    CHAIRMANSHIP = "chairmanship"
-    SECRETARIAT = "secretariat"
-    EVENT = "event"

@@ -1,7 +1,7 @@
 """The tables of the procedures room, and who may see their rows.
 
-A decision read from a document is seen by those who may read the document; one known from public
-sources only is public.
+A decision read from a document is seen by those who may read the document.  What public sources
+tell is public, and stays so when the restricted document that carries it comes in.
 """
 
 from typing import ClassVar, Self
@@ -17,7 +17,6 @@ from clearinghouse.procedures.kinds import (
     Deed,
     InstrumentKind,
     InstrumentStatus,
-    MilestoneKind,
     SilenceEnd,
     StepKind,
     Wording,
@@ -25,11 +24,11 @@ from clearinghouse.procedures.kinds import (
 
 
 def carried(reader: Reader, path: str = "") -> Q:
-    """Return the condition under which ``reader`` may see what a document, if any, carries.
+    """Return the condition under which ``reader`` may see what public sources or a document tell.
 
-    ``path`` leads to the row that names the revision ("decision__", or nothing).
+    ``path`` leads to the row that names them ("decision__", or nothing).
     """
-    return Q(**{f"{path}revision": None}) | visible(reader, f"{path}revision__document__")
+    return ~Q(**{f"{path}sources": ""}) | visible(reader, f"{path}revision__document__")
 
 
 def day_known(field: str, precision: str, name: str) -> models.CheckConstraint:
@@ -115,8 +114,10 @@ class Decision(models.Model):
         )
 
     def marking(self) -> Marking:
-        """Return the marking of the document that carries the decision, or public."""
-        return self.revision.document.marking() if self.revision else PUBLIC
+        """Return how the decision is marked: as its document, or public where sources tell it."""
+        if self.sources or self.revision is None:
+            return PUBLIC
+        return self.revision.document.marking()
 
 
 class SilenceQuerySet(models.QuerySet["SilenceOutcome"]):
@@ -216,9 +217,7 @@ class Instrument(models.Model):
     revision = models.ForeignKey(
         "documents.Revision", models.PROTECT, null=True, related_name="instruments"
     )
-    note_en = models.TextField(blank=True)
-    note_ru = models.TextField(blank=True)
-    note_kk = models.TextField(blank=True)
+    note = models.TextField(blank=True)
     sources = models.TextField()
     confidence = models.CharField(max_length=16, default=Confidence.STATED)
     position = models.PositiveSmallIntegerField(default=0)
@@ -245,9 +244,10 @@ class InstrumentStep(models.Model):
     kind = models.TextField()
     taken_on = models.DateField(null=True)
     precision = models.CharField(max_length=8, default=Precision.DAY)
-    en = models.TextField(blank=True)
-    ru = models.TextField(blank=True)
-    kk = models.TextField(blank=True)
+    body = models.TextField(blank=True, db_collation="C")
+    meeting = models.TextField(blank=True, db_collation="C")
+    symbol = models.TextField(blank=True, db_collation="C")
+    note = models.TextField(blank=True)
     sources = models.TextField()
     confidence = models.CharField(max_length=16, default=Confidence.STATED)
     entry = models.BigIntegerField()
@@ -259,7 +259,7 @@ class InstrumentStep(models.Model):
             enumerated("confidence", Confidence, "instrument_step_confidence_is_known"),
             day_known("taken_on", "precision", "instrument_step_unknown_day_is_missing"),
             models.UniqueConstraint(
-                fields=["instrument", "kind", "taken_on", "en"],
+                fields=["instrument", "kind", "taken_on", "meeting", "body"],
                 name="instrument_step_once",
                 nulls_distinct=False,
             ),
@@ -294,13 +294,16 @@ class InstrumentAct(models.Model):
 
 
 class Milestone(models.Model):
-    """A day of the history, public.  ``last_on`` is the last day of what lasted several."""
+    """A line of the history, public.  ``last_on`` is the last day of what lasted several.
+
+    ``meeting`` is the code of the meeting where it happened, if at one.
+    """
 
     key = models.TextField(unique=True, db_collation="C")
-    kind = models.TextField()
     happened_on = models.DateField()
     last_on = models.DateField(null=True)
     precision = models.CharField(max_length=8, default=Precision.DAY)
+    meeting = models.TextField(blank=True, db_collation="C")
     body = models.TextField(blank=True, db_collation="C")
     en = models.TextField()
     ru = models.TextField(blank=True)
@@ -311,7 +314,6 @@ class Milestone(models.Model):
 
     class Meta:
         constraints = (
-            enumerated("kind", MilestoneKind, "milestone_kind_is_known"),
             enumerated("precision", Precision, "milestone_precision_is_known"),
             enumerated("confidence", Confidence, "milestone_confidence_is_known"),
             models.CheckConstraint(

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('code', models.TextField(db_collation='C', primary_key=True, serialize=False)),
                 ('position', models.PositiveSmallIntegerField(unique=True)),
+                ('aliases', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
             ],
         ),
         migrations.CreateModel(
@@ -32,6 +33,7 @@ class Migration(migrations.Migration):
                 ('code', models.TextField(db_collation='C', primary_key=True, serialize=False)),
                 ('position', models.PositiveSmallIntegerField()),
                 ('is_whole_dimension', models.BooleanField(default=False)),
+                ('aliases', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
                 ('seen_on', models.DateField(null=True)),
                 ('seen_precision', models.CharField(default=clearinghouse.participants.models.periods.Precision['UNKNOWN'], max_length=8)),
                 ('starts_on', models.DateField(null=True)),
@@ -108,6 +110,7 @@ class Migration(migrations.Migration):
                 ('key', models.TextField(db_collation='C', unique=True)),
                 ('kind', models.TextField()),
                 ('decided_on', models.DateField()),
+                ('precision', models.CharField(default=clearinghouse.participants.models.periods.Precision['DAY'], max_length=8)),
                 ('sources', models.TextField(blank=True)),
                 ('confidence', models.CharField(default=clearinghouse.participants.models.periods.Confidence['STATED'], max_length=16)),
                 ('entry', models.BigIntegerField(unique=True)),
@@ -255,6 +258,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='listact',
             constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['list', 'appointment', 'end'])), name='list_act_kind_is_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='listact',
+            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='list_act_precision_is_known'),
         ),
         migrations.AddConstraint(
             model_name='listact',

@@ -33,9 +33,7 @@ class Migration(migrations.Migration):
                 ('in_force_on', models.DateField(null=True)),
                 ('is_ratified', models.BooleanField(default=False)),
                 ('depositary', models.TextField(blank=True)),
-                ('note_en', models.TextField(blank=True)),
-                ('note_ru', models.TextField(blank=True)),
-                ('note_kk', models.TextField(blank=True)),
+                ('note', models.TextField(blank=True)),
                 ('sources', models.TextField()),
                 ('confidence', models.CharField(default=clearinghouse.participants.models.periods.Confidence['STATED'], max_length=16)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
@@ -65,9 +63,10 @@ class Migration(migrations.Migration):
                 ('kind', models.TextField()),
                 ('taken_on', models.DateField(null=True)),
                 ('precision', models.CharField(default=clearinghouse.participants.models.periods.Precision['DAY'], max_length=8)),
-                ('en', models.TextField(blank=True)),
-                ('ru', models.TextField(blank=True)),
-                ('kk', models.TextField(blank=True)),
+                ('body', models.TextField(blank=True, db_collation='C')),
+                ('meeting', models.TextField(blank=True, db_collation='C')),
+                ('symbol', models.TextField(blank=True, db_collation='C')),
+                ('note', models.TextField(blank=True)),
                 ('sources', models.TextField()),
                 ('confidence', models.CharField(default=clearinghouse.participants.models.periods.Confidence['STATED'], max_length=16)),
                 ('entry', models.BigIntegerField()),
@@ -79,10 +78,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.TextField(db_collation='C', unique=True)),
-                ('kind', models.TextField()),
                 ('happened_on', models.DateField()),
                 ('last_on', models.DateField(null=True)),
                 ('precision', models.CharField(default=clearinghouse.participants.models.periods.Precision['DAY'], max_length=8)),
+                ('meeting', models.TextField(blank=True, db_collation='C')),
                 ('body', models.TextField(blank=True, db_collation='C')),
                 ('en', models.TextField()),
                 ('ru', models.TextField(blank=True)),
@@ -93,7 +92,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'indexes': [models.Index(fields=['happened_on', 'key'], name='milestone_by_day')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['founding', 'summit', 'ministerial', 'officials', 'instrument', 'membership', 'chairmanship', 'secretariat', 'event'])), name='milestone_kind_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='milestone_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='milestone_confidence_is_known'), models.CheckConstraint(condition=models.Q(('last_on', None), ('last_on__gt', models.F('happened_on')), _connector='OR'), name='milestone_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='milestone_has_english')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='milestone_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='milestone_confidence_is_known'), models.CheckConstraint(condition=models.Q(('last_on', None), ('last_on__gt', models.F('happened_on')), _connector='OR'), name='milestone_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='milestone_has_english')],
             },
         ),
         migrations.CreateModel(
@@ -158,11 +157,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['treaty', 'founding', 'declaration', 'statement', 'catalogue', 'rules', 'regulations', 'guidelines', 'plan', 'decision', 'memorandum', 'other'])), name='instrument_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['treaty', 'charter', 'declaration', 'statement', 'catalogue', 'rules', 'regulations', 'guidelines', 'plan', 'decision', 'memorandum'])), name='instrument_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'adopted', 'signed', 'provisional', 'in_force', 'superseded'])), name='instrument_status_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['adopted', 'provisional', 'not_in_force', 'in_force', 'superseded', 'draft', 'unknown'])), name='instrument_status_is_known'),
         ),
         migrations.AddConstraint(
             model_name='instrument',
@@ -202,7 +201,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='instrumentstep',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['drafted', 'adopted', 'signed', 'in_force', 'amended', 'updated', 'superseded'])), name='instrument_step_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['drafted', 'read', 'recommended', 'signed', 'adopted', 'approved', 'endorsed', 'in_force', 'amended', 'updated', 'superseded'])), name='instrument_step_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='instrumentstep',
@@ -218,7 +217,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='instrumentstep',
-            constraint=models.UniqueConstraint(fields=('instrument', 'kind', 'taken_on', 'en'), name='instrument_step_once', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('instrument', 'kind', 'taken_on', 'meeting', 'body'), name='instrument_step_once', nulls_distinct=False),
         ),
         migrations.AddIndex(
             model_name='silenceoutcome',

@@ -1,0 +1,29 @@
+"""Why the room refuses a statement: codes with their parameters, put into words at the edges."""
+
+from enum import StrEnum
+from typing import NoReturn
+
+
+class ProcedureFault(StrEnum):
+    """A statement contradicts what is recorded, or names what does not exist."""
+
+    DECISION_RECORDED_OTHERWISE = "decision_recorded_otherwise"
+    SILENCE_RECORDED_OTHERWISE = "silence_recorded_otherwise"
+    SILENCE_WITHOUT_A_NOTE = "silence_without_a_note"
+    DECISION_WITHOUT_A_KEY = "decision_without_a_key"
+    NO_SUCH_DOCUMENT = "no_such_document"
+    NO_SUCH_PARAGRAPH = "no_such_paragraph"
+
+
+class Refusal(Exception):
+    """The room refuses: ``fault`` says why, ``named`` what it is about."""
+
+    def __init__(self, fault: ProcedureFault, **named: str) -> None:
+        super().__init__(fault.value, named)
+        self.fault = fault
+        self.named = named
+
+
+def refuse(fault: ProcedureFault, **named: str) -> NoReturn:
+    """Raise the refusal."""
+    raise Refusal(fault, **named)

@@ -1,0 +1,194 @@
+"""Decisions and the outcomes of silence procedures are recorded, and gain their documents."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from clearinghouse.documents.models import LanguageVersion, Revision
+from clearinghouse.law.distribution import PUBLIC, Marking, Reader
+from clearinghouse.law.ruling import Remark
+from clearinghouse.law.silence import FROM_ADOPTION, take_effect
+from clearinghouse.participants.acting import keep_reference
+from clearinghouse.procedures.columns import (
+    decision_columns,
+    silence_columns,
+    told_of_decision,
+    told_of_silence,
+)
+from clearinghouse.procedures.facts import DecisionFacts, SilenceFacts
+from clearinghouse.procedures.faults import ProcedureFault, refuse
+from clearinghouse.procedures.models import Decision, SilenceOutcome
+from clearinghouse.procedures.telling import rewrite, tell
+from clearinghouse.record.acts import settle
+
+# Two officers who accept the same decision at once must agree on who was first.
+PROCEDURES_LOCK = 0x5052_4F43
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What came of recording: the key, the entry if anything was new, and the law's remarks."""
+
+    key: str
+    entry: int | None
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the house has learnt anything."""
+        return self.entry is not None
+
+
+@transaction.atomic
+def record_decision(*, decision: DecisionFacts, by: Reader, at: datetime) -> Recorded:
+    """Record what a body decided, as a document or a public source tells it.
+
+    A decision known from sources gains its document when that comes in.  Raises
+    :class:`~clearinghouse.procedures.faults.Refusal` if the key stands for another decision, or if
+    the document or the paragraph does not exist for ``by``.
+    """
+    lock()
+    keep_reference(by, at=at)
+    revision = revision_for(decision.revision, by=by)
+    _check_paragraph(revision, decision.address)
+    key = decision.key or _key(revision, decision.address)
+    held = Decision.objects.filter(key=key).first()
+    if held is not None:
+        return _recorded_again(held, decision, revision, by=by, at=at)
+
+    entry = tell(
+        "decision.recorded",
+        told_of_decision(key, decision),
+        by=by,
+        at=at,
+        marking=_marking(decision.sources, revision),
+    )
+    Decision.objects.create(
+        key=key,
+        revision=revision,
+        entry=entry.index,
+        received_at=at,
+        **decision_columns(decision),
+    )
+    return Recorded(key, entry.index)
+
+
+@transaction.atomic
+def record_silence_outcome(*, silence: SilenceFacts, by: Reader, at: datetime) -> Recorded:
+    """Record how a silence procedure of the past ended, as its closing note tells it.
+
+    Raises :class:`~clearinghouse.procedures.faults.Refusal` if the opening note stands for another
+    procedure, or if neither note nor key says which procedure it is.
+    """
+    lock()
+    keep_reference(by, at=at)
+    revision = revision_for(silence.revision, by=by)
+    key = silence.own_key
+    if not key:
+        refuse(ProcedureFault.SILENCE_WITHOUT_A_NOTE)
+    held = SilenceOutcome.objects.filter(key=key).first()
+    if held is not None:
+        return _silence_again(held, silence, revision, by=by, at=at)
+    remarks: list[Remark] = []
+    if silence.effective_on is not None:
+        settle(
+            take_effect(adopted_on=silence.effective_on, announced_on=silence.announced_on),
+            remarks=remarks,
+        )
+
+    entry = tell(
+        "silence.recorded",
+        told_of_silence(key, silence),
+        by=by,
+        at=at,
+        marking=_marking(silence.sources, revision),
+        provisions=(str(FROM_ADOPTION),),
+    )
+    SilenceOutcome.objects.create(
+        key=key,
+        revision=revision,
+        entry=entry.index,
+        received_at=at,
+        **silence_columns(silence),
+    )
+    return Recorded(key, entry.index, tuple(remarks))
+
+
+def lock() -> None:
+    """Let one act of this room at a time decide what is new; held to the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PROCEDURES_LOCK])
+
+
+def revision_for(key: int | None, *, by: Reader) -> Revision | None:
+    """Return the revision that ``by`` names; raise Refusal if it does not exist for ``by``."""
+    if key is None:
+        return None
+    found = Revision.objects.visible_to(by).select_related("document").filter(pk=key).first()
+    if found is None:
+        refuse(ProcedureFault.NO_SUCH_DOCUMENT)
+    return found
+
+
+def _check_paragraph(revision: Revision | None, address: str) -> None:
+    if revision is None or not address:
+        return
+    versions = LanguageVersion.objects.filter(
+        revision=revision, current=True, blocks__contains=[{"address": address}]
+    )
+    if not versions.exists():
+        refuse(ProcedureFault.NO_SUCH_PARAGRAPH, paragraph=address)
+
+
+def _key(revision: Revision | None, address: str) -> str:
+    if revision is None or not address:
+        refuse(ProcedureFault.DECISION_WITHOUT_A_KEY)
+    return f"{revision.symbol or revision.document.address}#{address}"
+
+
+def _marking(sources: str, revision: Revision | None) -> Marking:
+    return PUBLIC if sources or revision is None else revision.document.marking()
+
+
+def _recorded_again(
+    held: Decision, told: DecisionFacts, revision: Revision | None, *, by: Reader, at: datetime
+) -> Recorded:
+    if (held.verb, held.decided_on, held.body) != (told.verb, told.decided.on, told.body):
+        refuse(ProcedureFault.DECISION_RECORDED_OTHERWISE, decision=held.key)
+    if revision is None or held.revision_id is not None:
+        return Recorded(held.key, None)
+    entry = tell(
+        "decision.documented",
+        {"decision": held.key, "document": revision.document.address, "paragraph": told.address},
+        by=by,
+        at=at,
+        marking=revision.document.marking(),
+    )
+    rewrite(held, revision=revision, address=told.address, number=told.number)
+    return Recorded(held.key, entry.index)
+
+
+def _silence_again(
+    held: SilenceOutcome,
+    told: SilenceFacts,
+    revision: Revision | None,
+    *,
+    by: Reader,
+    at: datetime,
+) -> Recorded:
+    for name in ("opened_on", "deadline_on", "effective_on", "announced_on", "outcome"):
+        known, now = getattr(held, name), getattr(told, name)
+        if known and now and known != now:
+            refuse(ProcedureFault.SILENCE_RECORDED_OTHERWISE, procedure=held.key)
+    if revision is None or held.revision_id is not None:
+        return Recorded(held.key, None)
+    entry = tell(
+        "silence.documented",
+        {"silence": held.key, "document": revision.document.address},
+        by=by,
+        at=at,
+        marking=revision.document.marking(),
+    )
+    rewrite(held, revision=revision)
+    return Recorded(held.key, entry.index)
