@@ -1,0 +1,231 @@
+"""Reads of the intake; the first parameter is the reader, who must work in the registry."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q
+
+from clearinghouse.intake import marking
+from clearinghouse.intake.entering import said_of, written
+from clearinghouse.intake.kinds import ProposalState, Subject
+from clearinghouse.intake.models import Batch, Doubt, Proposal, Upload, may_handle
+from clearinghouse.law.distribution import Reader
+from clearinghouse.reading.facts import Fact
+from clearinghouse.reading.paper import DocumentFound, NoteFound, Paper
+
+LISTED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """One line of the list of imports."""
+
+    address: str
+    opened_at: datetime
+    opened_by: str
+    via: str
+    files: int
+    failed: int
+    undecided: int
+    doubts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    """What is proposed, with the corrections and what came of it."""
+
+    key: int
+    subject: Subject
+    kind: str
+    place: int
+    state: ProposalState
+    found: DocumentFound | NoteFound | Fact
+    fields: dict[str, str]
+    amended: frozenset[str]
+    outcome: dict[str, Any]
+    fault: str
+    named: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtView:
+    """A doubt and whether somebody has looked at it."""
+
+    key: int
+    code: str
+    where: dict[str, Any]
+    named: dict[str, Any]
+    is_settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UploadView:
+    """A file with its proposals and doubts."""
+
+    key: int
+    name: str
+    size: int
+    digest: str
+    fault: str
+    named: dict[str, str]
+    proposals: tuple[ProposalView, ...] = ()
+    doubts: tuple[DoubtView, ...] = ()
+    counted: dict[str, int] = field(default_factory=dict)
+
+
+def batches(reader: Reader) -> tuple[BatchRow, ...]:
+    """Return the latest imports."""
+    found = (
+        Batch.objects.visible_to(reader)
+        .select_related("opened_by")
+        .annotate(
+            files=Count("uploads", distinct=True),
+            failed=Count("uploads", filter=~Q(uploads__fault=""), distinct=True),
+            undecided=Count(
+                "uploads__proposals",
+                filter=Q(uploads__proposals__state=ProposalState.PROPOSED),
+                distinct=True,
+            ),
+            doubts=Count(
+                "uploads__doubts", filter=Q(uploads__doubts__settled_at=None), distinct=True
+            ),
+        )
+        .order_by("-opened_at")[:LISTED]
+    )
+    return tuple(
+        BatchRow(
+            address=batch.address,
+            opened_at=batch.opened_at,
+            opened_by=batch.opened_by.office if batch.opened_by else "",
+            via=batch.via,
+            files=batch.files,
+            failed=batch.failed,
+            undecided=batch.undecided,
+            doubts=batch.doubts,
+        )
+        for batch in found
+    )
+
+
+def batch(reader: Reader, address: str) -> tuple[UploadView, ...] | None:
+    """Return the files of an import with all that they propose, or None if there is none."""
+    held = Batch.objects.visible_to(reader).filter(address=address).first()
+    if held is None:
+        return None
+    uploads = held.uploads.prefetch_related("proposals", "doubts").defer("content")
+    return tuple(_upload(upload) for upload in uploads.order_by("position"))
+
+
+def proposal(reader: Reader, key: int) -> tuple[str, ProposalView] | None:
+    """Return a proposal and the address of its import."""
+    if not may_handle(reader):
+        return None
+    held = (
+        Proposal.objects.select_related("upload__batch")
+        .defer("upload__content")
+        .filter(pk=key)
+        .first()
+    )
+    if held is None:
+        return None
+    return held.upload.batch.address, _proposal(held, Paper.from_json(held.upload.paper))
+
+
+def undecided(reader: Reader) -> int:
+    """Return how many proposals wait for a decision of the registry."""
+    if not may_handle(reader):
+        return 0
+    return Proposal.objects.filter(state=ProposalState.PROPOSED).count()
+
+
+def _upload(upload: Upload) -> UploadView:
+    if upload.fault:
+        return UploadView(
+            upload.pk, upload.name, upload.size, upload.digest, upload.fault, upload.named
+        )
+    paper = Paper.from_json(upload.paper)
+    proposals = sorted(
+        upload.proposals.all(), key=lambda each: (list(Subject).index(each.subject), each.place)
+    )
+    return UploadView(
+        key=upload.pk,
+        name=upload.name,
+        size=upload.size,
+        digest=upload.digest,
+        fault="",
+        named={},
+        proposals=tuple(_proposal(each, paper) for each in proposals),
+        doubts=tuple(
+            _doubt(each) for each in sorted(upload.doubts.all(), key=lambda each: each.position)
+        ),
+        counted=dict(Counter(each.state for each in proposals)),
+    )
+
+
+def _doubt(doubt: Doubt) -> DoubtView:
+    return DoubtView(doubt.pk, doubt.code, doubt.where, doubt.named, doubt.settled_at is not None)
+
+
+def _proposal(held: Proposal, paper: Paper) -> ProposalView:
+    subject = Subject(held.subject)
+    found: DocumentFound | NoteFound | Fact
+    if subject is Subject.DOCUMENT:
+        found = paper.documents[held.place]
+        fields = _document_fields(found, paper)
+    elif subject is Subject.NOTE:
+        found = paper.notes[held.place]
+        fields = _note_fields(found)
+    else:
+        found = paper.facts[held.place]
+        fields = {
+            name: str(getattr(found, name) or "")
+            for name in ("decided_on", "effective_on", "announced_on")
+            if hasattr(found, name)
+        }
+    return ProposalView(
+        key=held.pk,
+        subject=subject,
+        kind=held.kind,
+        place=held.place,
+        state=ProposalState(held.state),
+        found=found,
+        fields={**fields, **held.amended},
+        amended=frozenset(held.amended),
+        outcome=held.outcome,
+        fault=held.fault,
+        named=held.named,
+    )
+
+
+def _document_fields(found: DocumentFound, paper: Paper) -> dict[str, str]:
+    marked = marking.of_document(found, paper)
+    return {
+        "kind": found.kind.value,
+        "symbol": str(found.symbol or ""),
+        "dated_on": str(found.dated_on or ""),
+        "place": written(found.place),
+        "distribution": marked.distribution.value,
+        "addressees": " ".join(sorted(marked.addressees)),
+        "author": said_of(found.author),
+        "body": found.body,
+        **{f"title_{language}": found.titles.get(language, "") for language in found.versions},
+        **{
+            f"status_{language}": role.value
+            for language, role in found.roles.items()
+            if language in found.versions
+        },
+    }
+
+
+def _note_fields(found: NoteFound) -> dict[str, str]:
+    marked = marking.of_note(found)
+    return {
+        "number": str(found.number or ""),
+        "dated_on": str(found.dated_on or ""),
+        "place": written(found.place),
+        "distribution": marked.distribution.value,
+        "addressees": " ".join(sorted(marked.addressees)),
+        "on_behalf_of": said_of(found.on_behalf_of),
+    }
