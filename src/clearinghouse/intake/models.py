@@ -51,6 +51,7 @@ class Upload(models.Model):
     digest = models.TextField(blank=True, db_collation="C")
     media_type = models.TextField(blank=True)
     content = models.BinaryField(null=True)
+    read_at = models.DateTimeField()
     paper = models.JSONField(null=True)
     fault = models.TextField(blank=True)
     named = models.JSONField(default=dict)
@@ -78,6 +79,7 @@ class Proposal(models.Model):
     kind = models.TextField()
     place = models.PositiveSmallIntegerField()
     amended = models.JSONField(default=dict)
+    amended_at = models.DateTimeField(null=True)
     state = models.TextField(default=ProposalState.PROPOSED)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey(

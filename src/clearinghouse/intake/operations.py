@@ -50,7 +50,8 @@ def propose(
     A file read before keeps the decisions already taken on it: its proposals are carried over.
     """
     _demand_registry(by)
-    upload = _upload(batch, name, len(content), media_type=_media_type(name, paper.format))
+    upload = _upload(batch, name, len(content), at=at)
+    upload.media_type = _media_type(name, paper.format)
     upload.digest = paper.digest_sha256
     upload.content = content
     upload.paper = paper.as_json()
@@ -81,7 +82,8 @@ def propose(
 def note_failure(*, batch: str, error: ReadingError, size: int, by: Reader, at: datetime) -> int:
     """Note that a file could not be read, and why; nothing of it is kept."""
     _demand_registry(by)
-    upload = _upload(batch, error.name, size, fault=str(error.code))
+    upload = _upload(batch, error.name, size, at=at)
+    upload.fault = str(error.code)
     upload.named = {name: str(value) for name, value in error.params.items()}
     upload.save()
     return int(upload.pk)
@@ -89,11 +91,11 @@ def note_failure(*, batch: str, error: ReadingError, size: int, by: Reader, at: 
 
 @transaction.atomic
 def amend(*, proposal: int, corrected: Mapping[str, Any], by: Reader, at: datetime) -> None:
-    """Correct what was read before it is accepted: symbol, date, distribution, titles, …"""
+    """Correct what was read, such as symbol, date, distribution or title, before acceptance."""
     held = _undecided(proposal, by)
     held.amended = {**held.amended, **acceptance.check_amendment(held, corrected)}
-    held.fault, held.named = "", {}
-    held.save(update_fields=["amended", "fault", "named"])
+    held.amended_at, held.fault, held.named = at, "", {}
+    held.save(update_fields=["amended", "amended_at", "fault", "named"])
 
 
 def accept(*, proposal: int, by: Reader, at: datetime) -> ProposalState:
@@ -162,15 +164,14 @@ def _undecided(proposal: int, by: Reader) -> Proposal:
     return held
 
 
-def _upload(batch: str, name: str, size: int, *, media_type: str = "", fault: str = "") -> Upload:
+def _upload(batch: str, name: str, size: int, *, at: datetime) -> Upload:
     holder = Batch.objects.select_for_update().get(address=batch)
     return Upload(
         batch=holder,
         position=holder.uploads.count() + 1,
         name=name,
         size=size,
-        media_type=media_type,
-        fault=fault,
+        read_at=at,
     )
 
 
