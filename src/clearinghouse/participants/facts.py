@@ -4,10 +4,11 @@ The reference files and the pages both hand these to the operations; the record 
 were stated.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import zip_longest
 from json import dumps
 from typing import Any
 
@@ -99,6 +100,7 @@ class TermFacts(Spell):
     participant: str
     opened_by: str
     ended_by: str = ""
+    ends_with: str = ""
     expected_end: str = ""
 
 
@@ -154,7 +156,6 @@ class BodyFacts:
     composition: Words = Words()
     decides: Words = Words()
     founded: Dated = Dated()
-    founded_by: str = ""
     reports_to: str = ""
     source: str = ""
     note: str = ""
@@ -162,17 +163,22 @@ class BodyFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFacts:
-    """A meeting of a body; both days belong to the meeting."""
+    """A meeting of a body: its first and its last day, and what had been planned before."""
 
+    code: str
     body: str
-    first_day: date
-    last_day: date
     name: Words
-    label: str = ""
-    as_written: str = ""
+    first: Dated
+    last: Dated | None = None
+    kind: str = "regular"
+    ordinal: int = 0
+    session: str = ""
     place: str = ""
-    place_as_written: str = ""
+    host: str = ""
     mode: str = "unknown"
+    is_held: bool = True
+    outcomes: tuple[str, ...] = ()
+    plans: tuple[Mapping[str, str], ...] = ()
     source: str = ""
     confidence: str = "stated"
     note: str = ""
@@ -190,17 +196,21 @@ def digest_of(stated: Mapping[str, Any]) -> bytes:
     return sha256(dumps(stated, sort_keys=True, ensure_ascii=False).encode()).digest()
 
 
-def spans(spells: Iterable[Spell]) -> Iterator[tuple[date | None, date | None]]:
-    """Return the half-open days of spells given in order.
+def spans(spells: Sequence[Spell]) -> Iterator[tuple[date | None, date | None]]:
+    """Return the half-open days of spells given in order, as long as they may have lasted.
 
-    A spell whose first day is not known begins where the one before it ended.
+    A spell begins on the first day it can have begun.  Where that would leave no day to the spell
+    before it, or is not known, it begins on the last day it can have begun.
     """
-    previous_end: date | None = None
+    starts: list[date | None] = []
     for spell in spells:
-        start = spell.since.earliest or previous_end
-        end = (spell.until.earliest or spell.until.latest) if spell.until else None
-        yield start, end
-        previous_end = end
+        start = spell.since.earliest
+        if starts and (start is None or (starts[-1] is not None and start <= starts[-1])):
+            start = spell.since.latest
+        starts.append(start)
+    for spell, start, following in zip_longest(spells, starts, starts[1:]):
+        ends = (spell.until.latest if spell.until else None, following)
+        yield start, min((end for end in ends if end is not None), default=None)
 
 
 def _plain(value: Any) -> Any:

@@ -9,8 +9,7 @@ class ParticipantFault(StrEnum):
 
     UNKNOWN_PARTICIPANT = "unknown_participant"
     STARTS_BEFORE_THE_PRESENT_ONE = "starts_before_the_present_one"
-    CHAIR_IS_TAKEN = "chair_is_taken"
-    CHAIR_IS_NOT_HELD = "chair_is_not_held"
+    DAY_NOT_KNOWN = "day_not_known"
     ENDS_BEFORE_IT_STARTS = "ends_before_it_starts"
     ALREADY_ENDED = "already_ended"
     NO_SUCH_INVITATION = "no_such_invitation"

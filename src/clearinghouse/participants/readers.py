@@ -5,21 +5,19 @@ middleware, door and page of one request ask the database once.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 
-from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.credentials import Capacity, counting
 from clearinghouse.law.distribution import PUBLIC_READER, Reader, Standing
+from clearinghouse.law.periods import day_at
 from clearinghouse.participants.models import Credential, Officer, StandingPeriod
-from clearinghouse.participants.models.periods import on
 
-SEAT_CLOCK: Final = ZoneInfo("Asia/Almaty")
 SECOND_FACTORS: Final = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -61,15 +59,21 @@ def capacities_of(user: Officer | AnonymousUser, *, at: datetime) -> frozenset[C
     return mandate_of(user, at=at).capacities
 
 
-def civil_day(at: datetime) -> date:
-    """Return the day of ``at`` at the seat, by which standing is reckoned."""
-    return at.astimezone(SEAT_CLOCK).date()
-
-
 def _mandate(officer: int, at: datetime) -> Mandate:
-    standing = StandingPeriod.objects.filter(
-        on(civil_day(at)), participant=OuterRef("participant")
-    ).values("standing")
+    day = day_at(at)
+    # The last standing that has begun decides; once it has ended the participant is a former one.
+    standing = (
+        StandingPeriod.objects.filter(
+            Q(starts_on=None) | Q(starts_on__lte=day), participant=OuterRef("participant")
+        )
+        .annotate(
+            present=Case(
+                When(ends_on__lte=day, then=Value(Standing.FORMER.value)), default="standing"
+            )
+        )
+        .order_by(F("starts_on").desc(nulls_last=True))
+        .values("present")
+    )
     credentials = Credential.objects.in_force(at).filter(officer=OuterRef("pk"))
     factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=SECOND_FACTORS)
     row = (
@@ -86,8 +90,7 @@ def _mandate(officer: int, at: datetime) -> Mandate:
         return NO_MANDATE
     participant, present_standing, codes, secured = row
     held = frozenset(Capacity(code) for code in codes)
-    # A password alone opens nothing restricted: credentials count once a second factor stands.
-    capacities = held if secured else frozenset()
+    capacities = counting(held, secured=secured)
     reader = Reader(
         participant=participant,
         standing=Standing(present_standing) if present_standing else None,

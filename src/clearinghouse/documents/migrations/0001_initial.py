@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('participants', '0002_statement'),
+        ('participants', '0001_participants_and_people'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

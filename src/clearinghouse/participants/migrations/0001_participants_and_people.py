@@ -37,6 +37,15 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Statement',
+            fields=[
+                ('subject', models.CharField(db_collation='C', max_length=80, primary_key=True, serialize=False)),
+                ('digest', models.BinaryField(max_length=32)),
+                ('entry', models.PositiveBigIntegerField()),
+                ('by_files', models.BooleanField(default=True)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Body',
             fields=[
                 ('code', models.CharField(db_collation='C', max_length=16, primary_key=True, serialize=False)),
@@ -182,7 +191,8 @@ class Migration(migrations.Migration):
                 ('ends_as_written', models.CharField(blank=True, max_length=24)),
                 ('opened_by', models.CharField(max_length=200)),
                 ('ended_by', models.CharField(blank=True, max_length=200)),
-                ('expected_end', models.CharField(blank=True, max_length=200)),
+                ('ends_with', models.CharField(blank=True, max_length=200)),
+                ('expected_end', models.CharField(blank=True, max_length=24)),
                 ('source', models.TextField(blank=True)),
                 ('note', models.TextField(blank=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chairmanships', to='participants.participant')),
@@ -237,19 +247,26 @@ class Migration(migrations.Migration):
             name='Meeting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(blank=True, max_length=40)),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField()),
-                ('as_written', models.CharField(blank=True, max_length=24)),
-                ('place_as_written', models.CharField(blank=True, max_length=200)),
+                ('code', models.CharField(db_collation='C', max_length=24, unique=True)),
+                ('kind', models.CharField(default='regular', max_length=8)),
+                ('ordinal', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('session', models.CharField(blank=True, db_collation='C', max_length=16)),
+                ('first_day', models.DateField(blank=True, null=True)),
+                ('first_as_written', models.CharField(max_length=24)),
+                ('last_day', models.DateField(blank=True, null=True)),
+                ('last_as_written', models.CharField(blank=True, max_length=24)),
                 ('mode', models.CharField(default='unknown', max_length=16)),
+                ('is_held', models.BooleanField(default=True)),
                 ('en', models.CharField(max_length=300)),
                 ('ru', models.CharField(blank=True, max_length=300)),
                 ('kk', models.CharField(blank=True, max_length=300)),
+                ('outcomes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, size=None)),
+                ('plans', models.JSONField(blank=True, default=list)),
                 ('confidence', models.CharField(default='stated', max_length=16)),
                 ('source', models.TextField(blank=True)),
                 ('note', models.TextField(blank=True)),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='participants.body')),
+                ('host', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='participants.participant')),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='participants.place')),
             ],
         ),
@@ -485,6 +502,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='meeting',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['regular', 'special', 'informal'])), name='meeting_kind_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='meeting',
             constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['in_person', 'online', 'hybrid', 'unknown'])), name='meeting_mode_known'),
         ),
         migrations.AddConstraint(
@@ -493,15 +514,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='meeting_ends_after_it_opens'),
+            constraint=models.CheckConstraint(condition=models.Q(('first_day', None), ('last_day', None), ('last_day__gte', models.F('first_day')), _connector='OR'), name='meeting_ends_after_it_opens'),
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.UniqueConstraint(condition=models.Q(('label', ''), _negated=True), fields=('body', 'label'), name='meeting_label_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('session', ''), _negated=True), fields=('body', 'session'), name='meeting_session_once'),
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('body', 'first_day', 'en'), name='meeting_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'regular'), ('ordinal__isnull', False)), fields=('body', 'ordinal'), name='meeting_regular_ordinal_once'),
         ),
         migrations.AddConstraint(
             model_name='placename',

@@ -7,6 +7,7 @@ from clearinghouse.participants.models.bodies import (
     Cadence,
     CadenceKind,
     Meeting,
+    MeetingKind,
     MeetingMode,
 )
 from clearinghouse.participants.models.credentials import Credential, Invitation
@@ -36,6 +37,7 @@ __all__ = [
     "FocalPointKind",
     "Invitation",
     "Meeting",
+    "MeetingKind",
     "MeetingMode",
     "Officer",
     "OrganisationName",

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -15,6 +16,7 @@ from clearinghouse.participants.models.periods import (
     one_code,
 )
 from clearinghouse.participants.models.places import Place
+from clearinghouse.participants.models.standing import Participant
 
 
 class BodyKind(StrEnum):
@@ -142,33 +144,59 @@ class MeetingMode(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Meeting(models.Model):
-    """A meeting of a body.  Both days are days of the meeting; ``label`` is "2023-II" or "6"."""
+class MeetingKind(StrEnum):
+    """How a meeting stands to the cadence of its body."""
 
+    REGULAR = "regular"
+    SPECIAL = "special"
+    INFORMAL = "informal"
+
+
+class Meeting(models.Model):
+    """A meeting of a body, held or planned.
+
+    Both days are days of the meeting, the last None while not known; ``session`` is the year and
+    the roman number as symbols write them ("2023-II"); ``outcomes`` are codes of instruments and
+    ``plans`` what had been planned before the meeting was moved.
+    """
+
+    code = models.CharField(max_length=24, unique=True, db_collation="C")
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
-    label = models.CharField(max_length=40, blank=True)
-    first_day = models.DateField()
-    last_day = models.DateField()
-    as_written = models.CharField(max_length=24, blank=True)
+    kind = models.CharField(max_length=8, default=MeetingKind.REGULAR.value)
+    ordinal = models.PositiveSmallIntegerField(null=True, blank=True)
+    session = models.CharField(max_length=16, blank=True, db_collation="C")
+    first_day = models.DateField(null=True, blank=True)
+    first_as_written = models.CharField(max_length=24)
+    last_day = models.DateField(null=True, blank=True)
+    last_as_written = models.CharField(max_length=24, blank=True)
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True)
-    place_as_written = models.CharField(max_length=200, blank=True)
+    host = models.ForeignKey(Participant, models.PROTECT, null=True, blank=True)
     mode = models.CharField(max_length=16, default=MeetingMode.UNKNOWN.value)
+    is_held = models.BooleanField(default=True)
     en = models.CharField(max_length=300)
     ru = models.CharField(max_length=300, blank=True)
     kk = models.CharField(max_length=300, blank=True)
+    outcomes = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    plans = models.JSONField(default=list, blank=True)
     confidence = models.CharField(max_length=16, default=Confidence.STATED.value)
     source = models.TextField(blank=True)
     note = models.TextField(blank=True)
 
     class Meta:
         constraints = (
+            enumerated("kind", MeetingKind, "meeting_kind_known"),
             enumerated("mode", MeetingMode, "meeting_mode_known"),
             enumerated("confidence", Confidence, "meeting_confidence_known"),
             models.CheckConstraint(
-                condition=Q(last_day__gte=F("first_day")), name="meeting_ends_after_it_opens"
+                condition=Q(first_day=None) | Q(last_day=None) | Q(last_day__gte=F("first_day")),
+                name="meeting_ends_after_it_opens",
             ),
             models.UniqueConstraint(
-                fields=["body", "label"], condition=~Q(label=""), name="meeting_label_once"
+                fields=["body", "session"], condition=~Q(session=""), name="meeting_session_once"
             ),
-            models.UniqueConstraint(fields=["body", "first_day", "en"], name="meeting_once"),
+            models.UniqueConstraint(
+                fields=["body", "ordinal"],
+                condition=Q(ordinal__isnull=False, kind="regular"),
+                name="meeting_regular_ordinal_once",
+            ),
         )

@@ -174,7 +174,8 @@ class Chairmanship(models.Model):
     ends_as_written = models.CharField(max_length=24, blank=True)
     opened_by = models.CharField(max_length=200)
     ended_by = models.CharField(max_length=200, blank=True)
-    expected_end = models.CharField(max_length=200, blank=True)
+    ends_with = models.CharField(max_length=200, blank=True)
+    expected_end = models.CharField(max_length=24, blank=True)
     source = models.TextField(blank=True)
     note = models.TextField(blank=True)
 

@@ -5,6 +5,7 @@ Each act is one transaction: lock, ask the law, write the rows, append to the re
 
 from clearinghouse.participants.operations.invitations import (
     Invited,
+    Joined,
     accept_invitation,
     invite_officer,
     withdraw_invitation,
@@ -30,18 +31,19 @@ from clearinghouse.participants.operations.reference import (
     enter_seats,
 )
 from clearinghouse.participants.operations.standing import (
-    close_chairmanship,
+    Admission,
     give_name,
-    open_chairmanship,
+    pass_chairmanship,
     set_standing,
 )
 
 __all__ = [
+    "Admission",
     "Invited",
+    "Joined",
     "accept_invitation",
     "change_office",
     "close_account",
-    "close_chairmanship",
     "end_focal_point",
     "end_sessions",
     "enter_body",
@@ -55,7 +57,7 @@ __all__ = [
     "grant_credential",
     "invite_officer",
     "name_focal_point",
-    "open_chairmanship",
+    "pass_chairmanship",
     "reopen_account",
     "reset_sign_in",
     "revoke_credential",

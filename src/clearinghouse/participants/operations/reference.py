@@ -12,7 +12,7 @@ from django.db import transaction
 
 from clearinghouse.law.credentials import REFERENCE
 from clearinghouse.law.distribution import Reader
-from clearinghouse.participants.acting import keep_reference
+from clearinghouse.participants.acting import INSTALLATION, keep_reference
 from clearinghouse.participants.facts import (
     BodyFacts,
     MeetingFacts,
@@ -160,7 +160,7 @@ def enter_chairmanship(*, facts: TermFacts, by: Reader, at: datetime) -> Entry |
 
     A term that is entered again with its end is the same term: it is known by its first day.
     """
-    (start, end), *_ = spans([facts])
+    start = facts.since.earliest
     entry = _state("chairmanship", f"{facts.participant} {start}", told(facts), by=by, at=at)
     if entry is None:
         return None
@@ -170,10 +170,11 @@ def enter_chairmanship(*, facts: TermFacts, by: Reader, at: datetime) -> Entry |
         defaults={
             "starts_by": facts.since.latest,
             "starts_as_written": facts.since.as_written,
-            "ends_on": end,
+            "ends_on": facts.until.earliest if facts.until else None,
             "ends_as_written": facts.until.as_written if facts.until else "",
             "opened_by": facts.opened_by,
             "ended_by": facts.ended_by,
+            "ends_with": facts.ends_with,
             "expected_end": facts.expected_end,
             "source": facts.source,
             "note": facts.note,
@@ -195,7 +196,6 @@ def enter_body(*, facts: BodyFacts, by: Reader, at: datetime) -> Entry | None:
             "position": facts.position,
             "founded_on": facts.founded.earliest,
             "founded_as_written": facts.founded.as_written,
-            "founded_by": facts.founded_by,
             "reports_to_id": facts.reports_to or None,
             **{f"composition_{code}": text for code, text in _spoken(facts.composition)},
             **{f"decides_{code}": text for code, text in _spoken(facts.decides)},
@@ -211,24 +211,27 @@ def enter_body(*, facts: BodyFacts, by: Reader, at: datetime) -> Entry | None:
 @transaction.atomic
 def enter_meeting(*, facts: MeetingFacts, by: Reader, at: datetime) -> Entry | None:
     """Enter a meeting of a body; return None if nothing is new."""
-    subject = f"{facts.body} {facts.label or facts.first_day.isoformat()}"
-    entry = _state("meeting", subject, told(facts), by=by, at=at)
+    entry = _state("meeting", facts.code, told(facts), by=by, at=at)
     if entry is None:
         return None
-    key = {"label": facts.label} if facts.label else {"label": "", "first_day": facts.first_day}
     Meeting.objects.update_or_create(
-        body_id=facts.body,
-        **key,
+        code=facts.code,
         defaults={
-            "first_day": facts.first_day,
-            "last_day": facts.last_day,
-            "as_written": facts.as_written,
+            "body_id": facts.body,
+            "kind": facts.kind,
+            "ordinal": facts.ordinal or None,
+            "session": facts.session,
+            "first_day": facts.first.earliest,
+            "first_as_written": facts.first.as_written,
+            "last_day": facts.last.latest if facts.last else None,
+            "last_as_written": facts.last.as_written if facts.last else "",
             "place_id": facts.place or None,
-            "place_as_written": facts.place_as_written,
+            "host_id": facts.host or None,
             "mode": facts.mode,
-            "en": facts.name.en,
-            "ru": facts.name.ru,
-            "kk": facts.name.kk,
+            "is_held": facts.is_held,
+            **dict(_spoken(facts.name)),
+            "outcomes": list(facts.outcomes),
+            "plans": [dict(plan) for plan in facts.plans],
             "confidence": facts.confidence,
             "source": facts.source,
             "note": facts.note,
@@ -240,12 +243,17 @@ def enter_meeting(*, facts: MeetingFacts, by: Reader, at: datetime) -> Entry | N
 def _state(
     kind: str, name: str, stated: Mapping[str, Any], *, by: Reader, at: datetime
 ) -> Entry | None:
-    """Append the statement to the record unless it was the last one about its subject."""
+    """Append the statement to the record unless it was the last one about its subject.
+
+    The files give way to officers: what was stated by hand is not overwritten from a file.
+    """
     keep_reference(by, at=at)
     subject = f"{kind} {name}".strip()
     digest = digest_of(stated)
     last = Statement.objects.select_for_update().filter(subject=subject).first()
     if last is not None and bytes(last.digest) == digest:
+        return None
+    if last is not None and by == INSTALLATION and not last.by_files:
         return None
     entry = append(
         act=f"{kind}.entered" if last is None else f"{kind}.corrected",
@@ -255,7 +263,8 @@ def _state(
         provisions=(str(REFERENCE),),
     )
     Statement.objects.update_or_create(
-        subject=subject, defaults={"digest": digest, "entry": entry.index}
+        subject=subject,
+        defaults={"digest": digest, "entry": entry.index, "by_files": by == INSTALLATION},
     )
     return entry
 
