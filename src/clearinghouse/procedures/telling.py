@@ -38,7 +38,15 @@ def tell(
     )
 
 
-def state(kind: str, name: str, facts: Any, *, by: Reader, at: datetime) -> Entry | None:
+def state(
+    kind: str,
+    name: str,
+    facts: Any,
+    *,
+    by: Reader,
+    at: datetime,
+    provisions: Sequence[str] = (),
+) -> Entry | None:
     """Append a public statement about a subject, unless it was the last one about it.
 
     Only the registry and the installation state; raises
@@ -55,7 +63,7 @@ def state(kind: str, name: str, facts: Any, *, by: Reader, at: datetime) -> Entr
         actor=by.participant or "",
         at=at,
         public={kind: name, "stated": stated},
-        provisions=(str(REFERENCE),),
+        provisions=(str(REFERENCE), *provisions),
     )
     Statement.objects.update_or_create(
         subject=subject, defaults={"digest": digest, "entry": entry.index}
