@@ -142,7 +142,8 @@ def record(
     note: NotePaper | None = None,
 ) -> Entered:
     """Append the registration to the record; what is restricted goes in sealed."""
-    address = revision.document.address if revision else _new_address()
+    document = revision.document if revision else _document_of(paper.symbol)
+    address = document.address if document else _new_address()
     told: dict[str, Any] = {
         "document": address,
         "kind": paper.kind.value,
@@ -152,7 +153,7 @@ def record(
         "author": paper.author,
         "texts": ",".join(f"{version.language}:{version.digest.hex()}" for version in versions),
     }
-    marking = revision.document.marking() if revision else paper.marking
+    marking = document.marking() if document else paper.marking
     entry = tell("document.registered", told, marking, by=by, at=at)
     return Entered(address, entry.index)
 
@@ -174,11 +175,7 @@ def tell(act: str, told: Mapping[str, str], marking: Marking, *, by: Reader, at:
 def open_revision(paper: Paper, *, entry: Entered, by: Reader, at: datetime) -> Revision:
     """Write the revision, and the document it belongs to unless the register has it."""
     symbol = paper.symbol
-    document = (
-        Document.objects.filter(symbol=str(symbol.origin)).first() if symbol is not None else None
-    )
-    if document is None:
-        document = _open_document(paper, address=entry.address, by=by, at=at)
+    document = _document_of(symbol) or _open_document(paper, address=entry.address, by=by, at=at)
     if symbol is not None:
         raise_counter(series_of(symbol), symbol.serial)
     return Revision.objects.create(
@@ -294,6 +291,11 @@ def series_of(symbol: Symbol) -> str:
 def note_series(number: NoteNumber, year: int) -> str:
     """Return the name of the register in which the note's serial counts."""
     return f"note {number.register} {year}"
+
+
+def _document_of(symbol: Symbol | None) -> Document | None:
+    """Return the document whose revision the symbol names, if the register has it."""
+    return Document.objects.filter(symbol=str(symbol.origin)).first() if symbol else None
 
 
 def _open_document(paper: Paper, *, address: str, by: Reader, at: datetime) -> Document:

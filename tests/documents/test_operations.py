@@ -1,0 +1,292 @@
+"""Acts of the registry: what they enter, what they refuse, what they leave as it was."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from clearinghouse.documents import operations, queries, rows
+from clearinghouse.documents.faults import Refusal, RegisterFault
+from clearinghouse.documents.models import Document, LanguageVersion, Revision
+from clearinghouse.documents.papers import OriginalFile
+from clearinghouse.law.derestriction import DistributionReason
+from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Marking
+from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.record.models import Entry, Sealed
+from clearinghouse.text.languages import Language
+from tests import factories
+from tests.factories import (
+    INDIA,
+    KAZAKHSTAN,
+    NOW,
+    OBSERVER,
+    REGISTRY,
+    a_note,
+    a_paper,
+    a_version,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _participants() -> None:
+    factories.some_participants()
+
+
+def register(paper=None, **given):
+    return operations.register(paper=paper or a_paper(**given), by=REGISTRY, at=NOW)
+
+
+class TestRegister:
+    def test_enters_a_document_with_its_revision_and_text(self) -> None:
+        entered = register()
+
+        shown = rows.document(KAZAKHSTAN, entered.address)
+        assert shown is not None
+        assert shown.row.symbol == "MC/2025/DRAFT/1"
+        assert shown.reading("en").text == factories.a_text()
+
+    def test_appends_one_entry_that_seals_what_is_restricted(self) -> None:
+        entered = register()
+
+        entry = Entry.objects.get(index=entered.entry)
+        leaf = bytes(entry.leaf).decode()
+        assert "MC/2025" not in leaf
+        assert "KAZ" not in leaf
+        assert entered.address not in leaf
+        assert Sealed.objects.filter(entry=entry, field="symbol", value="MC/2025/DRAFT/1").exists()
+
+    def test_tells_openly_what_is_public(self) -> None:
+        entered = register(distribution=Distribution.PUBLIC)
+
+        leaf = bytes(Entry.objects.get(index=entered.entry).leaf).decode()
+        assert "MC/2025/DRAFT/1" in leaf
+
+    def test_changes_nothing_when_the_same_paper_comes_again(self) -> None:
+        first = register()
+        entries = Entry.objects.count()
+
+        again = register()
+
+        assert not again.is_new
+        assert again.address == first.address
+        assert Entry.objects.count() == entries
+
+    def test_recognises_a_paper_without_symbol_by_its_text(self) -> None:
+        first = register(symbol=None)
+
+        assert register(symbol=None).address == first.address
+
+    def test_adds_a_language_that_was_missing(self) -> None:
+        first = register()
+        russian = a_version("Органы соберутся весной.", language=Language.RU, title="О садах")
+
+        more = register(a_paper("MC/2025/DRAFT/1", a_version(), russian))
+
+        assert more.new_languages == (Language.RU,)
+        assert more.address == first.address
+
+    def test_papers_practice_d3_refuses_another_text_under_the_same_symbol(self) -> None:
+        register()
+        other = a_paper("MC/2025/DRAFT/1", a_version("Quite another sentence."))
+
+        with pytest.raises(Refusal) as refused:
+            register(other)
+
+        assert refused.value.fault is RegisterFault.SYMBOL_STANDS_FOR_ANOTHER_TEXT
+        assert refused.value.named["symbol"] == "MC/2025/DRAFT/1"
+
+    def test_puts_a_revision_under_the_document_it_revises(self) -> None:
+        first = register()
+
+        second = register(a_paper("MC/2025/DRAFT/1/Rev.1", a_version("Changed.")))
+
+        shown = rows.document(KAZAKHSTAN, first.address, symbol="MC/2025/DRAFT/1")
+        assert second.address == first.address
+        assert shown is not None
+        assert shown.superseded_by is not None
+        assert shown.superseded_by.symbol == "MC/2025/DRAFT/1/Rev.1"
+
+    def test_papers_practice_d4_remarks_a_revision_whose_predecessor_is_missing(self) -> None:
+        entered = register(a_paper("MC/2025/DRAFT/1/Rev.2"))
+
+        assert [remark.reason for remark in entered.remarks]
+
+    def test_refuses_a_paper_without_any_text(self) -> None:
+        with pytest.raises(Refusal) as refused:
+            register(replace(a_paper(), versions=()))
+
+        assert refused.value.fault is RegisterFault.PAPER_WITHOUT_TEXT
+
+    def test_secretariat_2006_refuses_a_marking_by_somebody_else(self) -> None:
+        with pytest.raises(OutOfOrder) as refused:
+            operations.register(paper=a_paper(), by=INDIA, at=NOW)
+
+        assert refused.value.refused.reason is DistributionReason.NOT_YOURS_TO_MARK
+        assert not Document.objects.exists()
+
+
+class TestRegisterNote:
+    def test_enters_the_number_and_the_enclosures(self) -> None:
+        draft = register()
+        entered = operations.register_note(
+            note=a_note(enclosed=(draft.revision,)), by=REGISTRY, at=NOW
+        )
+
+        shown = rows.document(KAZAKHSTAN, entered.address)
+        assert shown is not None
+        assert shown.note is not None
+        assert shown.note.number == "DOC/12"
+        assert [row.symbol for row in shown.note.enclosures] == ["MC/2025/DRAFT/1"]
+
+    def test_is_found_from_the_paper_it_encloses(self) -> None:
+        draft = register()
+        operations.register_note(note=a_note(enclosed=(draft.revision,)), by=REGISTRY, at=NOW)
+
+        shown = rows.document(KAZAKHSTAN, draft.address)
+
+        assert shown is not None
+        assert [row.number for row in shown.enclosed_in] == ["DOC/12"]
+
+    def test_takes_the_same_number_in_another_year(self) -> None:
+        one = operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
+        other = operations.register_note(
+            note=a_note("DOC/12", "Next year.", dated_on=date(2026, 1, 5)), by=REGISTRY, at=NOW
+        )
+
+        assert one.address != other.address
+
+    def test_refuses_another_text_under_the_same_number(self) -> None:
+        operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
+
+        with pytest.raises(Refusal):
+            operations.register_note(note=a_note("DOC/12", "Something else."), by=REGISTRY, at=NOW)
+
+    def test_refuses_a_note_without_date(self) -> None:
+        note = a_note()
+        undated = replace(note, paper=replace(note.paper, dated_on=None))
+
+        with pytest.raises(Refusal) as refused:
+            operations.register_note(note=undated, by=REGISTRY, at=NOW)
+
+        assert refused.value.fault is RegisterFault.NOTE_WITHOUT_DATE
+
+
+class TestAllocate:
+    def test_papers_practice_d3_gives_serials_without_gaps(self) -> None:
+        given = [
+            str(operations.allocate_symbol(body="SOC", year=2026, session=1, series="DEC"))
+            for _ in range(3)
+        ]
+
+        assert given == ["SOC/2026-I/DEC/1", "SOC/2026-I/DEC/2", "SOC/2026-I/DEC/3"]
+
+    def test_never_gives_a_serial_that_an_imported_paper_bears(self) -> None:
+        register(a_paper("SOC/2026-I/DEC/7"))
+
+        symbol = operations.allocate_symbol(body="SOC", year=2026, session=1, series="DEC")
+
+        assert symbol.serial == 8
+
+    def test_papers_practice_d5_counts_each_register_of_notes_by_year(self) -> None:
+        operations.register_note(note=a_note("NCT/G/1501"), by=REGISTRY, at=NOW)
+
+        same = operations.allocate_note_number(register="NCT/G", year=2025)
+        other = operations.allocate_note_number(register="DOC", year=2025)
+        later = operations.allocate_note_number(register="NCT/G", year=2026)
+
+        assert [str(same), str(other), str(later)] == ["NCT/G/1502", "DOC/1", "NCT/G/1"]
+
+
+class TestCorrectText:
+    def test_keeps_the_earlier_transcription(self) -> None:
+        entered = register()
+        corrected = a_version("The bodies will meet in autumn.")
+
+        operations.correct_text(
+            revision_id=entered.revision, version=corrected, reason="misread", by=REGISTRY, at=NOW
+        )
+
+        held = LanguageVersion.objects.filter(revision_id=entered.revision)
+        assert [(v.transcription, v.current) for v in held.order_by("transcription")] == [
+            (1, False),
+            (2, True),
+        ]
+
+    def test_refuses_to_correct_nothing(self) -> None:
+        entered = register()
+
+        with pytest.raises(Refusal) as refused:
+            operations.correct_text(
+                revision_id=entered.revision, version=a_version(), reason="", by=REGISTRY, at=NOW
+            )
+
+        assert refused.value.fault is RegisterFault.NOTHING_TO_CORRECT
+
+
+class TestDerestrict:
+    def test_papers_practice_d2_opens_to_the_wider_circle_and_says_so(self) -> None:
+        entered = register()
+
+        operations.derestrict(
+            address=entered.address,
+            to=Distribution.PUBLIC,
+            reason="adopted",
+            by=KAZAKHSTAN,
+            at=NOW + timedelta(days=1),
+        )
+
+        shown = rows.document(PUBLIC_READER, entered.address)
+        assert shown is not None
+        assert [step.to_distribution for step in shown.derestrictions] == [Distribution.PUBLIC]
+
+    def test_papers_practice_d2_refuses_to_narrow(self) -> None:
+        entered = register(distribution=Distribution.PUBLIC)
+
+        with pytest.raises(OutOfOrder) as refused:
+            operations.derestrict(
+                address=entered.address,
+                to=Distribution.MEMBER_STATES,
+                reason="",
+                by=KAZAKHSTAN,
+                at=NOW,
+            )
+
+        assert refused.value.refused.reason is DistributionReason.NOT_WIDER
+
+    def test_papers_practice_d2_refuses_those_whose_paper_it_is_not(self) -> None:
+        entered = register()
+
+        with pytest.raises(OutOfOrder):
+            operations.derestrict(
+                address=entered.address, to=Distribution.PUBLIC, reason="", by=INDIA, at=NOW
+            )
+
+    def test_does_not_find_what_the_actor_cannot_see(self) -> None:
+        entered = register()
+
+        with pytest.raises(Document.DoesNotExist):
+            operations.derestrict(
+                address=entered.address, to=Distribution.PUBLIC, reason="", by=OBSERVER, at=NOW
+            )
+
+
+class TestKeepOriginal:
+    def test_keeps_the_bytes_once(self) -> None:
+        file = OriginalFile("a.txt", "text/plain", b"as received")
+        marking = Marking(Distribution.MEMBER_STATES, "SEC")
+
+        first = operations.keep_original(file=file, marking=marking, at=NOW)
+        second = operations.keep_original(file=file, marking=marking, at=NOW)
+
+        assert first == second
+        kept = queries.original(KAZAKHSTAN, file.digest.hex())
+        assert kept == ("a.txt", "text/plain", b"as received")
+        assert queries.original(PUBLIC_READER, file.digest.hex()) is None
+
+
+def test_every_revision_names_the_entry_that_tells_of_it() -> None:
+    entered = register()
+
+    assert Revision.objects.get(pk=entered.revision).entry == entered.entry
