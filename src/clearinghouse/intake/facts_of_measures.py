@@ -1,0 +1,218 @@
+"""How facts about the Catalogue and the Coordinators enter the measures room."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from rapidfuzz import fuzz, process
+
+from clearinghouse.documents.models import Revision
+from clearinghouse.intake.context import Context
+from clearinghouse.intake.faults import IntakeFault, refuse
+from clearinghouse.law.coordination import Role, Row, Seat, Term
+from clearinghouse.law.verbs import Manner, Verb
+from clearinghouse.measures import operations as measures
+from clearinghouse.measures.facts import AmendmentFacts, MeasureFacts
+from clearinghouse.measures.kinds import ConcernKind, MeasureKind
+from clearinghouse.measures.models import Area, Edition, Measure
+from clearinghouse.participants.facts import Words
+from clearinghouse.procedures import operations as procedures
+from clearinghouse.procedures.facts import Day, DecisionFacts
+from clearinghouse.procedures.kinds import Wording
+from clearinghouse.reading.facts import (
+    ActionPlanFound,
+    CatalogueFound,
+    ConceptPaperFound,
+    CoordinatorsFound,
+    CoordinatorsRow,
+    SilenceAdoption,
+    Tenure,
+)
+from clearinghouse.text.languages import Language
+
+# An area is taken for another only where the names differ by spelling, not by a word.
+ALIKE = 92
+LONGEST_TITLE = 160
+
+
+def enter_list(fact: CoordinatorsFound, context: Context) -> dict[str, Any]:
+    """Record the List as its document states it, on the decision that the document is."""
+    revision = Revision.objects.select_related("document").get(
+        pk=context.revision_of(fact.document)
+    )
+    decided_on = context.corrected.day("decided_on", fact.decided_on)
+    if decided_on is None:
+        refuse(IntakeFault.EFFECTIVE_DATE_NEEDED)
+    decision = procedures.record_decision(
+        decision=DecisionFacts(
+            key=revision.symbol or revision.document.address,
+            verb=Verb.APPROVED,
+            subject=_title(context, fact.document),
+            decided=Day.exactly(decided_on),
+            body=revision.document.body,
+            revision=revision.pk,
+            manner=Manner.MEETING,
+            wording=Wording.AS_PRINTED,
+            effective_on=decided_on,
+        ),
+        by=context.by,
+        at=context.at,
+    )
+    areas = Areas()
+    recorded = measures.amend_list(
+        rows=[seat for row in fact.rows for seat in _seats(row, areas)],
+        ground=measures.Ground(decided_on=decided_on, decision=decision.key),
+        by=context.by,
+        at=context.at,
+    )
+    return {"list": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+
+
+def enter_measure(
+    fact: SilenceAdoption, effective_on: date | None, context: Context
+) -> dict[str, Any]:
+    """Record the measure in the edition of the Catalogue that was in force."""
+    if not fact.measure:
+        refuse(IntakeFault.MEASURE_WITHOUT_NUMBER)
+    if effective_on is None:
+        refuse(IntakeFault.EFFECTIVE_DATE_NEEDED)
+    edition = _edition_on(effective_on)
+    recorded = measures.amend_catalogue(
+        amendment=AmendmentFacts(
+            edition=edition.code,
+            effective_on=effective_on,
+            adds=(_measure(fact, edition),),
+            manner=Manner.SILENCE,
+            opened_on=fact.opened_on,
+            announced_on=fact.announced_on,
+        ),
+        by=context.by,
+        at=context.at,
+    )
+    return {"measure": f"{edition.code}/{fact.measure}", "measure_entry": recorded.entry}
+
+
+def attach_catalogue(fact: CatalogueFound, context: Context) -> dict[str, Any]:
+    """Link the paragraphs of a Catalogue to the measures of the edition that it states."""
+    edition = Edition.objects.filter(starts_on=fact.dated_on).first() if fact.dated_on else None
+    if edition is None:
+        return {}
+    recorded = measures.attach_text(
+        edition=edition.code,
+        revision_id=context.revision_of(fact.document),
+        by=context.by,
+        at=context.at,
+    )
+    return {"edition": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+
+
+def relate_paper(fact: ConceptPaperFound | ActionPlanFound, context: Context) -> dict[str, Any]:
+    """Relate a concept paper or plan to the measures of its area in the edition then in force."""
+    area = Areas().code("", fact.area)
+    revision = Revision.objects.get(pk=context.revision_of(fact.document))
+    day = revision.dated_on or context.at.date()
+    concerned = Measure.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=day), area=area, starts_on__lte=day
+    ).select_related("edition")
+    related = [
+        measures.relate_document(
+            edition=measure.edition.code,
+            measure=measure.key,
+            revision_id=revision.pk,
+            kind=ConcernKind.IMPLEMENTS,
+            by=context.by,
+            at=context.at,
+        ).key
+        for measure in concerned
+        if area
+    ]
+    return {"related": related, "area": area} if related else {}
+
+
+class Areas:
+    """The areas as papers may name them."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, str] = {}
+        for area in Area.objects.select_related("dimension").prefetch_related("dimension__names"):
+            names = [area.code, area.en, area.ru, area.kk, *area.aliases]
+            if area.is_whole_dimension:
+                # Where a dimension has no areas, the dimension's name stands in the List.
+                dimension = area.dimension
+                names += [dimension.code, *dimension.aliases]
+                names += [
+                    name for each in dimension.names.all() for name in (each.en, each.ru, each.kk)
+                ]
+            self._codes |= {_plain(name): area.code for name in names if name}
+
+    def code(self, dimension: str, area: str) -> str:
+        """Return the code of an area by its name, "" if no area has it."""
+        wanted = _plain(area or dimension)
+        if wanted in self._codes:
+            return self._codes[wanted]
+        alike = process.extractOne(
+            wanted, self._codes.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE
+        )
+        return self._codes[alike[0]] if alike else ""
+
+
+def _seats(row: CoordinatorsRow, areas: Areas) -> Iterable[Row]:
+    area = areas.code(row.dimension, row.area)
+    if not area:
+        refuse(IntakeFault.AREA_NOT_KNOWN, area=row.area or row.dimension)
+    for role, tenures in (
+        (Role.COORDINATOR, row.coordinators),
+        (Role.CO_COORDINATOR, row.co_coordinators),
+    ):
+        for tenure in tenures:
+            yield Row(Seat(area, role, tenure.state), _term(tenure), _printed(tenure))
+
+
+def _term(tenure: Tenure) -> Term:
+    return Term(tenure.starts_on, tenure.ends_on)
+
+
+def _printed(tenure: Tenure) -> str:
+    return ", ".join(tenure.years_as_written)
+
+
+def _edition_on(day: date) -> Edition:
+    edition = Edition.objects.filter(starts_on__lte=day).order_by("-starts_on").first()
+    if edition is None:
+        refuse(IntakeFault.EFFECTIVE_DATE_NEEDED)
+    return edition
+
+
+def _measure(fact: SilenceAdoption, edition: Edition) -> MeasureFacts:
+    """Return the measure: as the house knows it already, or in the words of the note."""
+    known = Measure.objects.filter(edition=edition, key=fact.measure).first()
+    if known is not None:
+        return MeasureFacts(
+            key=known.key,
+            number=known.number,
+            kind=MeasureKind(known.kind),
+            title=Words(known.en, known.ru, known.kk),
+            dimension=known.dimension_id or "",
+            area=known.area_id or "",
+        )
+    sibling = Measure.objects.filter(
+        edition=edition, number__startswith=f"{fact.measure.partition('.')[0]}."
+    ).first()
+    return MeasureFacts(
+        key=fact.measure,
+        number=fact.measure,
+        kind=MeasureKind.MEASURE,
+        title=Words(*(fact.texts.get(language, "")[:LONGEST_TITLE] for language in Language)),
+        dimension=(sibling.dimension_id or "") if sibling else "",
+    )
+
+
+def _title(context: Context, document: int | None) -> Words:
+    titles = context.paper.documents[document].titles if document is not None else {}
+    return Words(*(titles.get(language, "") for language in Language))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w]+", " ", name.casefold()).strip()
