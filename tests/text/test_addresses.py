@@ -141,3 +141,11 @@ def test_two_equal_blocks_are_told_apart() -> None:
     same = Block(Kind.PARAGRAPH, "same")
 
     assert addresses(addressed((same, same))) == ["text-1", "text-2"]
+
+
+def test_an_address_given_twice_by_mistake_is_kept_once() -> None:
+    twice = (Block(Kind.PARAGRAPH, "a", "para-1"), Block(Kind.PARAGRAPH, "b", "para-1"))
+
+    given_to = assign({EN: twice, RU: twice})
+
+    assert addresses(given_to[EN]) == addresses(given_to[RU]) == ["para-1", "text-1"]

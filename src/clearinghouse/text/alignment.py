@@ -44,6 +44,7 @@ class _Traits:
     """What of a block is the same in every language."""
 
     key: str
+    is_addressed: bool
     kind: Kind
     number: str
     length: float
@@ -117,6 +118,7 @@ def _traits(block: Block, name: Name, language: Language) -> _Traits:
     written = block.text + " ".join(cell for row in block.rows for cell in row)
     return _Traits(
         key=block.address or (name.address if name.firm else ""),
+        is_addressed=bool(block.address),
         kind=block.kind,
         number=token(block.number),
         length=len(written) / _LENGTH[language],
@@ -183,12 +185,15 @@ def _strays(
 
 
 def _keyed_pairs(left: Sequence[_Traits], right: Sequence[_Traits]) -> list[tuple[int, int]]:
-    position = {traits.key: i for i, traits in enumerate(left) if traits.key}
-    return [
-        (position[traits.key], j)
-        for j, traits in enumerate(right)
-        if traits.key in position and _likeness_of_kind(left[position[traits.key]], traits) > 0
-    ]
+    position = {traits.key: i for i, traits in reversed(list(enumerate(left))) if traits.key}
+    pairs: list[tuple[int, int]] = []
+    for j, traits in enumerate(right):
+        # A key that stands twice belongs to the first: each position is used once.
+        i = position.get(traits.key)
+        if i is not None and _likeness_of_kind(left[i], traits):
+            pairs.append((i, j))
+            del position[traits.key]
+    return pairs
 
 
 def _likeness_of_kind(one: _Traits, other: _Traits) -> float:
@@ -202,7 +207,8 @@ def _likeness_of_kind(one: _Traits, other: _Traits) -> float:
 def _score(one: _Traits, other: _Traits) -> float:
     """Return how well two blocks fit each other, from 0; above 1 when their numbers agree."""
     kind = _likeness_of_kind(one, other)
-    if not kind:
+    # Two addresses that differ were given on purpose.
+    if not kind or (one.is_addressed and other.is_addressed):
         return 0.0
     shorter, longer = sorted((one.length + 8, other.length + 8))
     union = one.figures | other.figures
