@@ -9,13 +9,19 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from clearinghouse.law.distribution import Distribution, Marking, Reader, Standing, may_read
+from clearinghouse.law.distribution import (
+    CLEARING_HOUSE,
+    READ_AS_MARKED,
+    Distribution,
+    Marking,
+    Reader,
+    Standing,
+    may_read,
+)
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Refused, Ruling
 
-READ_AS_MARKED: Final = provision("papers-practice", "D.1")
 EASED_ONLY: Final = provision("papers-practice", "D.2")
-CLEARING_HOUSE: Final = provision("secretariat-2006", "2.3")
 NOBODY: Final[Mapping[str, Standing]] = MappingProxyType({})
 
 _NARROW_TO_WIDE: Final = (

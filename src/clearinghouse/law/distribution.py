@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from clearinghouse.law.provisions import implements, provision
+
+READ_AS_MARKED: Final = provision("papers-practice", "D.1")
+CLEARING_HOUSE: Final = provision("secretariat-2006", "2.3")
+
 
 class Distribution(StrEnum):
     """The line "Distr." of a document, from the widest to the narrowest."""
@@ -68,6 +73,7 @@ _STANDINGS: Final = {
 }
 
 
+@implements(READ_AS_MARKED, CLEARING_HOUSE)
 def may_read(reader: Reader, marking: Marking) -> bool:
     """Tell whether the reader may see a document so marked, or know that it exists."""
     if marking.distribution is Distribution.PUBLIC:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from clearinghouse.law.provisions import Provision, Wording, parse_citation
 
 
-class Standing(StrEnum):
+class Confirmation(StrEnum):
     """Whether a reading has been confirmed."""
 
     PROPOSED = "proposed"
@@ -35,7 +35,7 @@ class Interpretation:
 
     number: str
     subject: str
-    status: Standing
+    status: Confirmation
     confirmed_by: Confirmer
     concerns: tuple[Provision, ...]
     question: Wording = field(compare=False)
@@ -53,7 +53,7 @@ def read_interpretation(name: str, text: str) -> Interpretation:
     return Interpretation(
         number=number,
         subject=subject.replace("-", " "),
-        status=Standing(written["status"]),
+        status=Confirmation(written["status"]),
         confirmed_by=Confirmer(written["confirmed_by"]),
         concerns=tuple(parse_citation(citation) for citation in written["concerns"]),
         question=Wording(**written["question"]),

@@ -18,7 +18,7 @@ _SUFFIX: Final = re.compile(r"[a-z]{0,8}")
 _SIGN: Final = r"(?:№\.?|NO\.?|N°\.?|NR\.?|N\.|#)"
 _NUMBER: Final = re.compile(
     rf"[ \n]*(?:{_SIGN}[ \n]*)?({_REGISTER}(?: ?/ ?{_REGISTER}){{0,3}}) ?/ ?([0-9]{{1,6}})"
-    r" ?-?([A-Z]{0,8})[ \n]*"
+    r"(?: (?=EMB))?-?([A-Z]{0,8})[ \n]*"
 )
 
 

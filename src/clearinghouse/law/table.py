@@ -129,8 +129,10 @@ def _interpretation(entry: Interpretation) -> str:
 def _instrument(entry: Instrument, units: list[Row]) -> str:
     lines = [
         f"## {entry.title.en}\n",
-        f"`{entry.key}`: {entry.version}.  Force: {entry.force}.  "
-        f"Source: {'; '.join(entry.sources)}.\n",
+        (
+            f"`{entry.key}`: {entry.version}.  Force: {entry.force}.  "
+            f"Source: {'; '.join(entry.sources)}.\n"
+        ),
         "| no. | provision | force | status | rules | tests |",
         "|---|---|---|---|---|---|",
         *map(_line, units),
