@@ -148,4 +148,4 @@ def test_an_address_given_twice_by_mistake_is_kept_once() -> None:
 
     given_to = assign({EN: twice, RU: twice})
 
-    assert addresses(given_to[EN]) == addresses(given_to[RU]) == ["para-1", "text-1"]
+    assert addresses(given_to[EN]) == addresses(given_to[RU]) == ["para-1", "text-2"]

@@ -208,7 +208,7 @@ def _score(one: _Traits, other: _Traits) -> float:
     """Return how well two blocks fit each other, from 0; above 1 when their numbers agree."""
     kind = _likeness_of_kind(one, other)
     # Two addresses that differ were given on purpose.
-    if not kind or (one.is_addressed and other.is_addressed):
+    if not kind or (one.is_addressed and other.is_addressed and one.key != other.key):
         return 0.0
     shorter, longer = sorted((one.length + 8, other.length + 8))
     union = one.figures | other.figures
