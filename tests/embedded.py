@@ -27,3 +27,8 @@ if not os.environ.get("DATABASE_URL"):
         connection.execute("ALTER SYSTEM SET max_connections = 200")
         connection.execute("SELECT pg_reload_conf()")
     os.environ["DATABASE_URL"] = address
+
+# Pages are tested in three languages: the words must be those of the catalogues as they stand.
+from clearinghouse.cli.messages import compile_catalogues  # noqa: E402
+
+compile_catalogues()

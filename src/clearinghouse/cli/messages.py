@@ -213,9 +213,12 @@ def _strings_below(root: Path, patterns: Iterable[str], *, prefix: str = "") -> 
 
 def _strings_in(path: Path, place: str) -> Iterator[Found]:
     text = path.read_text(encoding="utf-8")
-    if path.suffix != ".py":
-        if "{%" not in text:
+    if path.suffix == ".py":
+        if "gettext" not in text:
             return
+    elif "{%" not in text:
+        return
+    else:
         # Indentation means nothing in a template, and would be an error to the reader of Python.
         text = "\n".join(line.lstrip() for line in templatize(text, origin=place).splitlines())
     for _line, keyword, words, _comments in extract_python(
