@@ -144,3 +144,58 @@ def _read(match: re.Match[str]) -> Iterator[FoundDate]:
 
 def _month(name: str) -> int:
     return _NUMBERS[name.casefold()]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMonth:
+    """A month of a year met at ``[start, end)`` of a text that gives no day."""
+
+    start: int
+    end: int
+    as_written: str
+    year: int
+    month: int
+
+
+_RU_STEMS: Final = (
+    "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр",
+    "ноябр", "декабр",
+)  # fmt: skip
+_STEM_NUMBERS: Final = {stem: number for number, stem in enumerate(_RU_STEMS, 1)}
+_RU_STEM: Final = "|".join(sorted(_RU_STEMS, key=len, reverse=True))
+_MONTHS: Final = tuple(
+    re.compile(rf"(?<![\w./-]){pattern}(?!\w)", re.IGNORECASE)
+    for pattern in (
+        rf"(?P<month>{_EN_MONTH[0]})\.?,?{_S}{_YEAR}",
+        rf"(?P<stem>{_RU_STEM})(?:а|е|я|й|ь|и)?{_S}{_RU_YEAR}",
+        rf"{_KK_YEAR}{_S}(?P<month>{_KK_MONTH[0]}){_KK_MONTH[1]}",
+    )
+)
+
+
+def find_months(text: str) -> tuple[FoundMonth, ...]:
+    """Return the months of years in a text that are not part of a date with a day."""
+    dates = find_dates(text)
+    found = [
+        FoundMonth(
+            match.start(), match.end(), match.group(), int(match["year"]), _named_month(match)
+        )
+        for pattern in _MONTHS
+        for match in pattern.finditer(text)
+    ]
+    return tuple(
+        sorted(
+            (
+                month
+                for month in found
+                if not any(date.start < month.end and month.start < date.end for date in dates)
+            ),
+            key=lambda month: month.start,
+        )
+    )
+
+
+def _named_month(match: re.Match[str]) -> int:
+    parts = match.groupdict()
+    stem = parts.get("stem")
+    return _STEM_NUMBERS[stem.casefold()] if stem else _month(parts["month"])
