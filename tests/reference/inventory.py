@@ -5,7 +5,20 @@ from dataclasses import fields, is_dataclass
 from itertools import pairwise
 from typing import Any
 
-from clearinghouse.reference import bodies, catalogue, participants, places
+from clearinghouse.reference import (
+    bodies,
+    catalogue,
+    coordinators,
+    events,
+    glossary,
+    instruments,
+    meetings,
+    organisation,
+    papers,
+    participants,
+    places,
+    practice,
+)
 from clearinghouse.reference.records import Cited, Spell, Words
 
 SHELVES: dict[str, Callable[[], Any]] = {
@@ -21,6 +34,24 @@ SHELVES: dict[str, Callable[[], Any]] = {
     "dimensions": catalogue.load_dimensions,
     "areas": catalogue.load_areas,
     "entries": catalogue.load_entries,
+    "organisation names": organisation.load_organisation_names,
+    "office titles": organisation.load_office_titles,
+    "office holders": organisation.load_office_holders,
+    "chairmanships": organisation.load_chairmanships,
+    "chairmanship rules": organisation.load_chairmanship_rules,
+    "meetings": meetings.load_meetings,
+    "timeline": meetings.load_timeline,
+    "coordinator lists": coordinators.load_coordinator_lists,
+    "tenures": coordinators.load_tenures,
+    "instruments": instruments.load_instruments,
+    "clusters": instruments.load_clusters,
+    "events": events.load_events,
+    "glossary": glossary.load_glossary,
+    "known papers": papers.load_known_papers,
+    "area papers": papers.load_area_papers,
+    "past silences": practice.load_past_silences,
+    "past reviews": practice.load_past_reviews,
+    "precedents": practice.load_precedents,
 }
 
 
