@@ -6,10 +6,20 @@ for machines: symbols, feeds, the record, the API.
 
 from django.urls import URLPattern, URLResolver, path
 
-from clearinghouse.web.views import home, house, machines
+from clearinghouse.web.views import documents, home, house, intake, machines
 
 pages: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("register/", documents.register, name="register"),
+    path("documents/<slug:address>/", documents.document, name="document"),
+    path("search/", documents.search, name="search"),
+    path("imports/", intake.imports, name="imports"),
+    path("imports/<slug:address>/", intake.batch, name="import_batch"),
+    path("imports/<slug:address>/accept/", intake.accept_all, name="import_accept_all"),
+    path("proposals/<int:key>/", intake.proposal, name="import_proposal"),
+    path("proposals/<int:key>/accept/", intake.accept, name="import_accept"),
+    path("proposals/<int:key>/set-aside/", intake.set_aside, name="import_set_aside"),
+    path("doubts/<int:key>/settle/", intake.settle_doubt, name="import_settle"),
     path("about/", house.about, name="about"),
     path("accessibility/", house.accessibility, name="accessibility"),
     path("help/", house.help_contents, name="help"),
@@ -19,6 +29,8 @@ pages: list[URLPattern | URLResolver] = [
 
 without_language: list[URLPattern | URLResolver] = [
     path("", home.choose_language, name="root"),
+    path("s/<path:written>", documents.symbol, name="symbol"),
+    path("originals/<slug:digest>/", documents.original, name="original"),
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security, name="security"),
     path("favicon.ico", machines.icon, name="icon"),
