@@ -1,15 +1,17 @@
 """What holds for every record of the reference files."""
 
+import ast
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import clearinghouse.reference
 from clearinghouse.reference.dating import Dating
-from clearinghouse.reference.records import Words
 from clearinghouse.reference.sources import SourceKind, load_sources
 from tests.reference.inventory import SHELVES, all_cited, all_words, every
 
@@ -97,11 +99,6 @@ class TestWordsInThreeLanguages:
 
         assert letters <= allowed
 
-    def test_are_whole(self) -> None:
-        assert all(
-            isinstance(words, Words) and words.en and words.ru and words.kk for words in all_words()
-        )
-
 
 class TestSources:
     def test_have_an_address_unless_they_are_usage(self) -> None:
@@ -125,3 +122,25 @@ class TestSources:
         }
 
         assert papers == {f"S00{number}": f"00{number}" for number in range(5)}
+
+
+class TestPurity:
+    def test_reads_files_and_nothing_else(self) -> None:
+        package = Path(clearinghouse.reference.__file__).parent
+        imported = {
+            module
+            for file in package.glob("*.py")
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            for module in (
+                [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else [name.name for name in node.names]
+                if isinstance(node, ast.Import)
+                else []
+            )
+        }
+
+        assert {one for one in imported if not one.startswith("clearinghouse.reference")} <= {
+            *("calendar", "collections.abc", "dataclasses", "datetime", "enum", "functools"),
+            *("importlib.resources", "re", "tomllib", "types", "typing", "unicodedata"),
+        }

@@ -123,6 +123,12 @@ class TestMembership:
         assert str(member.from_) == "2004-10-22"
         assert "2006" in member.note
 
+    def test_of_sri_lanka_followed_upon_an_observer_dated_2012_against_another_source(self) -> None:
+        observer, _ = participant("LKA").standings
+
+        assert str(observer.from_) == "2012"
+        assert "2006" in observer.note
+
     @pytest.mark.parametrize("code", ["BHR", "KHM"])
     def test_is_undecided_while_only_the_year_is_known(self, code: str) -> None:
         assert participant(code).standings[0].holds(date(2011, 7, 1)) is None
