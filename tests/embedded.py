@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 os.environ.setdefault("CLEARINGHOUSE_DATA", tempfile.mkdtemp(prefix="clearinghouse-test-"))
+# WhiteNoise warns where its directory is missing, and warnings are errors.
+(Path(os.environ["CLEARINGHOUSE_DATA"]) / "static").mkdir(parents=True, exist_ok=True)
 os.environ.setdefault("CLEARINGHOUSE_SECRET_KEY", "a key for tests only")
 # Test runs side by side, and workers of one run, must not share a database.
 os.environ.setdefault("CLEARINGHOUSE_TEST_DATABASE", f"test_clearinghouse_{os.getpid()}")
