@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clearinghouse.law.periods import find_dates
+from clearinghouse.law.written_dates import find_months
 from tests.law.test_symbols import SEEDS
 
 ENGLISH = "January February March April May June July August September October November December"
