@@ -1,4 +1,4 @@
-"""What falls due by itself.  Every duty asks "what is due at this moment", so an outage is caught up.
+"""What falls due by itself.  Every duty asks what is due at this moment: an outage is caught up.
 
 Several workers may run at once: each duty takes a lock or finds nothing left to do.
 """

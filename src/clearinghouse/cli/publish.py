@@ -1,0 +1,36 @@
+"""``publish``: sign the head of the record, and write the published record as plain files."""
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from clearinghouse.cli.installation import Unready, prepare, say
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("--into", type=Path, metavar="DIR", help="write the whole log there")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Sign a checkpoint; return the exit status."""
+    try:
+        prepare(options.data)
+    except Unready as unready:
+        say(str(unready))
+        return 1
+    keys = import_module("clearinghouse.record.keys")
+    operations = import_module("clearinghouse.record.operations")
+    clock = import_module("clearinghouse.jobs.clock")
+    try:
+        head = operations.publish_checkpoint(at=clock.now(), signer=keys.signer())
+    except (operations.CannotSign, keys.KeyUnusable) as refused:
+        say(f"The checkpoint is not signed: {refused}")
+        return 1
+    sys.stdout.write(head.note)
+    if options.into:
+        reader = import_module("clearinghouse.law.distribution").PUBLIC_READER
+        written = import_module("clearinghouse.record.export").export(reader, options.into)
+        say(f"{written} new files in {options.into}.")
+    return 0
