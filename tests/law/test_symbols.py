@@ -1,6 +1,7 @@
 """Symbols: any spelling is read, one form is written, and texts are searched without false hits."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -143,10 +144,13 @@ class TestParse:
 
     @given(st.text())
     def test_never_fails_otherwise(self, text: str) -> None:
+        position = 0
         try:
             parse_symbol(text)
         except SymbolError as error:
-            assert 0 <= error.position <= len(text)
+            position = error.position
+
+        assert 0 <= position <= len(text)
 
 
 class TestSymbol:
@@ -179,7 +183,7 @@ class TestSymbol:
             Symbol("SOC", 2023, 2, "DEC", 1),
         ]
 
-        assert sorted(reversed(listed)) == listed
+        assert sorted(set(listed)) == listed
 
     def test_is_not_ordered_with_anything_else(self) -> None:
         with pytest.raises(TypeError):
@@ -286,7 +290,7 @@ class TestFind:
         found = find_symbols(text)
 
         assert all(text[hit.start : hit.end] == hit.as_written for hit in found)
-        assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+        assert all(one.end <= two.start for one, two in pairwise(found))
 
     @pytest.mark.skipif(not SEEDS.exists(), reason="the papers are not at hand")
     @pytest.mark.parametrize(

@@ -45,13 +45,13 @@ def load_rules() -> None:
 
 
 def rows(tests: Mapping[Provision, tuple[str, ...]] = NO_TESTS) -> Iterator[Row]:
-    """Return the table; ``tests`` come from :func:`tests_by_provision`, where they are at hand."""
+    """Return the table; ``tests`` come from :func:`proofs_by_provision`, where they are at hand."""
     load_rules()
     for unit in all_provisions():
         yield Row(unit, rules_applying(unit), tests.get(unit, ()))
 
 
-def tests_by_provision(tree: Path) -> Mapping[Provision, tuple[str, ...]]:
+def proofs_by_provision(tree: Path) -> Mapping[Provision, tuple[str, ...]]:
     """Return the tests of a tree by the provision that their names begin with.
 
     A test is given as pytest writes it, from the tree's own name on.
@@ -85,7 +85,7 @@ _PREFACE: Final = """\
 # The law and where it is applied
 
 Generated from `src/clearinghouse/law/` and `tests/`; do not edit.  Write it anew with
-`python -m clearinghouse.law.table`.  Wording is ours, not the instruments'.
+`python -m clearinghouse.law`.  Wording is ours, not the instruments'.
 
 A provision is *implemented* (a rule applies it and may refuse), *advises* (a rule remarks), *waits*
 for later work, or is *not for software*.  Only adopted texts and established practice can refuse.
@@ -158,8 +158,4 @@ def write_law(root: Path) -> None:
     """Write ``docs/law.md`` of a source tree anew."""
     page = root / "docs" / "law.md"
     page.parent.mkdir(exist_ok=True)
-    page.write_text(render_law(tests_by_provision(root / "tests")), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_law(Path.cwd())
+    page.write_text(render_law(proofs_by_provision(root / "tests")), encoding="utf-8")
