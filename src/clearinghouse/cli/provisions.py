@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from clearinghouse.law.provisions import Provision, Status, instruments
-from clearinghouse.law.table import NO_TESTS, Row, rows, tests_by_provision
+from clearinghouse.law.table import NO_TESTS, Row, proofs_by_provision, rows
 
 TESTS = Path(__file__).resolve().parents[3] / "tests"
 
@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the table; return the exit status."""
-    tests = tests_by_provision(TESTS) if TESTS.is_dir() else NO_TESTS
+    tests = proofs_by_provision(TESTS) if TESTS.is_dir() else NO_TESTS
     chosen = [row for row in rows(tests) if _is_wanted(row.provision, options)]
     if options.json:
         json.dump([_plain(row) for row in chosen], sys.stdout, ensure_ascii=False, indent=1)

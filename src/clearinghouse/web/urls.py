@@ -6,13 +6,16 @@ for machines: symbols, feeds, the record, the API.
 
 from django.urls import URLPattern, URLResolver, path
 
-from clearinghouse.web.views import documents, home, house, intake, machines
+from clearinghouse.web.views import documents, home, house, intake, law, machines, record
 
 pages: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("register/", documents.register, name="register"),
     path("documents/<slug:address>/", documents.document, name="document"),
     path("search/", documents.search, name="search"),
+    path("record/", record.record, name="record"),
+    path("record/<int:index>/", record.entry, name="record_entry"),
+    path("provisions/", law.provisions, name="provisions"),
     path("imports/", intake.imports, name="imports"),
     path("imports/<slug:address>/", intake.batch, name="import_batch"),
     path("imports/<slug:address>/accept/", intake.accept_all, name="import_accept_all"),
@@ -31,6 +34,9 @@ without_language: list[URLPattern | URLResolver] = [
     path("", home.choose_language, name="root"),
     path("s/<path:written>", documents.symbol, name="symbol"),
     path("originals/<slug:digest>/", documents.original, name="original"),
+    path("log/<path:path>", record.log_file, name="log_file"),
+    path("record/<int:index>/proof", record.proof, name="record_proof"),
+    path("record/<int:index>/opening", record.opening, name="record_opening"),
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security, name="security"),
     path("favicon.ico", machines.icon, name="icon"),

@@ -9,8 +9,8 @@ from clearinghouse.intake.queries import DoubtView, ProposalView, UploadView
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.reading.facts import CatalogueFound, CoordinatorsFound
 from clearinghouse.web.templatetags.house import _distributions
-from clearinghouse.web.words import intake as words
 from clearinghouse.web.wording import KINDS, LANGUAGE_STATUSES
+from clearinghouse.web.words import intake as words
 
 register = template.Library()
 

@@ -57,7 +57,10 @@ def proposal(request: HttpRequest, reader: Reader, key: int) -> HttpResponse:
         }
         try:
             operations.amend(
-                proposal=key, corrected=typed, by=reader, at=request.received_at  # type: ignore[attr-defined]
+                proposal=key,
+                corrected=typed,
+                by=reader,
+                at=request.received_at,  # type: ignore[attr-defined]
             )
         except Refused as refused:
             words = fault_words(f"intake.{refused.fault}", refused.named)
@@ -113,9 +116,7 @@ def accept_all(request: HttpRequest, reader: Reader, address: str) -> HttpRespon
         accepted += sum(state is not ProposalState.PROPOSED for state in states.values())
     messages.success(
         request,
-        ngettext(
-            "%(count)s proposal is accepted.", "%(count)s proposals are accepted.", accepted
-        )
+        ngettext("%(count)s proposal is accepted.", "%(count)s proposals are accepted.", accepted)
         % {"count": accepted},
     )
     return redirect("import_batch", address)

@@ -47,7 +47,9 @@ DOUBTS: dict[DoubtCode, str | Promise] = {
     DoubtCode.HOMOGLYPHS: _("Letters of another alphabet stand in the symbol or number."),
     DoubtCode.SERIAL_WITHOUT_PREDECESSOR: _("What should come before this number is not known."),
     DoubtCode.DISTRIBUTION_NOT_KNOWN: _("The line of distribution was not understood."),
-    DoubtCode.ORIGINAL_LANGUAGE_UNSTATED: _("The paper does not say in which language it was written."),
+    DoubtCode.ORIGINAL_LANGUAGE_UNSTATED: _(
+        "The paper does not say in which language it was written."
+    ),
     DoubtCode.LINE_MISSING_IN_LANGUAGE: _("A line of the heading is missing in this language."),
     DoubtCode.PARAGRAPH_MISSING_IN_LANGUAGE: _("A paragraph is missing in this language."),
     DoubtCode.NUMBERING_GAP: _("The numbers of the paragraphs have a gap."),
