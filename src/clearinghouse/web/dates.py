@@ -40,7 +40,7 @@ PATTERNS: Final = {
     },
 }
 KNOWN: Final = (Precision.YEAR, Precision.MONTH, Precision.DAY)
-ISO: Final = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
+ISO_LENGTH: Final = {Precision.MONTH: len("2018-10"), Precision.YEAR: len("2018")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PartialDate:
 
     def __str__(self) -> str:
         """Return the date as ISO 8601 writes it: 2018, 2018-10 or 2018-10-14."""
-        return self.day.strftime(ISO.get(self.precision, "%Y-%m-%d"))
+        return self.day.isoformat()[: ISO_LENGTH.get(self.precision)]
 
 
 def partial_date(written: str) -> PartialDate:
