@@ -1,16 +1,14 @@
 """Acts on the List between the tables and the law: from rows to acts, from the fold to tenures."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from clearinghouse.law import coordination as law
 from clearinghouse.law.coordination import Act, Role, Row, Seat, Term
 from clearinghouse.measures.kinds import ActKind
-from clearinghouse.measures.models import ListAct, ListActQuerySet, Tenure
+from clearinghouse.measures.models import ListAct, ListActQuerySet, ListRow, Tenure
 
 Line = tuple[Any, ...]
-COLUMNS = ("area_id", "role", "participant_id", "starts_on", "ends_on", "printed")
 
 
 def acts_in_law(acts: ListActQuerySet) -> tuple[Act, ...]:
@@ -18,16 +16,10 @@ def acts_in_law(acts: ListActQuerySet) -> tuple[Act, ...]:
     return tuple(_in_law(act) for act in acts.prefetch_related("rows").order_by("decided_on", "pk"))
 
 
-def row_in_law(
-    area: str,
-    role: str,
-    participant: str,
-    starts_on: date | None,
-    ends_on: date | None,
-    printed: str,
-) -> Row:
+def row_in_law(row: ListRow) -> Row:
     """Return a line of the List as the law knows it."""
-    return Row(Seat(area, Role(role), participant), Term(starts_on, ends_on), printed)
+    seat = Seat(row.area_id, Role(row.role), row.participant_id)
+    return Row(seat, Term(row.starts_on, row.ends_on), row.printed)
 
 
 def keep_tenures() -> None:
@@ -57,10 +49,7 @@ def as_written(rows: Iterable[Row]) -> list[list[str]]:
 
 
 def _in_law(act: ListAct) -> Act:
-    rows = tuple(
-        row_in_law(*(getattr(row, column) for column in COLUMNS))
-        for row in sorted(act.rows.all(), key=lambda row: row.position)
-    )
+    rows = tuple(row_in_law(row) for row in sorted(act.rows.all(), key=lambda row: row.position))
     match ActKind(act.kind):
         case ActKind.LIST:
             return law.ListAgreed(act.decided_on, rows, act.pk)

@@ -1,6 +1,9 @@
 """Facts of this room as columns of its tables, and as told to the record."""
 
+from django.db.models import Q
+
 from clearinghouse.participants.models import Meeting
+from clearinghouse.participants.models.periods import Precision
 from clearinghouse.procedures.facts import DecisionFacts, InstrumentFacts, SilenceFacts
 
 
@@ -24,14 +27,9 @@ def told_of_decision(key: str, decision: DecisionFacts) -> dict[str, object]:
 
 def decision_columns(decision: DecisionFacts) -> dict[str, object]:
     """Return a decision as columns."""
-    meeting = (
-        Meeting.objects.filter(body=decision.body, label=decision.meeting).first()
-        if decision.meeting
-        else None
-    )
     return {
         "body": decision.body,
-        "meeting": meeting,
+        "meeting": _meeting(decision),
         "decided_on": decision.decided.on,
         "precision": decision.decided.precision,
         "address": decision.address,
@@ -108,3 +106,17 @@ def instrument_columns(instrument: InstrumentFacts) -> dict[str, object]:
         "confidence": instrument.confidence,
         "position": instrument.position,
     }
+
+
+def _meeting(decision: DecisionFacts) -> Meeting | None:
+    """Return the meeting that decided: the one named, or the only one of the body on the day."""
+    if decision.meeting:
+        return Meeting.objects.filter(code=decision.meeting).first()
+    if not decision.body or decision.decided.precision is not Precision.DAY:
+        return None
+    day = decision.decided.on
+    on_the_day = Meeting.objects.filter(
+        Q(first_day=day) | Q(first_day__lte=day, last_day__gte=day), body=decision.body
+    )
+    found = list(on_the_day[:2])
+    return found[0] if len(found) == 1 else None

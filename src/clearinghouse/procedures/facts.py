@@ -40,7 +40,8 @@ class DecisionFacts:
     """A decision as a document or a public source tells it.
 
     ``key`` may be left empty where ``revision`` and ``address`` say which decision it is.
-    ``body``, ``addressed_to`` are codes of bodies, ``meeting`` the label of a meeting of ``body``.
+    ``body``, ``addressed_to`` are codes of bodies, ``meeting`` a meeting's code; left empty, it is
+    the meeting of the body on the day, if there was one only.
     """
 
     verb: Verb

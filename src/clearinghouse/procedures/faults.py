@@ -11,6 +11,7 @@ class ProcedureFault(StrEnum):
     SILENCE_RECORDED_OTHERWISE = "silence_recorded_otherwise"
     SILENCE_WITHOUT_A_NOTE = "silence_without_a_note"
     DECISION_WITHOUT_A_KEY = "decision_without_a_key"
+    MILESTONE_WITHOUT_A_DAY = "milestone_without_a_day"
     NO_SUCH_DOCUMENT = "no_such_document"
     NO_SUCH_PARAGRAPH = "no_such_paragraph"
 

@@ -279,7 +279,7 @@ class InstrumentAct(models.Model):
     note = models.TextField(blank=True)
     sources = models.TextField()
     confidence = models.CharField(max_length=16, default=Confidence.STATED)
-    entry = models.BigIntegerField(unique=True)
+    entry = models.BigIntegerField()
 
     class Meta:
         constraints = (

@@ -9,10 +9,11 @@ from clearinghouse.measures.operations.catalogue import (
     amend_catalogue,
     enter_dimension,
 )
-from clearinghouse.measures.operations.tenures import amend_list, appoint, end_tenure
+from clearinghouse.measures.operations.tenures import Ground, amend_list, appoint, end_tenure
 from clearinghouse.measures.operations.texts import attach_text, relate_document
 
 __all__ = [
+    "Ground",
     "adopt_edition",
     "amend_catalogue",
     "amend_list",

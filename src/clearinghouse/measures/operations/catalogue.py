@@ -6,6 +6,7 @@ The Catalogue is a public paper, so these acts are told to the record in clear.
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import TypedDict
 
 from django.db import connection, transaction
 from django.db.models import Q
@@ -15,6 +16,7 @@ from clearinghouse.law.catalogue import BY_CONSENSUS, EntryKey
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import Period
 from clearinghouse.law.ruling import Remark
+from clearinghouse.law.verbs import Manner
 from clearinghouse.measures.entries import link_ancestors, write_measures
 from clearinghouse.measures.facts import AmendmentFacts, DimensionFacts, EditionFacts, MeasureFacts
 from clearinghouse.measures.faults import MeasureFault, refuse
@@ -43,6 +45,15 @@ class _InForce:
     """An edition as the law asks for it."""
 
     in_force_on: date
+
+
+class _Asked(TypedDict):
+    """What the law is asked about every entry of an amendment alike."""
+
+    entries: list[law.Entry]
+    manner: Manner
+    adopted_on: date
+    announced_on: date | None
 
 
 @transaction.atomic
@@ -221,17 +232,17 @@ def _ask(edition: Edition, amendment: AmendmentFacts) -> tuple[Remark, ...]:
     ]
     remarks: list[Remark] = []
     for added in amendment.adds:
-        rule = law.modify_entry if added.key in amendment.ends else law.add_entry
-        settle(
-            rule(
-                EntryKey(edition.code, added.key),
-                entries=entries,
-                manner=amendment.manner,
-                adopted_on=on,
-                announced_on=amendment.announced_on,
-            ),
-            remarks=remarks,
-        )
+        asked: _Asked = {
+            "entries": entries,
+            "manner": amendment.manner,
+            "adopted_on": on,
+            "announced_on": amendment.announced_on,
+        }
+        key = EntryKey(edition.code, added.key)
+        if added.key in amendment.ends:
+            settle(law.modify_entry(key, **asked), remarks=remarks)
+        else:
+            settle(law.add_entry(key, **asked), remarks=remarks)
     found = {measure.key for measure in _in_force(edition, on, amendment.ends)}
     for key in amendment.ends:
         if key not in found:

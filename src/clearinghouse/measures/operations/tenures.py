@@ -29,7 +29,6 @@ from clearinghouse.participants.models.periods import Confidence, Precision
 from clearinghouse.procedures.models import Decision
 from clearinghouse.procedures.operations import Recorded
 from clearinghouse.procedures.telling import rewrite, tell
-from clearinghouse.record.acts import settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +175,8 @@ def _decision(key: str, by: Reader) -> Decision | None:
 
 
 def _key(kind: ActKind, rows: Sequence[Row], ground: Ground) -> str:
-    """Return the key under which the same act, told again, is known."""
-    written = json.dumps(sorted(as_written(rows))).encode()
+    """Return the key under which the same act, told again, is known, however it is printed."""
+    written = json.dumps(sorted(line[:-1] for line in as_written(rows))).encode()
     return f"{ground.decided_on.isoformat()}:{kind}:{sha256(written).hexdigest()[:16]}"
 
 

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True)),
                 ('sources', models.TextField()),
                 ('confidence', models.CharField(default=clearinghouse.participants.models.periods.Confidence['STATED'], max_length=16)),
-                ('entry', models.BigIntegerField(unique=True)),
+                ('entry', models.BigIntegerField()),
                 ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='procedures.instrument')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='instrument_acts', to='participants.participant')),
             ],

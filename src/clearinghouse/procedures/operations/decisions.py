@@ -1,5 +1,6 @@
 """Decisions and the outcomes of silence procedures are recorded, and gain their documents."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,7 +45,8 @@ class Recorded:
 def record_decision(*, decision: DecisionFacts, by: Reader, at: datetime) -> Recorded:
     """Record what a body decided, as a document or a public source tells it.
 
-    A decision known from sources gains its document when that comes in.  Raises
+    A decision known from sources gains its document when that comes in, and is corrected when they
+    are.  Raises
     :class:`~clearinghouse.procedures.faults.Refusal` if the key stands for another decision, or if
     the document or the paragraph does not exist for ``by``.
     """
@@ -154,6 +156,11 @@ def _marking(sources: str, revision: Revision | None) -> Marking:
 def _recorded_again(
     held: Decision, told: DecisionFacts, revision: Revision | None, *, by: Reader, at: datetime
 ) -> Recorded:
+    """Add what is new: a correction of what sources tell, or the document that came in."""
+    if held.sources and told.sources:
+        columns = decision_columns(told)
+        entry = _correct(held, "decision", columns, told_of_decision(held.key, told), by=by, at=at)
+        return Recorded(held.key, entry)
     if (held.verb, held.decided_on, held.body) != (told.verb, told.decided.on, told.body):
         refuse(ProcedureFault.DECISION_RECORDED_OTHERWISE, decision=held.key)
     if revision is None or held.revision_id is not None:
@@ -177,6 +184,11 @@ def _silence_again(
     by: Reader,
     at: datetime,
 ) -> Recorded:
+    """Add what is new: a correction of what sources tell, or the note that came in."""
+    if held.sources and told.sources:
+        columns = silence_columns(told)
+        entry = _correct(held, "silence", columns, told_of_silence(held.key, told), by=by, at=at)
+        return Recorded(held.key, entry)
     for name in ("opened_on", "deadline_on", "effective_on", "announced_on", "outcome"):
         known, now = getattr(held, name), getattr(told, name)
         if known and now and known != now:
@@ -192,3 +204,26 @@ def _silence_again(
     )
     rewrite(held, revision=revision)
     return Recorded(held.key, entry.index)
+
+
+def _correct(
+    held: Decision | SilenceOutcome,
+    noun: str,
+    columns: Mapping[str, object],
+    told: Mapping[str, object],
+    *,
+    by: Reader,
+    at: datetime,
+) -> int | None:
+    """Correct what public sources tell; where it stands in its document is not theirs to tell."""
+    kept = ("address", "number") if held.revision_id is not None else ()
+    changed = {
+        name: value
+        for name, value in columns.items()
+        if name not in kept and getattr(held, name) != value
+    }
+    if not changed:
+        return None
+    entry = tell(f"{noun}.corrected", told, by=by, at=at)
+    rewrite(held, **changed)
+    return entry.index

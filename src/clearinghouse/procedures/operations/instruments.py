@@ -8,6 +8,7 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.participants.acting import keep_reference
 from clearinghouse.procedures.columns import instrument_columns
 from clearinghouse.procedures.facts import InstrumentFacts, MilestoneFacts
+from clearinghouse.procedures.faults import ProcedureFault, refuse
 from clearinghouse.procedures.models import Instrument, InstrumentAct, InstrumentStep, Milestone
 from clearinghouse.procedures.operations.decisions import lock, revision_for
 from clearinghouse.procedures.telling import rewrite, state, tell
@@ -84,6 +85,8 @@ def attach_instrument(*, code: str, revision_id: int, by: Reader, at: datetime) 
 @transaction.atomic
 def enter_milestone(*, milestone: MilestoneFacts, by: Reader, at: datetime) -> Entry | None:
     """Enter a line of the history; return None if nothing is new."""
+    if milestone.happened.on is None:
+        refuse(ProcedureFault.MILESTONE_WITHOUT_A_DAY, milestone=milestone.key)
     entry = state("milestone", milestone.key, milestone, by=by, at=at)
     if entry is None:
         return None

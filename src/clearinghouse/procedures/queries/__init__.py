@@ -1,0 +1,25 @@
+"""Reads of the procedures room; the first parameter is the reader."""
+
+from clearinghouse.procedures.queries.decisions import (
+    DecisionFilters,
+    called_for,
+    deciding_bodies,
+    decision,
+    decisions,
+    decisions_in,
+    silences,
+)
+from clearinghouse.procedures.queries.instruments import history, instrument, instruments
+
+__all__ = [
+    "DecisionFilters",
+    "called_for",
+    "deciding_bodies",
+    "decision",
+    "decisions",
+    "decisions_in",
+    "history",
+    "instrument",
+    "instruments",
+    "silences",
+]

@@ -1,0 +1,177 @@
+"""What the queries of the room return: frozen values, from which pages and the API are made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from clearinghouse.documents.views import Row
+from clearinghouse.law.verbs import Effect, Manner, Verb, effect_of
+from clearinghouse.participants.models.periods import Precision
+from clearinghouse.procedures.kinds import (
+    Deed,
+    InstrumentKind,
+    InstrumentStatus,
+    SilenceEnd,
+    StepKind,
+)
+
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision as a list shows it; ``document`` is missing if the reader may not read it."""
+
+    key: str
+    verb: Verb
+    subject: Words
+    body: str
+    decided_on: date | None
+    precision: Precision
+    manner: Manner
+    number: str
+    address: str
+    document: Row | None
+    addressed_to: str
+    effective_on: date | None
+    announced_on: date | None
+    due_before: date | None
+    is_printed: bool
+
+    @property
+    def effect(self) -> Effect:
+        """What follows from the decision by its verb."""
+        return effect_of(self.verb)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision on its page: the row, the meeting, and the four moments."""
+
+    row: DecisionRow
+    meeting: Words
+    meeting_code: str
+    received_at: datetime
+    entry: int
+    sources: tuple[str, ...]
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPage:
+    """A page of decisions; ``following`` continues it."""
+
+    rows: tuple[DecisionRow, ...]
+    following: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceRow:
+    """The outcome of a silence procedure of the past; a missing day is not known."""
+
+    key: str
+    subject: Words
+    body: str
+    outcome: SilenceEnd
+    opened_on: date | None
+    opened_by: str
+    deadline_on: date | None
+    effective_on: date | None
+    announced_on: date | None
+    announced_by: str
+    document: Row | None
+    received_at: datetime
+    entry: int
+    sources: tuple[str, ...]
+    confidence: str
+    note: str
+
+    @property
+    def days(self) -> int | None:
+        """How many days the silence lasted until its effect, where both ends are known."""
+        if self.opened_on is None or self.effective_on is None:
+            return None
+        return (self.effective_on - self.opened_on).days
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step in the life of an instrument."""
+
+    kind: StepKind
+    taken_on: date | None
+    precision: Precision
+    meeting: Words
+    body: str
+    symbol: str
+    note: str
+    sources: tuple[str, ...]
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeedRow:
+    """What a participant did towards an instrument; ``name`` is its usual name."""
+
+    participant: str
+    name: Words
+    deed: Deed
+    done_on: date | None
+    precision: Precision
+    note: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentRow:
+    """An instrument as a list shows it."""
+
+    code: str
+    kind: InstrumentKind
+    title: Words
+    adopted_on: date | None
+    precision: Precision
+    status: InstrumentStatus
+    status_on: date | None
+    is_ratified: bool
+    document: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentView:
+    """An instrument on its page."""
+
+    row: InstrumentRow
+    body: str
+    in_force_on: date | None
+    depositary: str
+    note: str
+    sources: tuple[str, ...]
+    confidence: str
+    entry: int
+    steps: tuple[StepRow, ...]
+    deeds: tuple[DeedRow, ...]
+
+    @property
+    def matrix(self) -> tuple[tuple[Words, Mapping[Deed, DeedRow]], ...]:
+        """Who did what: one line a participant, in the order of the deeds' names."""
+        lines: dict[str, dict[Deed, DeedRow]] = {}
+        for deed in self.deeds:
+            lines.setdefault(deed.participant, {})[deed.deed] = deed
+        return tuple((next(iter(done.values())).name, done) for done in lines.values())
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A line of the history; ``decision`` is the key of a decision, if the line is one."""
+
+    happened_on: date
+    last_on: date | None
+    precision: Precision
+    text: Words
+    body: str
+    meeting: str
+    sources: tuple[str, ...] = ()
+    confidence: str = "stated"
+    decision: str = ""
+    verb: Verb | None = None
