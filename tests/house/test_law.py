@@ -129,6 +129,8 @@ def test_only_what_binds_is_called_implemented() -> None:
 def rules() -> Iterator[Any]:
     """Yield every function of the law that answers with a ruling."""
     for found in pkgutil.iter_modules(law.__path__):
+        if found.name == "__main__":
+            continue
         module = importlib.import_module(f"{law.__name__}.{found.name}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ != module.__name__ or name.startswith("_"):

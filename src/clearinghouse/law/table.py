@@ -40,8 +40,10 @@ class Row:
 @cache
 def load_rules() -> None:
     """Import every module of the law, so that each rule is in the table."""
-    for module in pkgutil.iter_modules(law.__path__):
-        import_module(f"{law.__name__}.{module.name}")
+    names = (module.name for module in pkgutil.iter_modules(law.__path__))
+    for name in names:
+        if not name.startswith("_"):
+            import_module(f"{law.__name__}.{name}")
 
 
 def rows(tests: Mapping[Provision, tuple[str, ...]] = NO_TESTS) -> Iterator[Row]:
