@@ -6,12 +6,14 @@ for machines: symbols, feeds, the record, the API.
 
 from django.urls import URLPattern, URLResolver, path
 
-from clearinghouse.web.views import documents, home, house, intake, law, machines, record
+from clearinghouse.web.views import compare, documents, home, house, intake, law, machines, record
 
 pages: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("register/", documents.register, name="register"),
     path("documents/<slug:address>/", documents.document, name="document"),
+    path("documents/<slug:address>/languages/", compare.languages, name="document_languages"),
+    path("documents/<slug:address>/changes/", compare.changes, name="document_changes"),
     path("search/", documents.search, name="search"),
     path("record/", record.record, name="record"),
     path("record/<int:index>/", record.entry, name="record_entry"),

@@ -6,12 +6,17 @@ from urllib.parse import urlencode
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.views import Row
+from clearinghouse.text.parity import Parity
+from clearinghouse.text.redline import Passage
+from clearinghouse.web.redlines import passage_html
 from clearinghouse.web.templatetags.house import in_language
 from clearinghouse.web.wording import ADDRESSEES, FORMATS, KINDS, LANGUAGE_STATUSES
+from clearinghouse.web.words.parity import PARITIES
 
 register = template.Library()
 
@@ -59,3 +64,15 @@ def addressees(value: str) -> str:
 def format_name(value: str) -> str:
     """Return the name of a file format for a person who is to choose one."""
     return str(FORMATS[value])
+
+
+@register.filter
+def parity_words(code: str) -> str:
+    """Return in what two languages differ."""
+    return str(PARITIES[Parity(code)])
+
+
+@register.simple_tag
+def redlined(passage: Passage) -> SafeString:
+    """Return one passage of a redline: letter in the margin, words struck out and underlined."""
+    return passage_html(passage)
