@@ -66,8 +66,8 @@ class MemoryTree:
 
     def subtree(self, height: int, number: int) -> bytes:
         """Return the hash of a complete subtree; see :class:`Subtrees`."""
-        start = number * HASH_SIZE
-        if 0 <= height < len(self._rows) and 0 <= start < len(self._rows[height]):
+        if height >= 0 <= number < self.size >> height:
+            start = number * HASH_SIZE
             return bytes(self._rows[height][start : start + HASH_SIZE])
         raise LookupError(f"no complete subtree {number} of height {height}")
 
@@ -85,17 +85,18 @@ def inclusion_proof(subtrees: Subtrees, index: int, size: int) -> tuple[bytes, .
     if not 0 <= index < size:
         raise ValueError(f"leaf {index} is not in a tree of {size}")
     start, end = 0, size
-    path: list[bytes] = []
-    while end - start > 1:
-        middle = start + _split(end - start)
+    above: list[bytes] = []
+    while (width := end - start) & (width - 1):
+        middle = start + _split(width)
         if index < middle:
-            path.append(_span(subtrees, middle, end))
+            above.append(_span(subtrees, middle, end))
             end = middle
         else:
-            path.append(_span(subtrees, start, middle))
+            above.append(_span(subtrees, start, middle))
             start = middle
-    path.reverse()
-    return tuple(path)
+    # From here down the subtree is complete, so every sibling is one look-up.
+    within = _siblings(subtrees, 0, index, width.bit_length() - 1)
+    return (*within, *reversed(above))
 
 
 def consistency_proof(subtrees: Subtrees, old: int, new: int) -> tuple[bytes, ...]:
@@ -108,19 +109,23 @@ def consistency_proof(subtrees: Subtrees, old: int, new: int) -> tuple[bytes, ..
     if old == 0:
         return ()
     start, end = 0, new
-    path: list[bytes] = []
-    while old != end:
-        middle = start + _split(end - start)
+    above: list[bytes] = []
+    while old != end and (width := end - start) & (width - 1):
+        middle = start + _split(width)
         if old <= middle:
-            path.append(_span(subtrees, middle, end))
+            above.append(_span(subtrees, middle, end))
             end = middle
         else:
-            path.append(_span(subtrees, start, middle))
+            above.append(_span(subtrees, start, middle))
             start = middle
-    if start:
-        path.append(_span(subtrees, start, end))
-    path.reverse()
-    return tuple(path)
+    within: list[bytes] = []
+    if old != end:
+        # The old tree ends inside a complete subtree, with the largest one that ends there.
+        height = (old & -old).bit_length() - 1
+        within = _siblings(subtrees, height, (old - 1) >> height, (end - start).bit_length() - 1)
+        start, end = old - (1 << height), old
+    own = [_span(subtrees, start, end)] if start else []
+    return (*own, *within, *reversed(above))
 
 
 def verify_inclusion(
@@ -180,6 +185,11 @@ def _fold_consistency(old: int, new: int, path: Sequence[bytes]) -> tuple[bytes,
 def _split(width: int) -> int:
     """Return the largest power of two smaller than ``width``."""
     return 1 << (width - 1).bit_length() - 1
+
+
+def _siblings(subtrees: Subtrees, height: int, number: int, top: int) -> list[bytes]:
+    """Return the siblings of a subtree and of those above it, inside one of height ``top``."""
+    return [subtrees.subtree(at, (number >> (at - height)) ^ 1) for at in range(height, top)]
 
 
 def _span(subtrees: Subtrees, start: int, end: int) -> bytes:
