@@ -1,0 +1,95 @@
+"""The few words that a document's page itself says, in the language of the document.
+
+They belong to the paper, not to the interface: a Russian document says «Оригинал: английский»
+whoever downloads it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from clearinghouse.text.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The labels of the masthead and the foot in one language."""
+
+    distribution: str
+    original: str
+    address: str
+    record: str
+    page: str
+    of: str
+    names: dict[Language, str]
+
+
+WORDS: Final = {
+    Language.EN: Words(
+        distribution="Distr.",
+        original="Original",
+        address="Permanent address",
+        record="Record",
+        page="Page",
+        of="of",
+        names={Language.EN: "English", Language.RU: "Russian", Language.KK: "Kazakh"},
+    ),
+    Language.RU: Words(
+        distribution="Распространение",
+        original="Оригинал",
+        address="Постоянный адрес",
+        record="Запись",
+        page="Страница",
+        of="из",
+        names={Language.EN: "английский", Language.RU: "русский", Language.KK: "казахский"},
+    ),
+    Language.KK: Words(
+        distribution="Таратылуы",
+        original="Түпнұсқа",
+        address="Тұрақты мекенжай",
+        record="Жазба",
+        page="Бет",
+        of="/",
+        names={Language.EN: "ағылшынша", Language.RU: "орысша", Language.KK: "қазақша"},
+    ),
+}
+
+_MONTHS: Final = {
+    Language.EN: (
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
+    Language.RU: (
+        *("января", "февраля", "марта", "апреля", "мая", "июня", "июля"),
+        *("августа", "сентября", "октября", "ноября", "декабря"),
+    ),
+    Language.KK: (
+        *("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде"),
+        *("тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"),
+    ),
+}
+
+
+def date_in_words(day: date, language: Language) -> str:
+    """Return a date as the masthead prints it: day, month in words, year."""
+    month = _MONTHS[language][day.month - 1]
+    match language:
+        case Language.EN:
+            return f"{day.day} {month} {day.year}"
+        case Language.RU:
+            return f"{day.day} {month} {day.year} года"
+        case Language.KK:
+            return f"{day.year} жылғы {day.day} {month}"
+
+
+def original_line(original: tuple[Language, ...], language: Language) -> str:
+    """Return the line that names the original languages, "" where there is none."""
+    words = WORDS[language]
+    if not original:
+        return ""
+    return f"{words.original}: {', '.join(words.names[tongue] for tongue in original)}"
+
+
+def distribution_line(distribution: str, language: Language) -> str:
+    """Return the Distr. line, "" where there is none."""
+    return f"{WORDS[language].distribution}: {distribution}" if distribution else ""
