@@ -11,9 +11,21 @@ from clearinghouse.measures.models import ListAct, ListActQuerySet, ListRow, Ten
 Line = tuple[Any, ...]
 
 
-def acts_in_law(acts: ListActQuerySet) -> tuple[Act, ...]:
-    """Return acts as the law folds them, in two queries."""
-    return tuple(_in_law(act) for act in acts.prefetch_related("rows").order_by("decided_on", "pk"))
+def loaded(acts: ListActQuerySet) -> list[ListAct]:
+    """Return acts with their rows and decisions, in two queries."""
+    return list(
+        acts.prefetch_related("rows").select_related("decision").order_by("decided_on", "pk")
+    )
+
+
+def acts_in_law(acts: Iterable[ListAct]) -> tuple[Act, ...]:
+    """Return loaded acts as the law folds them."""
+    return tuple(_in_law(act) for act in acts)
+
+
+def all_in_law() -> tuple[Act, ...]:
+    """Return every act as the law folds it, whoever may know of it."""
+    return acts_in_law(loaded(ListAct.objects.all()))
 
 
 def row_in_law(row: ListRow) -> Row:
@@ -27,7 +39,7 @@ def keep_tenures() -> None:
 
     Raises IntegrityError should a State ever hold one role in one area twice at once.
     """
-    wanted = {_line(tenure): tenure for tenure in law.fold(acts_in_law(ListAct.objects.all()))}
+    wanted = {_line(tenure): tenure for tenure in law.fold(all_in_law())}
     kept = {_kept_line(row): row.pk for row in Tenure.objects.all()}
     Tenure.objects.filter(pk__in=[kept[line] for line in kept.keys() - wanted.keys()]).delete()
     Tenure.objects.bulk_create(_row(tenure) for line, tenure in wanted.items() if line not in kept)

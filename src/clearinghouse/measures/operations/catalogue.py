@@ -238,11 +238,11 @@ def _ask(edition: Edition, amendment: AmendmentFacts) -> tuple[Remark, ...]:
             "adopted_on": on,
             "announced_on": amendment.announced_on,
         }
-        key = EntryKey(edition.code, added.key)
+        entry = EntryKey(edition.code, added.key)
         if added.key in amendment.ends:
-            settle(law.modify_entry(key, **asked), remarks=remarks)
+            settle(law.modify_entry(entry, **asked), remarks=remarks)
         else:
-            settle(law.add_entry(key, **asked), remarks=remarks)
+            settle(law.add_entry(entry, **asked), remarks=remarks)
     found = {measure.key for measure in _in_force(edition, on, amendment.ends)}
     for key in amendment.ends:
         if key not in found:

@@ -12,17 +12,17 @@ from hashlib import sha256
 
 from django.db import transaction
 
-from clearinghouse.law import coordination, tenure
+from clearinghouse.law import coordination
 from clearinghouse.law.coordination import Row, Seat, Term
 from clearinghouse.law.distribution import PUBLIC, Reader
-from clearinghouse.law.ruling import Remark
-from clearinghouse.law.tenure import ONE_COORDINATOR, TenureReason
+from clearinghouse.law.tenure import ONE_COORDINATOR
 from clearinghouse.law.verbs import Verb, puts_in_force
-from clearinghouse.measures.acts import acts_in_law, as_written, keep_tenures
+from clearinghouse.measures.acts import all_in_law, as_written, keep_tenures
 from clearinghouse.measures.faults import MeasureFault, refuse
 from clearinghouse.measures.kinds import ActKind
 from clearinghouse.measures.models import Area, ListAct, ListRow
 from clearinghouse.measures.operations.catalogue import lock
+from clearinghouse.measures.remarks import remarks_on
 from clearinghouse.participants.acting import keep_reference
 from clearinghouse.participants.models import Participant
 from clearinghouse.participants.models.periods import Confidence, Precision
@@ -69,31 +69,10 @@ def end_tenure(*, seat: Seat, ends_on: date, ground: Ground, by: Reader, at: dat
     Raises :class:`~clearinghouse.measures.faults.Refusal` if nobody holds the seat by then.
     """
     lock()
-    served = coordination.fold(acts_in_law(ListAct.objects.all()))
+    served = coordination.fold(all_in_law())
     if not any(held.seat == seat and not held.is_over(ends_on) for held in served):
         refuse(MeasureFault.NOTHING_TO_END, area=seat.area, participant=seat.participant)
     return _record(ActKind.END, (Row(seat, Term(None, ends_on)),), ground, by=by, at=at)
-
-
-def remarks_on(
-    before: Sequence[coordination.Tenure], after: Sequence[coordination.Tenure]
-) -> tuple[Remark, ...]:
-    """Return what the law remarks on the tenures that ``after`` has and ``before`` has not.
-
-    A List does not tell how a State offered itself, nor need it give terms; so these two remarks
-    are left to the acts that know.
-    """
-    begun = {t.seat: t for t in after if t not in before and t.listed_until is None}
-    known = {t.seat for t in before}
-    remarks: list[Remark] = []
-    for seat, new in begun.items():
-        if seat in known and new.term == coordination.NO_TERM:
-            continue
-        ruling = tenure.appoint(
-            seat, new.term, decided_on=new.decided_on, tenures=after, offered_on=new.decided_on
-        )
-        remarks += [r for r in ruling.remarks if r.reason is not TenureReason.NO_TERM_PROPOSED]
-    return tuple(remarks)
 
 
 def _record(
@@ -107,7 +86,7 @@ def _record(
     held = ListAct.objects.filter(key=key).first()
     if held is not None:
         return _told_again(held, decision, by=by, at=at)
-    before = coordination.fold(acts_in_law(ListAct.objects.all()))
+    before = coordination.fold(all_in_law())
 
     entry = tell(
         f"list.{_PARTICIPLES[kind]}",
@@ -135,7 +114,7 @@ def _record(
     )
     ListRow.objects.bulk_create(_row(act, position, row) for position, row in enumerate(rows))
     keep_tenures()
-    after = coordination.fold(acts_in_law(ListAct.objects.all()))
+    after = coordination.fold(all_in_law())
     return Recorded(key, entry.index, remarks_on(before, after))
 
 

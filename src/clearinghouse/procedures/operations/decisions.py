@@ -159,8 +159,8 @@ def _recorded_again(
     """Add what is new: a correction of what sources tell, or the document that came in."""
     if held.sources and told.sources:
         columns = decision_columns(told)
-        entry = _correct(held, "decision", columns, told_of_decision(held.key, told), by=by, at=at)
-        return Recorded(held.key, entry)
+        corrected = told_of_decision(held.key, told)
+        return Recorded(held.key, _correct(held, "decision", columns, corrected, by=by, at=at))
     if (held.verb, held.decided_on, held.body) != (told.verb, told.decided.on, told.body):
         refuse(ProcedureFault.DECISION_RECORDED_OTHERWISE, decision=held.key)
     if revision is None or held.revision_id is not None:
@@ -187,8 +187,8 @@ def _silence_again(
     """Add what is new: a correction of what sources tell, or the note that came in."""
     if held.sources and told.sources:
         columns = silence_columns(told)
-        entry = _correct(held, "silence", columns, told_of_silence(held.key, told), by=by, at=at)
-        return Recorded(held.key, entry)
+        corrected = told_of_silence(held.key, told)
+        return Recorded(held.key, _correct(held, "silence", columns, corrected, by=by, at=at))
     for name in ("opened_on", "deadline_on", "effective_on", "announced_on", "outcome"):
         known, now = getattr(held, name), getattr(told, name)
         if known and now and known != now:

@@ -1,0 +1,149 @@
+"""One measure with its text, its kin, its documents and its Coordinators."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from clearinghouse.documents.models import LanguageVersion, visible
+from clearinghouse.documents.views import Row
+from clearinghouse.law.distribution import Reader
+from clearinghouse.measures.kinds import ConcernKind
+from clearinghouse.measures.models import Concern, Descent, Measure
+from clearinghouse.measures.queries.catalogue import (
+    amendments_of,
+    dimension_names,
+    editions_on,
+    row_of,
+)
+from clearinghouse.measures.queries.coordinators import coordinators
+from clearinghouse.measures.views import (
+    AmendmentRow,
+    Concerned,
+    Kin,
+    ListLine,
+    MeasureRow,
+    MeasureView,
+    TextOfMeasure,
+)
+from clearinghouse.procedures.queries.decisions import documents_of, lines_of, words_of
+from clearinghouse.text.blocks import Block
+from clearinghouse.text.languages import Language
+
+
+def measure(reader: Reader, edition: str, key: str, *, on: date) -> MeasureView | None:
+    """Return the entry ``key`` of an edition as it stood on a day; None if there was none by then.
+
+    On a day on which the entry was no longer in force, its last wording is shown.
+    """
+    held = (
+        Measure.objects.filter(edition=edition, key=key, starts_on__lte=on)
+        .select_related("parent", "area")
+        .order_by("-starts_on")
+        .first()
+    )
+    if held is None:
+        return None
+    editions = editions_on(reader, on)
+    amendments = amendments_of(editions)
+    items = Measure.objects.filter(parent=held.pk, starts_on__lte=on).order_by("position")
+    row = row_of(held, amendments, tuple(row_of(item, amendments) for item in items))
+    named = dimension_names(on)
+    return MeasureView(
+        row=row,
+        edition=next(each for each in editions if each.code == edition),
+        dimension=named.get(row.dimension, {}),
+        area=words_of(held.area) if held.area else {},
+        parent=row_of(held.parent, amendments) if held.parent else None,
+        predecessors=_predecessors(held, amendments),
+        successors=_successors(held, amendments, on),
+        texts=_texts(reader, held),
+        concerns=documents_concerning(reader, edition, key),
+        lines=_coordinated_by(reader, row, on),
+        note=held.note,
+        sources=lines_of(held.sources),
+    )
+
+
+def documents_concerning(reader: Reader, edition: str, key: str) -> tuple[Concerned, ...]:
+    """Return the documents, open to ``reader``, that concern a measure, the newest first."""
+    held = list(
+        Concern.objects.filter(
+            visible(reader, "revision__document__"),
+            measure__edition=edition,
+            measure__key=key,
+        ).order_by("-revision__dated_on", "-pk")
+    )
+    documents = documents_of(reader, (concern.revision_id for concern in held))
+    return tuple(
+        Concerned(documents[concern.revision_id], concern.address, ConcernKind(concern.kind))
+        for concern in held
+        if concern.revision_id in documents
+    )
+
+
+def measures_concerned_by(reader: Reader, revision: int) -> tuple[MeasureRow, ...]:
+    """Return the measures that a document, if open to ``reader``, concerns."""
+    held = Measure.objects.filter(
+        pk__in=Concern.objects.filter(
+            visible(reader, "revision__document__"), revision=revision
+        ).values("measure")
+    ).order_by("edition__starts_on", "position")
+    amendments = amendments_of(editions_on(reader, date.max))
+    return tuple(row_of(each, amendments) for each in held)
+
+
+def _predecessors(held: Measure, amendments: Mapping[int, AmendmentRow]) -> tuple[Kin, ...]:
+    descents = Descent.objects.filter(measure=held).select_related("predecessor")
+    return tuple(
+        Kin(row_of(descent.predecessor, amendments), descent.confidence)
+        for descent in descents.order_by("predecessor__position")
+    )
+
+
+def _successors(held: Measure, amendments: Mapping[int, AmendmentRow], on: date) -> tuple[Kin, ...]:
+    descents = Descent.objects.filter(predecessor=held, measure__starts_on__lte=on).select_related(
+        "measure"
+    )
+    return tuple(
+        Kin(row_of(descent.measure, amendments), descent.confidence)
+        for descent in descents.order_by("measure__position")
+    )
+
+
+def _texts(reader: Reader, held: Measure) -> tuple[TextOfMeasure, ...]:
+    """Return the imported words of the entry, in the languages of its document."""
+    if held.revision_id is None:
+        return ()
+    document = documents_of(reader, [held.revision_id]).get(held.revision_id)
+    if document is None:
+        return ()
+    versions = LanguageVersion.objects.visible_to(reader).filter(
+        revision=held.revision_id, current=True
+    )
+    blocks = {
+        Language(version.language): _block(version.blocks, held.address) for version in versions
+    }
+    return tuple(_in_languages(blocks, document))
+
+
+def _in_languages(
+    blocks: Mapping[Language, Block | None], document: Row
+) -> Iterable[TextOfMeasure]:
+    for language in Language:
+        block = blocks.get(language)
+        if block is not None:
+            yield TextOfMeasure(language, block, document)
+
+
+def _block(blocks: list[dict[str, object]], address: str) -> Block | None:
+    return next((Block.from_json(block) for block in blocks if block["address"] == address), None)
+
+
+def _coordinated_by(reader: Reader, row: MeasureRow, on: date) -> tuple[ListLine, ...]:
+    """Return the lines of the List that cover an entry: its area's, or all of its dimension."""
+    if not row.dimension:
+        return ()
+    return tuple(
+        line
+        for line in coordinators(reader, on).lines
+        if (line.area == row.area if row.area else line.dimension == row.dimension)
+    )
