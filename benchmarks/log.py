@@ -15,6 +15,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pymerkle import InmemoryTree
@@ -30,6 +31,8 @@ from clearinghouse.tlog.merkle import (
     verify_consistency,
     verify_inclusion,
 )
+
+Grow = Callable[[list[bytes]], object]
 
 ROUNDS = 3
 SAMPLES = 2000
@@ -64,7 +67,7 @@ def grow_theirs(leaves: list[bytes]) -> InmemoryTree:
     return tree
 
 
-def memory(grow: Callable[[list[bytes]], object], leaves: list[bytes]) -> int:
+def memory(grow: Grow, leaves: list[bytes]) -> int:
     gc.collect()
     tracemalloc.start()
     tree = grow(leaves)
@@ -107,9 +110,8 @@ def check(ours: MemoryTree, theirs: InmemoryTree, leaves: list[bytes]) -> None:
 def compare(size: int) -> dict[str, float]:
     """Print the comparison and return the ratios."""
     leaves = [b'{"index":%d}' % number for number in range(size)]
-    append = [
-        median(lambda grow=grow: timed(lambda: grow(leaves))) for grow in (grow_ours, grow_theirs)
-    ]
+    growing: tuple[Grow, Grow] = (grow_ours, grow_theirs)
+    append = [median(partial(timed, partial(grow, leaves))) for grow in growing]
     ours, theirs = grow_ours(leaves), grow_theirs(leaves)
     check(ours, theirs, leaves)
     small = MemoryTree([ours.subtree(0, number) for number in range(max(2, size // 10))])
@@ -134,9 +136,8 @@ def compare(size: int) -> dict[str, float]:
         print(f"{name:14}{mine * 1e6:10.2f}{other * 1e6:10.2f}{ratios[name]:8.1f}  {unit}")
     ratios["memory"] = held[1] / held[0]
     bytes_each = [found / len(part) for found in held]
-    print(
-        f"{'memory':14}{bytes_each[0]:10.0f}{bytes_each[1]:10.0f}{ratios['memory']:8.1f}  bytes a leaf"
-    )
+    columns = f"{bytes_each[0]:10.0f}{bytes_each[1]:10.0f}{ratios['memory']:8.1f}"
+    print(f"{'memory':14}{columns}  bytes a leaf")
     ratios["flatness"] = max(of_ours[0] / of_small[0], of_ours[1] / of_small[1])
     print(f"\na proof at {size:,} takes {ratios['flatness']:.2f} times one at {small.size:,}")
     return ratios

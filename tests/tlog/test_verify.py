@@ -86,6 +86,15 @@ class TestHonestLog:
         assert report.conclusion is Conclusion.VERIFIED
         assert report.size == 300
 
+    def test_may_drop_the_partial_tile_that_a_full_one_replaced(self, tmp_path: Path) -> None:
+        log = Log(leaves(512))
+        directory = log.write(tmp_path)
+        put(directory / "checkpoint", str(log.note(511)).encode())
+        put(directory / TileName(1, 0, 1).path, build_tile(log.tree, TileName(1, 0, 1)))
+        (directory / TileName(0, 1).path).write_bytes(build_tile(log.tree, TileName(0, 1))[:-1])
+        report = verify(str(directory), key=KEY)
+        assert report.conclusion is Conclusion.VERIFIED  # the missing byte was not promised
+
     def test_may_hold_acts_of_long_ago_and_says_so(self, tmp_path: Path) -> None:
         old = a_leaf(0, at=START - timedelta(days=400)).to_bytes()
         early = a_leaf(1, at=START + timedelta(days=1)).to_bytes()
@@ -129,6 +138,14 @@ class TestForgedEntries:
         (honest / TileName(None, 1, 44).path).unlink()
         assert refuted(honest) == {Code.ENTRIES_MISSING}
 
+    def test_a_bundle_that_cannot_be_read_refutes_nothing(self, honest: Path) -> None:
+        path = honest / TileName(None, 1, 44).path
+        path.unlink()
+        path.mkdir()
+        report = verify(str(honest), key=KEY)
+        assert report.conclusion is Conclusion.UNKNOWN
+        assert codes(report, Kind.UNREADABLE) == {Code.UNREACHABLE}
+
     def test_a_bundle_cut_off_is_found(self, honest: Path) -> None:
         path = honest / TileName(None, 1, 44).path
         path.write_bytes(path.read_bytes()[:-1])
@@ -155,8 +172,9 @@ class TestForgedTiles:
         path.write_bytes(path.read_bytes()[:-32])
         assert refuted(honest) == {Code.TILE_CUT}
 
-    def test_missing_are_found(self, honest: Path) -> None:
-        (honest / TileName(1, 0, 1).path).unlink()
+    @pytest.mark.parametrize("name", [TileName(0, 0), TileName(0, 1, 44), TileName(1, 0, 1)])
+    def test_missing_are_found(self, honest: Path, name: TileName) -> None:
+        (honest / name.path).unlink()
         assert refuted(honest) == {Code.TILE_MISSING}
 
 
@@ -394,8 +412,12 @@ class TestWhatCannotBeExamined:
         report = verify(str(honest), key=KEY)
         assert codes(report, Kind.UNREADABLE) == {Code.UNREACHABLE}
 
-    def test_is_a_server_that_does_not_answer(self) -> None:
-        report = verify("http://127.0.0.1:1/log", key=KEY, timeout=1)
+    @pytest.mark.parametrize(
+        "address",
+        ["http://127.0.0.1:1/log", "http://", "http://[x", "http://a b/", "https://host:port/log"],
+    )
+    def test_is_an_address_where_nobody_answers(self, address: str) -> None:
+        report = verify(address, key=KEY, timeout=1)
         assert codes(report, Kind.UNREADABLE) == {Code.UNREACHABLE}
         assert report.conclusion.exit_code == 2
 
