@@ -14,8 +14,9 @@ from clearinghouse.intake import operations, queries
 from clearinghouse.intake.kinds import Via
 from clearinghouse.intake.queries import UploadView
 from clearinghouse.law.distribution import Reader, Standing
-from clearinghouse.participants.queries.known import known
-from clearinghouse.reading import Limits, ReadingError, doubts_against, read
+from clearinghouse.reading.errors import ReadingError
+from clearinghouse.reading.limits import Limits
+from clearinghouse.reading.reader import read_here
 from clearinghouse.reading.paper import Paper
 
 # Who acts at the command line: the registry of the Secretariat, at the machine itself.
@@ -58,7 +59,7 @@ def hand_in(
             name=name,
             content=held[0],
             paper=paper,
-            doubts=[*paper.doubts, *doubts_against(paper, known(by))],
+            doubts=paper.doubts,
             by=by,
             at=at,
         )
@@ -81,7 +82,7 @@ def accept_everything(batch: str, *, by: Reader, at: datetime) -> None:
 
 
 def _read(name: str, content: bytes | Path) -> Paper:
-    return read(content, name=name, limits=Limits(size=settings.CLEARINGHOUSE_IMPORT_LIMIT))
+    return read_here(content if isinstance(content, bytes) else content.read_bytes(), name, limits=Limits(size=settings.CLEARINGHOUSE_IMPORT_LIMIT))
 
 
 def _bytes(content: bytes | Path) -> tuple[bytes, int]:

@@ -6,7 +6,17 @@ for machines: symbols, feeds, the record, the API.
 
 from django.urls import URLPattern, URLResolver, path
 
-from clearinghouse.web.views import compare, documents, home, house, intake, law, machines, record
+from clearinghouse.web.views import (
+    compare,
+    demonstration,
+    documents,
+    home,
+    house,
+    intake,
+    law,
+    machines,
+    record,
+)
 
 pages: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -25,6 +35,7 @@ pages: list[URLPattern | URLResolver] = [
     path("proposals/<int:key>/accept/", intake.accept, name="import_accept"),
     path("proposals/<int:key>/set-aside/", intake.set_aside, name="import_set_aside"),
     path("doubts/<int:key>/settle/", intake.settle_doubt, name="import_settle"),
+    path("demonstration/", demonstration.demonstration, name="demonstration"),
     path("about/", house.about, name="about"),
     path("accessibility/", house.accessibility, name="accessibility"),
     path("help/", house.help_contents, name="help"),
