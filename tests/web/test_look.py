@@ -135,4 +135,4 @@ class TestATemplate:
         text = re.sub(r"<script[^>]*json.*?</script>", "", text, flags=re.DOTALL)
         text = re.sub(r"<code[^>]*>.*?</code>|<[^>]*>|&\w+;", " ", text, flags=re.DOTALL)
         words = re.findall(r"[A-Za-z]{3,}", text)
-        assert [word for word in words if word not in {"SHA", "Atom", "JSON", "PDF"}] == []
+        assert [word for word in words if word not in {"SHA", "RFC", "Atom", "JSON", "PDF"}] == []
