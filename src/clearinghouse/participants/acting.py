@@ -18,12 +18,18 @@ SECRETARIAT: Final = "SEC"
 # Who stands at the machine: the command line that loads reference data and invites the first
 # administrator.  No request can become this reader, since requests have an officer or are public.
 INSTALLATION: Final = Reader(SECRETARIAT, Standing.SECRETARIAT, administers=True)
+# The registry at the machine: the command line that imports papers.  It too has no officer, which
+# no request can have together with a standing.
+REGISTRY_AT_THE_MACHINE: Final = Reader(SECRETARIAT, Standing.SECRETARIAT, cleared=True)
 
 
 def person_of(by: Reader, *, at: datetime) -> Person:
     """Return who acts, with the capacities that count at the moment ``at``."""
     if by == INSTALLATION:
         return credentials.INSTALLATION
+    if by == REGISTRY_AT_THE_MACHINE:
+        registry = frozenset({Capacity.REGISTRY})
+        return Person(participant=SECRETARIAT, of_secretariat=True, capacities=registry)
     officer = Officer.objects.select_related("participant").filter(pk=by.officer).first()
     if officer is None:
         return Person(participant="")

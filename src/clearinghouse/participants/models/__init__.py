@@ -24,8 +24,10 @@ from clearinghouse.participants.models.standing import (
     StandingPeriod,
 )
 from clearinghouse.participants.models.statements import Statement
+from clearinghouse.participants.models.tokens import ApiToken
 
 __all__ = [
+    "ApiToken",
     "Body",
     "BodyKind",
     "BodyName",

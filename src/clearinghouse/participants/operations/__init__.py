@@ -36,11 +36,18 @@ from clearinghouse.participants.operations.standing import (
     pass_chairmanship,
     set_standing,
 )
+from clearinghouse.participants.operations.tokens import (
+    Made,
+    make_token,
+    note_use,
+    revoke_token,
+)
 
 __all__ = [
     "Admission",
     "Invited",
     "Joined",
+    "Made",
     "accept_invitation",
     "change_office",
     "close_account",
@@ -56,11 +63,14 @@ __all__ = [
     "give_name",
     "grant_credential",
     "invite_officer",
+    "make_token",
     "name_focal_point",
+    "note_use",
     "pass_chairmanship",
     "reopen_account",
     "reset_sign_in",
     "revoke_credential",
+    "revoke_token",
     "set_standing",
     "withdraw_invitation",
 ]

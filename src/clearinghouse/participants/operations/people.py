@@ -22,6 +22,7 @@ from clearinghouse.participants.acting import (
 )
 from clearinghouse.participants.faults import ParticipantFault, refuse
 from clearinghouse.participants.models import Credential, FocalPoint, Officer, Participant
+from clearinghouse.participants.operations.tokens import end_tokens
 from clearinghouse.record.acts import settle
 from clearinghouse.record.models import Entry
 from clearinghouse.record.operations import append
@@ -92,7 +93,7 @@ def revoke_credential(
 
 @transaction.atomic
 def close_account(*, officer: int, by: Reader, at: datetime, ground: str = "") -> Entry:
-    """Close an officer's account: credentials end, sessions end, nobody signs in with it."""
+    """Close an officer's account: credentials, sessions and tokens end; nobody signs in."""
     holder = _locked(officer, by)
     person = concerned(holder, at=at)
     others = min(
@@ -110,6 +111,7 @@ def close_account(*, officer: int, by: Reader, at: datetime, ground: str = "") -
     holder.is_active = False
     holder.save(update_fields=["is_active"])
     _end_sessions(holder)
+    end_tokens(holder, at=at)
     return _record("closed", holder, {"ground": ground}, by=by, at=at)
 
 
@@ -163,6 +165,7 @@ def reset_sign_in(*, officer: int, by: Reader, at: datetime, ground: str = "") -
     holder.set_unusable_password()
     holder.save(update_fields=["password"])
     _end_sessions(holder)
+    end_tokens(holder, at=at)
     return _record("reset", holder, {"ground": ground}, by=by, at=at)
 
 

@@ -37,10 +37,14 @@ from clearinghouse.participants.queries.states import (
     prospects,
     standings_on,
 )
+from clearinghouse.participants.queries.tokens import Bearer, TokenRow, bearer, tokens
 from clearinghouse.participants.readers import capacities_of, mandate_of, reader_of
 
 __all__ = [
+    "Bearer",
+    "TokenRow",
     "accounts",
+    "bearer",
     "bodies",
     "body",
     "body_names_on",
@@ -73,4 +77,5 @@ __all__ = [
     "seat_on",
     "spoken",
     "standings_on",
+    "tokens",
 ]

@@ -56,6 +56,8 @@ ACTS: dict[str, str | Promise] = {
     "officer.renamed": _("Office of an officer renamed"),
     "officer.reset": _("Sign-in of an officer reset"),
     "officer.signed_out": _("Officer signed out"),
+    "token.made": _("Token for a program made"),
+    "token.revoked": _("Token for a program revoked"),
     "focal_point.named": _("Focal point named"),
     "focal_point.ended": _("Focal point ended"),
 }
