@@ -19,6 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or directories")
     parser.add_argument("--json", action="store_true", help="print what was found as JSON")
     parser.add_argument("--dry-run", action="store_true", help="read and tell, store nothing")
+    parser.add_argument("--again", action="store_true", help="read files that were read before")
     parser.add_argument("--propose", action="store_true", help="accept nothing")
 
 
@@ -40,19 +41,22 @@ def run(options: argparse.Namespace) -> int:
     import_module("clearinghouse.cli.readiness").make_ready(tell=say)
     clock = import_module("clearinghouse.jobs.clock")
     via = import_module("clearinghouse.intake.kinds").Via.COMMAND
-    batch = importing.hand_in(
+    handed = importing.hand_in(
         files,
         by=importing.REGISTRY,
         at=clock.now(),
         via=via,
+        again=options.again,
         told=lambda name, place: say(f"[{place + 1}/{len(files)}] Reading {name} …"),
     )
     if not options.propose:
         say("Entering what was read …")
-        importing.accept_everything(batch, by=importing.REGISTRY, at=clock.now())
+        importing.accept_everything(handed, by=importing.REGISTRY, at=clock.now())
     duties = import_module("clearinghouse.jobs.duties")
     duties.do_what_is_due(at=clock.now())
-    uploads = import_module("clearinghouse.intake.queries").batch(importing.REGISTRY, batch)
+    uploads = import_module("clearinghouse.intake.queries").uploads(
+        importing.REGISTRY, handed.uploads
+    )
     if options.json:
         _print([told.upload_as_json(upload) for upload in uploads])
     else:
@@ -66,7 +70,7 @@ def _dry(
     options: argparse.Namespace, files: list[tuple[str, Path]], importing: Any, told: Any
 ) -> int:
     found = []
-    for place, (name, read) in enumerate(importing.read_only(files, by=importing.REGISTRY)):
+    for place, (name, read) in enumerate(importing.read_only(files)):
         say(f"[{place + 1}/{len(files)}] {name}")
         found.append(read.as_json())
         if not options.json:

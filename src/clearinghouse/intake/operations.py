@@ -45,10 +45,7 @@ def propose(
     by: Reader,
     at: datetime,
 ) -> int:
-    """Keep what was read in a file as proposals and doubts; return the upload's key.
-
-    A file read before keeps the decisions already taken on it: its proposals are carried over.
-    """
+    """Keep what was read in a file as proposals and doubts; return the upload's key."""
     _demand_registry(by)
     upload = _upload(batch, name, len(content), at=at)
     upload.media_type = _media_type(name, paper.format)

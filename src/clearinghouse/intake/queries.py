@@ -1,6 +1,7 @@
 """Reads of the intake; the first parameter is the reader, who must work in the registry."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -116,6 +117,22 @@ def batch(reader: Reader, address: str) -> tuple[UploadView, ...] | None:
         return None
     uploads = held.uploads.prefetch_related("proposals", "doubts").defer("content")
     return tuple(_upload(upload) for upload in uploads.order_by("position"))
+
+
+def uploads(reader: Reader, keys: Sequence[int]) -> tuple[UploadView, ...]:
+    """Return these files with all that they propose."""
+    if not may_handle(reader):
+        return ()
+    held = Upload.objects.prefetch_related("proposals", "doubts").defer("content").in_bulk(keys)
+    return tuple(_upload(held[key]) for key in keys if key in held)
+
+
+def read_before(reader: Reader, digest: str) -> int | None:
+    """Return the upload of the same bytes that was read last, if there is one."""
+    if not may_handle(reader):
+        return None
+    held = Upload.objects.filter(digest=digest, fault="").order_by("-pk")
+    return held.values_list("pk", flat=True).first()
 
 
 def proposal(reader: Reader, key: int) -> tuple[str, ProposalView] | None:

@@ -1,4 +1,4 @@
-"""The officers of the demonstration: one for each role, invited and credentialed as real ones are."""
+"""The officers of the demonstration, one for each role, invited and credentialed like others."""
 
 from dataclasses import dataclass
 from datetime import datetime

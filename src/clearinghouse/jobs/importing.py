@@ -6,31 +6,30 @@ Used by the command line and by the registry's page alike.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
 
 from clearinghouse.intake import operations, queries
 from clearinghouse.intake.kinds import Via
-from clearinghouse.intake.queries import UploadView
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Reader
+from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+from clearinghouse.reading import gate
 from clearinghouse.reading.errors import ReadingError
 from clearinghouse.reading.limits import Limits
-from clearinghouse.reading.reader import read_here
 from clearinghouse.reading.paper import Paper
 
-# Who acts at the command line: the registry of the Secretariat, at the machine itself.
-REGISTRY = Reader("SEC", Standing.SECRETARIAT, cleared=True)
+REGISTRY = REGISTRY_AT_THE_MACHINE
 Handed = tuple[str, bytes | Path]
 
 
 @dataclass(slots=True)
-class Report:
-    """What came of an import; ``failed`` holds (name, code, parameters)."""
+class HandedIn:
+    """What came of handing files in: the batch, if one was opened, and the uploads in order."""
 
     batch: str = ""
-    uploads: tuple[UploadView, ...] = ()
-    failed: list[ReadingError] = field(default_factory=list)
+    uploads: list[int] = field(default_factory=list)
 
 
 def hand_in(
@@ -39,34 +38,29 @@ def hand_in(
     by: Reader,
     at: datetime,
     via: Via,
+    again: bool = False,
     told: Callable[[str, int], None] = lambda _name, _place: None,
-) -> str:
-    """Read the files and propose what they say; return the address of the batch.
+) -> HandedIn:
+    """Read the files and propose what they say.
 
-    A file that cannot be read is noted as such and keeps none of the others from being read.
+    A file that cannot be read is noted as such and keeps none of the others from being read.  The
+    bytes of a file that was read before are not read a second time unless ``again``: what was
+    proposed then, and decided since, stands.
     """
-    batch = operations.open_batch(via=via, by=by, at=at)
+    handed = HandedIn()
     for place, (name, content) in enumerate(files):
         told(name, place)
-        held = _bytes(content)
-        try:
-            paper = _read(name, content)
-        except ReadingError as error:
-            operations.note_failure(batch=batch, error=error, size=held[1], by=by, at=at)
+        held, size = _bytes(content)
+        before = queries.read_before(by, sha256(held).hexdigest()) if held and not again else None
+        if before is not None:
+            handed.uploads.append(before)
             continue
-        operations.propose(
-            batch=batch,
-            name=name,
-            content=held[0],
-            paper=paper,
-            doubts=paper.doubts,
-            by=by,
-            at=at,
-        )
-    return batch
+        handed.batch = handed.batch or operations.open_batch(via=via, by=by, at=at)
+        handed.uploads.append(_propose(handed.batch, name, content, held, size, by=by, at=at))
+    return handed
 
 
-def read_only(files: Sequence[Handed], *, by: Reader) -> Iterable[tuple[str, Paper | ReadingError]]:
+def read_only(files: Sequence[Handed]) -> Iterable[tuple[str, Paper | ReadingError]]:
     """Read the files and store nothing."""
     for name, content in files:
         try:
@@ -75,14 +69,33 @@ def read_only(files: Sequence[Handed], *, by: Reader) -> Iterable[tuple[str, Pap
             yield name, error
 
 
-def accept_everything(batch: str, *, by: Reader, at: datetime) -> None:
-    """Accept every proposal of a batch; what is refused stays proposed with its reason."""
-    for upload in queries.batch(by, batch) or ():
-        operations.accept_all(upload=upload.key, by=by, at=at)
+def accept_everything(handed: HandedIn, *, by: Reader, at: datetime) -> None:
+    """Accept every undecided proposal; what is refused stays proposed with its reason."""
+    for upload in handed.uploads:
+        operations.accept_all(upload=upload, by=by, at=at)
+
+
+def _propose(
+    batch: str,
+    name: str,
+    content: bytes | Path,
+    held: bytes,
+    size: int,
+    *,
+    by: Reader,
+    at: datetime,
+) -> int:
+    try:
+        paper = _read(name, content)
+    except ReadingError as error:
+        return operations.note_failure(batch=batch, error=error, size=size, by=by, at=at)
+    return operations.propose(
+        batch=batch, name=name, content=held, paper=paper, doubts=paper.doubts, by=by, at=at
+    )
 
 
 def _read(name: str, content: bytes | Path) -> Paper:
-    return read_here(content if isinstance(content, bytes) else content.read_bytes(), name, limits=Limits(size=settings.CLEARINGHOUSE_IMPORT_LIMIT))
+    return gate.read(content, name, limits=Limits(size=settings.CLEARINGHOUSE_IMPORT_LIMIT))
 
 
 def _bytes(content: bytes | Path) -> tuple[bytes, int]:

@@ -41,6 +41,13 @@ VERBS: Final = {
     filed.StepKind.AMENDED: Verb.AMENDED,
     filed.StepKind.UPDATED: Verb.AMENDED,
 }
+# The steps by which an instrument comes to stand.
+CONCLUDED: Final = (
+    filed.StepKind.SIGNED,
+    filed.StepKind.ADOPTED,
+    filed.StepKind.APPROVED,
+    filed.StepKind.ENDORSED,
+)
 SENIOR_OFFICIALS: Final = "SOC"
 
 
@@ -72,15 +79,13 @@ def load_history(*, at: datetime) -> int:
 
 def instrument_facts(one: filed.Instrument, place: int) -> facts.InstrumentFacts:
     """Return what the file says of an instrument, as the operation takes it."""
-    first = next((step for step in one.steps if step.step is not filed.StepKind.DRAFTED), None)
-    settled = one.status is not filed.InstrumentStatus.DRAFT
-    meeting_body = body_of(first.by) if first else ""
+    first = next((step for step in one.steps if step.step in CONCLUDED), None)
     return facts.InstrumentFacts(
         code=one.code,
         kind=InstrumentKind(one.kind),
         title=words_of(one.title),
-        body=meeting_body,
-        adopted=day_of(first.on) if first and settled else facts.Day(),
+        body=body_of(first.by) if first else "",
+        adopted=day_of(first.on) if first else facts.Day(),
         status=InstrumentStatus(one.status),
         status_on=one.status_seen.latest,
         is_ratified=any(party.act is filed.PartyAct.RATIFIED for party in one.parties),
@@ -167,10 +172,14 @@ def _silence(past: PastSilence) -> facts.SilenceFacts:
 
 
 def _of_instruments() -> Iterator[facts.DecisionFacts]:
-    """Return the decisions on instruments; those with a symbol come with their documents."""
+    """Return the decisions on instruments; those with a symbol come with their documents.
+
+    What took effect on the day of a silence procedure's effect is told there.
+    """
+    by_silence = {past.effective.day for past in load_past_silences()} - {None}
     for one in filed.load_instruments():
         for step in one.steps:
-            if step.step not in VERBS or step.symbol:
+            if step.step not in VERBS or step.symbol or step.on.day in by_silence:
                 continue
             yield facts.DecisionFacts(
                 key=f"{one.code}:{step.step}:{step.on.written}",

@@ -28,8 +28,11 @@ def imports(request: HttpRequest, reader: Reader) -> HttpResponse:
             messages.error(request, _("Choose at least one file."))
             return redirect("imports")
         handed = [(file.name or "", file.read()) for file in files]
-        batch = importing.hand_in(handed, by=reader, at=request.received_at, via=Via.PORTAL)  # type: ignore[attr-defined]
-        return redirect("import_batch", batch)
+        handed_in = importing.hand_in(handed, by=reader, at=request.received_at, via=Via.PORTAL)  # type: ignore[attr-defined]
+        if not handed_in.batch:
+            messages.info(request, _("These files were read before; their imports are listed."))
+            return redirect("imports")
+        return redirect("import_batch", handed_in.batch)
     return render(request, "intake/imports.html", {"batches": queries.batches(reader)})
 
 

@@ -190,13 +190,19 @@ def lines_of(proposal: ProposalView) -> list[str]:
 
 def fact_line(fact: object) -> str:
     """Return the main words of a fact, as the paper has them."""
-    for name in ("subject", "text", "measure", "area", "body", "as_written", "standing"):
-        value = getattr(fact, name, "")
-        if value:
-            number = getattr(fact, "number", "") or ""
-            return f"{number} {value}".strip()
-    concerning = getattr(fact, "concerning", ()) or getattr(fact, "rows", ())
-    return "; ".join(str(each) for each in concerning[:2]) if concerning else type(fact).__name__
+    kind = str(FACTS[type(fact).__name__])
+    told = next(
+        (
+            str(getattr(fact, name))
+            for name in ("subject", "as_written", "text", "area", "standing", "body")
+            if getattr(fact, name, "")
+        ),
+        "",
+    )
+    if concerning := getattr(fact, "concerning", ()):
+        told = "; ".join(concerning)
+    number = str(getattr(fact, "number", "") or getattr(fact, "measure", "") or "")
+    return " ".join(part for part in (f"{kind}:" if told or number else kind, number, told) if part)
 
 
 class _Named(dict[str, str]):

@@ -146,4 +146,5 @@ PARTICIPANT_FAULTS: Mapping[ParticipantFault, Words] = {
     ParticipantFault.NO_SUCH_INVITATION: _("There is no such invitation."),
     ParticipantFault.NO_SUCH_OFFICER: _("There is no such officer."),
     ParticipantFault.NO_SUCH_FOCAL_POINT: _("There is no such focal point."),
+    ParticipantFault.NO_SUCH_TOKEN: _("There is no such token."),
 }
