@@ -18,9 +18,10 @@ from clearinghouse.law.distribution import (
     may_read,
 )
 from clearinghouse.record import keys, queries, replay
-from clearinghouse.record.export import export
+from clearinghouse.record.export import AnotherLog, export
 from clearinghouse.record.models import Sealed
 from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.tlog.checkpoint import Checkpoint
 from clearinghouse.tlog.findings import Code, Conclusion
 from clearinghouse.tlog.merkle import verify_consistency
 from clearinghouse.tlog.proof import InclusionProof
@@ -69,6 +70,17 @@ class TestEntries:
     def test_absent_is_said_by_the_usual_exception(self) -> None:
         with pytest.raises(ObjectDoesNotExist):
             queries.entry(PUBLIC_READER, 6)
+
+    @pytest.mark.parametrize("index", [-1, 6, 2**63, 10**30])
+    def test_that_cannot_be_have_neither_page_nor_opening_nor_proof(self, index: int) -> None:
+        for ask in (queries.entry, queries.opening_file, queries.inclusion_proof):
+            with pytest.raises(ObjectDoesNotExist):
+                ask(KAZ, index)
+
+    @pytest.mark.parametrize("number", [-1, 0, 2**63, 10**30])
+    def test_before_any_number_are_a_page(self, number: int) -> None:
+        assert len(queries.entries(KAZ, below=number)) in {0, 6}
+        assert len(queries.checkpoints(KAZ, below=number)) in {0, 1}
 
     def test_take_as_many_queries_for_many_as_for_few(self, django_assert_num_queries: Any) -> None:
         for _ in range(20):
@@ -211,6 +223,18 @@ class TestExport:
         publish_checkpoint(at=AT, signer=SIGNER)
         assert export(PUBLIC_READER, tmp_path) == 2
         assert verify(str(tmp_path)).conclusion is Conclusion.VERIFIED
+
+    @pytest.mark.parametrize("shown", [b"nothing", b"other", b"longer"])
+    def test_does_not_mix_two_logs(self, tmp_path: Path, shown: bytes) -> None:
+        act(0)
+        publish_checkpoint(at=AT, signer=SIGNER)
+        notes = {
+            b"other": str(Checkpoint(SIGNER.name, 1, bytes(32)).signed([SIGNER])).encode(),
+            b"longer": str(Checkpoint(SIGNER.name, 2, bytes(32)).signed([SIGNER])).encode(),
+        }
+        (tmp_path / "checkpoint").write_bytes(notes.get(shown, shown))
+        with pytest.raises(AnotherLog):
+            export(PUBLIC_READER, tmp_path)
 
 
 class TestReplay:

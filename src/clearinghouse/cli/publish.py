@@ -31,6 +31,11 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.write(head.note)
     if options.into:
         reader = import_module("clearinghouse.law.distribution").PUBLIC_READER
-        written = import_module("clearinghouse.record.export").export(reader, options.into)
+        files = import_module("clearinghouse.record.export")
+        try:
+            written = files.export(reader, options.into)
+        except (files.AnotherLog, OSError) as refused:
+            say(f"The log is not written: {refused}")
+            return 1
         say(f"{written} new files in {options.into}.")
     return 0

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from django.db import DatabaseError, connection
 
-from clearinghouse.record.keys import signer
-from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.record.keys import KeyUnusable, signer
+from clearinghouse.record.operations import CannotSign, publish_checkpoint
 
 logger = logging.getLogger(__name__)
 
@@ -22,3 +22,6 @@ def do_what_is_due(*, at: datetime) -> None:
         # The database may be restarting: the next round finds the same duty still due.
         logger.exception("The checkpoint could not be published")
         connection.close()
+    except (CannotSign, KeyUnusable) as refused:
+        # Only a person can decide: the record is not what was published, or the key is not ours.
+        logger.error("The checkpoint is not signed: %s", refused)  # noqa: TRY400 - no fault of ours

@@ -8,17 +8,26 @@ from pathlib import Path
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.record import queries
-from clearinghouse.record.tree import read_tile
+from clearinghouse.record.tree import read_tile, tree
+from clearinghouse.tlog.checkpoint import Checkpoint
+from clearinghouse.tlog.merkle import root
+from clearinghouse.tlog.note import Note, NoteMalformed
 from clearinghouse.tlog.sources import CHECKPOINT, VERIFIER_KEY
 from clearinghouse.tlog.tiles import bundles_of, tiles_of
+
+
+class AnotherLog(Exception):
+    """The directory holds a log that this record does not continue."""
 
 
 def export(reader: Reader, directory: Path) -> int:
     """Write the log under the latest checkpoint into ``directory``; return the number of new files.
 
-    Raises ``Checkpoint.DoesNotExist`` before the first checkpoint, ``OSError`` from the disk.
+    Raises :class:`AnotherLog`, ``Checkpoint.DoesNotExist`` before the first checkpoint, or
+    ``OSError`` from the disk.
     """
     head = queries.latest_checkpoint(reader)
+    _check_continues(directory, head)
     written = 0
     for name in (*tiles_of(head.size), *bundles_of(head.size)):
         path = directory / name.path
@@ -28,6 +37,19 @@ def export(reader: Reader, directory: Path) -> int:
     _write(directory / VERIFIER_KEY, queries.verifier_key_file(reader))
     _write(directory / CHECKPOINT, head.note.encode())
     return written
+
+
+def _check_continues(directory: Path, head: queries.Head) -> None:
+    """Refuse to mix two logs: what the directory shows must begin what is written."""
+    try:
+        shown = Checkpoint.of(Note.parse((directory / CHECKPOINT).read_bytes()))
+    except FileNotFoundError:
+        return
+    except NoteMalformed as error:
+        raise AnotherLog(f"{directory}: {error}") from None
+    continues = shown.size <= head.size and root(tree(shown.size), shown.size) == shown.root
+    if shown.origin != head.origin or not continues:
+        raise AnotherLog(f"{directory} holds another log, {shown.origin} of {shown.size} entries")
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -94,9 +94,9 @@ def history(reader: Reader, subject: str) -> tuple[Recorded, ...]:
 def opening_file(reader: Reader, index: int) -> bytes:
     """Return the file that opens the seals of an entry, as far as the reader may open them.
 
-    Raises ``Sealed.DoesNotExist`` if there is nothing that this reader may open.
+    Raises ``ObjectDoesNotExist`` if there is nothing that this reader may open.
     """
-    openings = _openings(reader, [index]).get(index, {})
+    openings = entry(reader, index).openings
     if not openings:
         raise Sealed.DoesNotExist
     ordered = tuple(openings[name] for name in sorted(openings))
