@@ -143,6 +143,11 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+# Nothing is sent to addresses that have no account, and every subject names the house.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[CICA Clearing House] "
+MFA_ADAPTER = "clearinghouse.web.invitations.SecondFactors"
+MFA_FORMS = {"add_webauthn": "clearinghouse.web.forms.people.PasskeyForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "CICA Clearing House"
@@ -152,6 +157,14 @@ USERSESSIONS_TRACK_ACTIVITY = True
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = str(CLEARINGHOUSE_DATA / "mail")
 DEFAULT_FROM_EMAIL = "clearing-house@localhost"
+
+# Every worker process must know which codes were used and how often a door was tried.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(CLEARINGHOUSE_DATA / "cache"),
+    }
+}
 
 # -- Languages and time -----------------------------------------------------------------------
 LANGUAGE_CODE = "en"

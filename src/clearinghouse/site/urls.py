@@ -8,8 +8,9 @@ from clearinghouse.web.urls import pages, without_language
 urlpatterns = [
     *without_language,
     *i18n_patterns(
-        path("account/", include("allauth.urls")),
+        # Ours come first: an address of allauth's that the house closes is answered by us.
         *pages,
+        path("account/", include("allauth.urls")),
     ),
 ]
 

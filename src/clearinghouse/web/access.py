@@ -13,9 +13,10 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
 from clearinghouse.law.distribution import Reader, Standing
-from clearinghouse.participants.queries import capacities_of
+from clearinghouse.participants.queries import capacities_of, mandate_of
 
 Rest = ParamSpec("Rest")
 View = Callable[Concatenate[HttpRequest, Reader, Rest], HttpResponseBase]
@@ -39,6 +40,8 @@ def page(door: Door) -> Callable[[View[Rest]], Callable[..., HttpResponseBase]]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             reader: Reader = request.reader  # type: ignore[attr-defined]
+            if door is not Door.PUBLIC and lacks_second_factor(request):
+                return redirect("second_factor")
             if not opens(door, request, reader):
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())
@@ -50,6 +53,12 @@ def page(door: Door) -> Callable[[View[Rest]], Callable[..., HttpResponseBase]]:
         return login_not_required(guarded)
 
     return with_door
+
+
+def lacks_second_factor(request: HttpRequest) -> bool:
+    """Whether an officer has signed in by password alone, which opens nothing restricted."""
+    mandate = mandate_of(request.user, at=request.received_at)  # type: ignore[attr-defined]
+    return request.user.is_authenticated and not mandate.secured
 
 
 def opens(door: Door, request: HttpRequest, reader: Reader) -> bool:

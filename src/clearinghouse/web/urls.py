@@ -15,7 +15,10 @@ from clearinghouse.web.views import (
     intake,
     law,
     machines,
+    participants,
+    people,
     record,
+    sign_in,
 )
 
 pages: list[URLPattern | URLResolver] = [
@@ -36,6 +39,32 @@ pages: list[URLPattern | URLResolver] = [
     path("proposals/<int:key>/set-aside/", intake.set_aside, name="import_set_aside"),
     path("doubts/<int:key>/settle/", intake.settle_doubt, name="import_settle"),
     path("demonstration/", demonstration.demonstration, name="demonstration"),
+    path("participants/", participants.participants, name="participants"),
+    path("participants/<str:code>/", participants.participant, name="participant"),
+    path("bodies/", participants.bodies, name="bodies"),
+    path("bodies/<str:code>/", participants.body, name="body"),
+    path("invitation/<str:token>/", sign_in.invitation, name="invitation"),
+    path("account/second-step/", sign_in.second_factor, name="second_factor"),
+    path("account/email/", sign_in.addresses, name="addresses"),
+    path("delegation/", people.delegation, name="delegation"),
+    path("delegation/officers/", people.officers, name="delegation_officers"),
+    path("delegation/officers/<int:number>/", people.officer, name="delegation_officer"),
+    path(
+        "delegation/officers/<int:number>/<slug:act>/",
+        people.act_on_officer,
+        name="delegation_officer_act",
+    ),
+    path(
+        "delegation/invitations/<int:number>/withdraw/", people.withdraw, name="invitation_withdraw"
+    ),
+    path("delegation/focal-points/", people.name_focal_point, name="focal_point_name"),
+    path(
+        "delegation/focal-points/<int:number>/end/", people.end_focal_point, name="focal_point_end"
+    ),
+    path("accounts/", people.accounts, name="accounts"),
+    path("accounts/officers/<int:number>/", people.account, name="account"),
+    path("accounts/officers/<int:number>/<slug:act>/", people.act_on_account, name="account_act"),
+    path("accounts/<str:code>/", people.accounts_of, name="accounts_of"),
     path("about/", house.about, name="about"),
     path("accessibility/", house.accessibility, name="accessibility"),
     path("help/", house.help_contents, name="help"),
