@@ -326,6 +326,16 @@ def document_doubts(document: DocumentFound, ordered: list[DocumentVersion]) -> 
     if document.symbol_as_written and not document.symbol:
         params = {"written": document.symbol_as_written}
         doubts.append(Doubt(DoubtCode.SYMBOL_NOT_READ, where, params))
+    for each in ordered:
+        if each.symbol and not each.symbol_as_written.isascii():
+            params = {
+                "written": each.symbol_as_written,
+                "read": str(each.symbol),
+                "language": each.language.value,
+            }
+            doubts.append(
+                Doubt(DoubtCode.HOMOGLYPHS, replace(each.where, paper=where.paper), params)
+            )
     if document.distribution_as_written and document.distribution is None:
         params = {"written": document.distribution_as_written}
         doubts.append(Doubt(DoubtCode.DISTRIBUTION_NOT_KNOWN, where, params))

@@ -21,10 +21,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _HYPHEN_END: Final = re.compile(r"([^\W\d_]+)[-‐‑]$")
 _HYPHEN_SPACE: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})-\s+([^\W\d_]{2,})(?!\w)")
 _WORD_START: Final = re.compile(r"[^\W\d_]+")
-_PREFIXES: Final = frozenset(
-    "non co self cross pre post anti counter inter sub multi semi ex well high low long short "
-    "so со экс не по военно социально".split()
-)
+_PREFIXES: Final = frozenset("non co self ex well so со экс".split())
 _SUSPENDED: Final = frozenset("and or to и или до және немесе мен пен".split())
 _CUT: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})\s([^\W\d_]{2,})(?![\w-])")
 _ENDS: Final = tuple('.;:!?»”")…')
@@ -37,6 +34,8 @@ class Printed(Protocol):
 
     @property
     def text(self) -> str: ...  # noqa: D102
+    @property
+    def lines(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def shape(self) -> Shape: ...  # noqa: D102
     @property
@@ -118,12 +117,15 @@ class Mender:
             return False
         if is_capitals(before.text) or is_capitals(after.text) or ENCLOSURE.match(after.text):
             return False
+        if before.lines and is_capitals(before.lines[0]):
+            return False
         if read_markers(after.text) or asterisk(after.text)[0]:
             return False
         is_long = len(before.text) >= _LEAST_LENGTH
         if after.text[0].islower():
             return is_long or bool(before.number or before.bullet)
-        return is_long and before.text[-1].isalnum() and self._is_sentence(before.text)
+        is_ended = after.text.endswith(_ENDS) or len(after.text) >= _LEAST_LENGTH
+        return is_long and is_ended and before.text[-1].isalnum() and self._is_sentence(before.text)
 
     @staticmethod
     def _is_sentence(text: str) -> bool:

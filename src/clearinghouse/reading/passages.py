@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from clearinghouse.reading.doubts import Doubt, DoubtCode, Where
 from clearinghouse.reading.formats.sheetful import Line, Piece, Shape, Sheetful
 from clearinghouse.reading.mending import Mender
+from clearinghouse.reading.running_heads import without_heads
 from clearinghouse.text.blocks import Emphasis
 from clearinghouse.text.languages import Language, detect_language
 
@@ -80,8 +81,10 @@ def passages_of(sheetful: Sheetful) -> Pages:
         Doubt(DoubtCode(remark.code), Where(remark.line, remark.page), dict(remark.params))
         for remark in sheetful.remarks
     ]
+    pieces, removed = without_heads(sheetful.pieces)
+    doubts += removed
     mender = Mender(_words(sheetful))
-    passages = [_passage(piece, mender) for piece in sheetful.pieces]
+    passages = [_passage(piece, mender) for piece in pieces]
     doubts += mender.doubts
     passages, joined = _join_tables([each for each in passages if each.text or each.rows])
     passages, continued = _join_sentences(passages, mender)

@@ -209,10 +209,12 @@ class _Cutter:
             case Role.DATE_LINE:
                 part.dates.append(each)
                 part.phase = max(part.phase, Phase.DATED) if part.body else part.phase
-            case Role.ADDRESSEES:
+            case Role.ADDRESSEES | Role.SECRETARIAT | Role.CONFERENCE if part.body:
                 part.addressees.append(each)
-                part.phase = Phase.DONE if part.body else part.phase
-            case Role.SECRETARIAT | Role.CONFERENCE:
+                part.phase = Phase.DONE
+            case Role.ADDRESSEES if part.numbers:
+                part.addressees.append(each)
+            case Role.ADDRESSEES | Role.SECRETARIAT | Role.CONFERENCE:
                 part.masthead.append(each)
             case _:
                 self._into_body(part, each)
@@ -309,7 +311,7 @@ def _goes_on_with_addressees(part: NotePart, each: Cast) -> bool:
         return False
     if each.role is Role.ADDRESSEES:
         return not part.addressees or part.addressees[-1].passage.language is each.passage.language
-    if each.role in {Role.DATE_LINE, Role.CONFERENCE}:
+    if each.role in {Role.DATE_LINE, Role.CONFERENCE, Role.SECRETARIAT}:
         return not part.addressees or each.role is Role.CONFERENCE
     if not part.addressees:
         return False

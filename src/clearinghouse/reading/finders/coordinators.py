@@ -155,11 +155,11 @@ def read_tenures(cell: str, where: Where, doubts: list[Doubt]) -> Iterator[Tenur
     found = states().find(cell)
     at = 0
     for name in found:
-        _doubt_rest(cell[at : name.start], where, doubts)
+        yield from _unread(cell[at : name.start], where, doubts)
         brackets = _BRACKETS.match(cell, name.end)
         at = brackets.end() if brackets else name.end
         yield tenure_of(name, brackets[1] if brackets else "")
-    _doubt_rest(cell[at:], where, doubts)
+    yield from _unread(cell[at:], where, doubts)
 
 
 def tenure_of(name: FoundName, bracketed: str) -> Tenure:
@@ -170,9 +170,10 @@ def tenure_of(name: FoundName, bracketed: str) -> Tenure:
     return Tenure(name.code, " ".join(name.as_written.split()), written, starts_on, ends_on)
 
 
-def _doubt_rest(rest: str, where: Where, doubts: list[Doubt]) -> None:
-    """Doubt words in a cell that are no known State."""
+def _unread(rest: str, where: Where, doubts: list[Doubt]) -> Iterator[Tenure]:
+    """Doubt words in a cell that are no known State; they are kept as written, without a code."""
     words = [word for word in _LEFT_OVER.findall(rest) if not _IGNORED.match(word)]
     if words:
         written = " ".join(rest.split()).strip(" ,;")
         doubts.append(Doubt(DoubtCode.STATES_NOT_READ, where, {"written": written}))
+        yield Tenure("", written)

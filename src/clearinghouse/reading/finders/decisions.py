@@ -64,6 +64,9 @@ _ROLE: Final = re.compile(
     r"co-?\s?coordinators?|coordinators?|со-?координатор\w*|координатор\w*|(?:тең|қосалқы)\s+үйлестіруші\w*|үйлестіруші\w*",
     _I,
 )
+_KAZAKH_SUBJECT: Final = re.compile(
+    r"(?:Аға\s+лауазымды\s+(?:тұлғалар|адамдар)\s+комитеті|АЛТК|АЖТ|Комитет|Кеңес|Топ|Саммит)(?:\s+\([^)]*\))?\s+"
+)
 _LEAD: Final = re.compile(r"^[\s,:;]*(?:that\s+|о\s+том,?\s+)?", _I)
 _ROLE_DISTANCE: Final = 60
 
@@ -108,7 +111,9 @@ def _decision(source: DocumentSource, block: Block, verbs: tuple[FoundVerb, ...]
         address=block.address,
         text=block.text,
         language=source.language,
-        subject=_subject(block.text, verbs, end),
+        subject=_kazakh_subject(block.text, verbs)
+        if source.language is Language.KK
+        else _subject(block.text, verbs, end),
         request=request,
         deadlines=tuple(find_deadlines(block.text)),
         decided_on=None if document.is_draft else document.dated_on,
@@ -139,6 +144,12 @@ def _subject(text: str, verbs: tuple[FoundVerb, ...], asked_end: int) -> str:
     end = min([*after, *ends[:1]], default=len(text))
     phrase = _LEAD.sub("", text[start:end])
     return re.sub(r"[\s,;.]*(?:\b(?:and|и|және))?[\s,;.]*$", "", phrase)
+
+
+def _kazakh_subject(text: str, verbs: tuple[FoundVerb, ...]) -> str:
+    """Return what stands between the body and its verb, which comes last."""
+    subject = _KAZAKH_SUBJECT.match(text)
+    return text[subject.end() if subject else 0 : verbs[0].start].strip(" ,")
 
 
 def find_deadlines(text: str) -> Iterator[Deadline]:

@@ -133,7 +133,7 @@ class _Lines:
 def _only_states(passage: Passage) -> bool:
     """Tell whether a passage holds nothing but States and years."""
     ignored: list[Doubt] = []
-    found = list(read_tenures(passage.text, Where(), ignored))
+    found = [each for each in read_tenures(passage.text, Where(), ignored) if each.state]
     letters = len(_SIGNS.sub("", passage.text))
     named = sum(len(_SIGNS.sub("", tenure.as_written)) for tenure in found)
     return bool(found) and named >= letters

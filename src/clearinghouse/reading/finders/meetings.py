@@ -21,6 +21,8 @@ _MEETING: Final = re.compile(
     r"meetings?|session|summit|заседани\w*|встреч\w*|сесси\w*|саммит\w*|отырыс\w*|кездесу\w*|саммит\w*",
     _I,
 )
+# In Kazakh the word for the meeting comes behind its date and place.
+_KAZAKH_MEETING: Final = re.compile(r"(?:отырыс|кездесу)\w*", _I)
 _INFORMAL: Final = re.compile(r"informal|неформальн|неофициальн|бейресми", _I)
 _HOLD: Final = re.compile(
     r"\b(?:to\s+)?(?:hold|convene|host|organize)\b|провести|провед(?:ение|ении|ения)|созвать|принять\s+у\s+себя|өткізу\w*|шақыру\w*",
@@ -114,6 +116,7 @@ def _body_for(when: _When, bodies: tuple[FoundBody, ...], sentence: str) -> Foun
         )
         distance = when.start - body.end if body.end <= when.start else body.start - when.end
         tail = sentence[body.end : body.end + 25] if body.start > when.start else ""
+        tail += " ".join(_KAZAKH_MEETING.findall(sentence[when.end : when.end + _BACK]))
         lead = sentence[max(body.start - 25, 0) : body.start]
         if not _MEETING.search(f"{lead} {between} {tail}") or not -1 <= distance <= _REACH:
             continue

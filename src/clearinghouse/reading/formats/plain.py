@@ -11,7 +11,7 @@ from typing import Final
 
 from clearinghouse.reading.formats.marks import unmark
 from clearinghouse.reading.formats.sheetful import Line, Piece, Remark, Shape, Sheetful, clean
-from clearinghouse.reading.grammar.markers import Series, choose, read_markers
+from clearinghouse.reading.grammar.markers import Marker, Series, read_markers
 from clearinghouse.text.blocks import Emphasis
 
 _HEADING: Final = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -124,6 +124,7 @@ def _cells(text: str) -> tuple[str, ...]:
 def _paragraphs(lines: list[_Raw]) -> Iterator[Piece]:
     """Yield the headings, list entries and paragraphs among lines of text."""
     run: list[_Raw] = []
+    seen: list[Marker] = []
     for raw in lines:
         if _RULE.match(raw.text):
             yield from _flush(run)
@@ -134,9 +135,10 @@ def _paragraphs(lines: list[_Raw]) -> Iterator[Piece]:
             yield from _flush(run)
             run = []
             yield _heading(raw, heading)
-        elif run and _begins_entry(raw.text, run):
+        elif not run or _begins_entry(raw.text, run, seen):
             yield from _flush(run)
             run = [raw]
+            seen += _numbers(raw.text)
         else:
             run.append(raw)
     yield from _flush(run)
@@ -148,20 +150,21 @@ def _heading(raw: _Raw, heading: re.Match[str]) -> Piece:
     return Piece((line,), raw.number, heading=len(heading[1]))
 
 
-def _begins_entry(text: str, run: list[_Raw]) -> bool:
+def _begins_entry(text: str, run: list[_Raw], seen: list[Marker]) -> bool:
     """Tell whether a line opens a new entry of a list rather than going on with the last one."""
     if _BULLET.match(text):
         return True
     readings = _numbers(text)
     if not readings:
         return False
-    before = choose(_numbers(run[0].text), None)
-    if before and any(reading.follows(before) for reading in readings):
+    if any(reading.follows(before) for before in seen for reading in readings):
         return True
-    return run[-1].text.rstrip().endswith(_ENDS) and any(reading.opens for reading in readings)
+    opening = [reading for reading in readings if reading.opens]
+    is_ended = run[-1].text.rstrip().endswith(_ENDS)
+    return bool(opening) and (is_ended or any(each.closing == ")" for each in opening))
 
 
-def _numbers(text: str) -> tuple:  # type: ignore[type-arg]
+def _numbers(text: str) -> tuple[Marker, ...]:
     bullet = _BULLET.match(text)
     plain = unmark(text[bullet.end() :] if bullet else text)[0].strip()
     return tuple(one for one in read_markers(plain) if one.series is not Series.BULLET)

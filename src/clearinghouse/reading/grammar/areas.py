@@ -11,8 +11,8 @@ from clearinghouse.text.languages import Language
 _I: Final = re.IGNORECASE
 _QUOTED: Final = r"[\"“«„'‘](?P<{name}>[^\"”»“«]{{3,160}})[\"”»'’]"
 _STOP: Final = (
-    r"(?=\s+(?:under|within|of\s+the\s+(?:CICA|dimension)|of\s+CICA|for\s+\d|from\s+\d|has|have|was|were|is|are"
-    r"|shall|will|and\s+has|on|в\s+измерении|на\s+\d|в\s+установленный|были?|имеет)\b|[.,;:]|$)"
+    r"(?=\s+(?:under|within|of\s+the\s+(?:CICA|dimension)|of\s+CICA|for\s+\d+|from\s+\d+|has|have|was|were|is|are"
+    r"|shall|will|and\s+has|on|в\s+измерении|на\s+\d+|в\s+установленный|были?|имеет)\b|[.,;:]|$)"
 )
 _AREA: Final = (
     re.compile(rf"priority\s+areas?\s+(?:of\s+)?(?:the\s+)?{_QUOTED.format(name='area')}", _I),
