@@ -120,12 +120,14 @@ class ChapterRow:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueView:
-    """The Catalogue as on a day."""
+    """The Catalogue as on a day; of ``unseen_chapters`` only the number is known."""
 
     on: date
     edition: EditionRow
     editions: tuple[EditionRow, ...]
+    extent: Extent | None
     chapters: tuple[ChapterRow, ...]
+    unseen_chapters: tuple[str, ...]
     provisions: tuple[MeasureRow, ...]
     dimensions: tuple[DimensionGroup, ...]
 
@@ -296,10 +298,15 @@ class ListBasis:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """The List of Coordinators as on a day; without a basis nothing is known for that day."""
+    """The List of Coordinators as on a day; without a basis nothing is known for that day.
+
+    ``is_whole`` tells that the List was stated whole by that day; before, single tenures are known
+    and an empty cell means nothing.
+    """
 
     on: date
     basis: ListBasis | None
+    is_whole: bool
     lines: tuple[ListLine, ...]
 
 

@@ -32,6 +32,7 @@ MAIN: tuple[Listed, ...] = (
     ("register", _("Register")),
     ("catalogue", _("Catalogue")),
     ("coordinators", _("Coordinators")),
+    ("decisions", _("Decisions")),
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),
     ("instruments", _("Instruments")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from django.db.models import Prefetch
 
@@ -34,6 +35,10 @@ from clearinghouse.participants.queries import meeting_names
 from clearinghouse.procedures.models import Decision, SilenceOutcome
 from clearinghouse.procedures.queries.decisions import documents_of, lines_of, words_of
 
+# The scopes of a part that are no codes of dimensions or areas.
+WHOLE: Final = "edition"
+CHAPTER: Final = "chapter"
+
 
 def catalogue(reader: Reader, on: date) -> CatalogueView | None:
     """Return the Catalogue as on a day; None before the first edition."""
@@ -43,11 +48,14 @@ def catalogue(reader: Reader, on: date) -> CatalogueView | None:
         return None
     rows = measures_on(reader, held, on)
     extents = _extents(held.code, rows)
+    chapters = _chapters(held.code, extents)
     return CatalogueView(
         on=on,
         edition=held,
         editions=editions,
-        chapters=_chapters(held.code, extents),
+        extent=extents.get(WHOLE),
+        chapters=chapters,
+        unseen_chapters=_unseen(chapters, extents),
         provisions=tuple(row for row in rows if row.kind is MeasureKind.PROVISION),
         dimensions=_dimensions(rows, extents, on),
     )
@@ -223,10 +231,18 @@ def _chapters(edition: str, extents: Mapping[str, Extent]) -> tuple[ChapterRow, 
         ChapterRow(
             number=chapter.number,
             title=words_of(chapter),
-            extent=extents.get(f"chapter {chapter.number}"),
+            extent=extents.get(f"{CHAPTER} {chapter.number}"),
         )
         for chapter in Chapter.objects.filter(edition=edition).order_by("position")
     )
+
+
+def _unseen(
+    chapters: Sequence[ChapterRow], extents: Mapping[str, Extent]
+) -> tuple[str, ...]:
+    numbers = {chapter.number for chapter in chapters}
+    named = (scope.partition(f"{CHAPTER} ")[2] for scope in extents)
+    return tuple(number for number in named if number and number not in numbers)
 
 
 def _dimensions(

@@ -55,7 +55,14 @@ def coordinators(reader: Reader, on: date) -> ListView:
     the List is amended.  The ``state`` of each tells them apart.
     """
     known = _known(reader, on)
-    return ListView(on=on, basis=_basis(reader, known, on), lines=_lines(known, on))
+    return ListView(
+        on=on,
+        basis=_basis(reader, known, on),
+        is_whole=any(
+            act.kind == ActKind.LIST and act.decided_on <= on for act in known.acts.values()
+        ),
+        lines=_lines(known, on),
+    )
 
 
 def tenures(

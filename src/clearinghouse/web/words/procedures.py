@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.verbs import Effect, Manner, Verb
-from clearinghouse.participants.models.periods import Confidence
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
     Deed,
@@ -93,11 +92,6 @@ DEEDS: dict[Deed, str | Promise] = {
     Deed.SIGNED: pgettext_lazy("deed of a State", "Signed"),
     Deed.RATIFIED: pgettext_lazy("deed of a State", "Ratified"),
     Deed.ACCEDED: pgettext_lazy("deed of a State", "Acceded"),
-}
-CONFIDENCES: dict[Confidence, str | Promise] = {
-    Confidence.STATED: _("Stated by the sources"),
-    Confidence.INFERRED: _("Inferred"),
-    Confidence.UNVERIFIED: _("To be confirmed"),
 }
 PROCEDURE_FAULTS: dict[ProcedureFault, str | Promise] = {
     ProcedureFault.DECISION_RECORDED_OTHERWISE: _(

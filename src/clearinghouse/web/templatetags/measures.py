@@ -1,0 +1,133 @@
+"""What the templates of the Catalogue, the List, decisions and instruments can say."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from clearinghouse.measures.views import MeasureRow
+from clearinghouse.participants.models.periods import Precision
+from clearinghouse.procedures.views import DecisionRow
+from clearinghouse.web import dates
+from clearinghouse.web.templatetags.documents import document_address
+from clearinghouse.web.templatetags.house import day
+from clearinghouse.web.templatetags.people import source_lines
+from clearinghouse.web.words.measures import (
+    COMPLETENESS,
+    CONCERNS,
+    DIFFERENCES,
+    LIST_CHANGES,
+    MEASURE_KINDS,
+    ROLES,
+    TENURE_STATES,
+)
+from clearinghouse.web.words.procedures import (
+    DEEDS,
+    EFFECTS,
+    INSTRUMENT_KINDS,
+    INSTRUMENT_STATUSES,
+    MANNERS,
+    SILENCE_ENDS,
+    STEPS,
+    VERBS,
+)
+
+register = template.Library()
+
+TABLES: Final[tuple[Mapping[StrEnum, str | Promise], ...]] = (
+    COMPLETENESS,
+    CONCERNS,
+    DIFFERENCES,
+    LIST_CHANGES,
+    MEASURE_KINDS,
+    ROLES,
+    TENURE_STATES,
+    DEEDS,
+    EFFECTS,
+    INSTRUMENT_KINDS,
+    INSTRUMENT_STATUSES,
+    MANNERS,
+    SILENCE_ENDS,
+    STEPS,
+    VERBS,
+)
+BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
+# How exactly a day is known, in the fewer degrees that dates in words have.
+SHOWN: Final = {
+    Precision.DAY: dates.Precision.DAY,
+    Precision.MONTH: dates.Precision.MONTH,
+    Precision.HALF: dates.Precision.YEAR,
+    Precision.YEAR: dates.Precision.YEAR,
+    Precision.SPAN: dates.Precision.ATTESTED,
+    Precision.BY: dates.Precision.ATTESTED,
+    Precision.UNKNOWN: dates.Precision.UNKNOWN,
+}
+
+
+@register.filter
+def in_words(code: StrEnum) -> str:
+    """Return a code of these rooms in words; its family says which table has them."""
+    return str(BY_FAMILY[type(code)][code])
+
+
+@register.filter
+def cited(lines: Sequence[str]) -> list[SafeString]:
+    """Return sources as links where they have an address."""
+    return source_lines("\n".join(lines))
+
+
+@register.filter
+def known_day(value: date | None, precision: str) -> str:
+    """Return a day in words, no more of it than is known."""
+    return day(value, SHOWN[Precision(precision)]) if value else gettext("date not known")
+
+
+@register.filter
+def last_day(until: date | None) -> str:
+    """Return the last day of a period whose end is given as the first day after it."""
+    return day(until - timedelta(days=1)) if until else ""
+
+
+@register.filter
+def measure_address(row: MeasureRow) -> str:
+    """Return the page of a measure."""
+    return reverse("measure", args=[row.edition, row.key])
+
+
+@register.filter
+def measure_number(row: MeasureRow) -> SafeString:
+    """Return the number of a measure, or say that it is not known."""
+    if row.number:
+        return format_html('<span class="symbol">{}</span>', row.number)
+    return format_html('<span class="meta">{}</span>', gettext("number not known"))
+
+
+@register.filter
+def decision_address(key: str) -> str:
+    """Return the page of a decision, by its key."""
+    return reverse("decision", args=[key])
+
+
+@register.filter
+def place_in_document(row: DecisionRow, language: str = "") -> str:
+    """Return the page of the document that carries a decision, at its paragraph."""
+    if row.document is None:
+        return ""
+    return document_address(row.document, language) + (f"#{row.address}" if row.address else "")
+
+
+@register.simple_tag(takes_context=True)
+def on_same_day(context: template.Context, address: str) -> str:
+    """Return an address for the day as on which this page is shown."""
+    shown_on = context.get("as_on")
+    if shown_on is None or shown_on.is_today:
+        return address
+    return f"{address}?{urlencode({'as_of': shown_on.day.isoformat()})}"
