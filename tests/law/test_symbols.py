@@ -3,17 +3,21 @@
 import re
 from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clearinghouse.law.distribution import parse_distribution
+from clearinghouse.law.periods import find_dates
 from clearinghouse.law.roman import RomanError, from_roman, to_roman
 from clearinghouse.law.symbols import (
     GREATEST_SERIAL,
     Symbol,
     SymbolError,
     SymbolFault,
+    find_note_numbers,
     find_symbols,
     parse_symbol,
 )
@@ -320,3 +324,20 @@ class TestFind:
 
         assert [str(hit.symbol) for hit in found if not hit.foreign] == ours
         assert sum(hit.foreign for hit in found) == foreign
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        *("a", " ", "\n", "1 ", "A/", "A/11", "A/RES/7", "SOC/2023/", "SOC/2023-II/DEC/1 ", "–"),
+        *("http", "www.", "№ A/", "№1-", "1 May ", "2021 жылғы ", " Rev.2", "/Rev.2", "Distr "),
+    ],
+)
+def test_searching_takes_time_in_proportion_to_the_text(repeated: str) -> None:
+    """A text of one repeated piece must not keep the house busy: uploads come from anybody."""
+    text = repeated * (40_000 // len(repeated))
+    began = perf_counter()
+    for search in (find_symbols, find_note_numbers, find_dates, parse_distribution):
+        search(text)
+
+    assert perf_counter() - began < 5

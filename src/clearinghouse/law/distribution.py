@@ -88,9 +88,11 @@ def may_read(reader: Reader, marking: Marking) -> bool:
 
 
 _HEAD: Final = re.compile(
-    r"\s*[\[(*_]*\s*(?:distr(?:ib(?:ution)?)?|расп(?:р(?:остранение)?)?|тарат\w{0,6})\b[\s.]*[:：]\s*",
+    r"[\[(*_]{0,4}(?:distr(?:ib(?:ution)?)?|расп(?:р(?:остранение)?)?|тарат\w{0,6})\b"
+    r"[\s.]{0,4}[:：]",
     re.IGNORECASE,
 )
+_LONGEST_LINE: Final = 200
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NO_LIMIT: Final = re.compile(r"без\s+ограничени[йя]|without\s+(?:limit|restriction)s?|шектеусіз")
 _GENERAL: Final = ("general", "public", "unrestricted", "open", "общ", "открыт", "жалпы", "ашық")
@@ -125,8 +127,9 @@ def parse_distribution(line: str) -> Distribution | None:
     English, Russian and Kazakh are read.  Every word must be known: a wrong reading would show a
     paper to those who may not see it, so a line that says more is left to an officer.
     """
+    line = line.strip()
     head = _HEAD.match(line)
-    if head is None:
+    if head is None or len(line) > _LONGEST_LINE:
         return None
     text = _NO_LIMIT.sub("unrestricted", line[head.end() :].casefold())
     groups: set[tuple[str, ...]] = set()

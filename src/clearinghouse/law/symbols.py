@@ -264,7 +264,9 @@ _SHAPE: Final = re.compile(
     rf"(?:{_OBLIQUE}[^\W_]{{1,10}}(?:\.[^\S\r\n]?\d+|[^\S\r\n]\d+)?(?!\w)"
     r"|[^\S\r\n]{1,2}(?i:r[eе]v|[aа]dd|[cс][oо]rr)\.?[^\S\r\n]?\d+(?!\w))*"
 )
-_ADDRESS: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]{1,15}://|www\.)\S+", re.IGNORECASE
+)
 _TOKEN: Final = re.compile(
     r"(?<![\w/.@-])[^\W\d_][\w.]{0,9}(?:[/\uff0f\u2044\u2215][\w.\-*]+)+(?: \(\d{4}\))?"
 )
@@ -284,14 +286,15 @@ def find_symbols(text: str) -> tuple[Found, ...]:
 
     Addresses of the web, dates, fractions and words joined by a slash are no symbols.
     """
-    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    taken = bytearray(len(text))
+    for address in _ADDRESS.finditer(text):
+        taken[address.start() : address.end()] = b"\1" * len(address.group())
     ours = [_ours(found) for found in _SHAPE.finditer(text) if _is_plausible(found)]
     foreign = [_foreign(found) for found in _TOKEN.finditer(text)]
-    taken = list(addresses)
     kept: list[Found] = []
     for found in (*ours, *(other for other in foreign if other)):
-        if all(found.end <= start or end <= found.start for start, end in taken):
-            taken.append((found.start, found.end))
+        if 1 not in taken[found.start : found.end]:
+            taken[found.start : found.end] = b"\1" * len(found.as_written)
             kept.append(found)
     return tuple(sorted(kept, key=lambda found: found.start))
 
