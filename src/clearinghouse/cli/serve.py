@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from django.db import connections
 from gunicorn.app.base import BaseApplication
 
 from clearinghouse.cli.installation import Unready, only_copy, prepare, say
@@ -42,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace, port: int) -> None:
     """Answer requests until stopped; a worker beside does what falls due."""
+    # The workers are forked from us: a connection of ours must not be theirs too.
+    connections.close_all()
     with _working(options.data):
         _Server(options.host, port, options.workers).run()
 

@@ -16,7 +16,7 @@ from clearinghouse.law import derestriction
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.symbols import NoteNumber, Symbol
-from clearinghouse.participants.queries.standings import standings_on
+from clearinghouse.participants.queries import standings_on
 from clearinghouse.record.acts import settle
 from clearinghouse.record.operations import widen
 

@@ -13,10 +13,12 @@ from django.conf import settings
 
 from clearinghouse.intake import operations, queries
 from clearinghouse.intake.kinds import Via
+from clearinghouse.intake.known import known
 from clearinghouse.law.distribution import Reader
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.reading import gate
 from clearinghouse.reading.errors import ReadingError
+from clearinghouse.reading.known import doubts_against
 from clearinghouse.reading.limits import Limits
 from clearinghouse.reading.paper import Paper
 
@@ -89,8 +91,9 @@ def _propose(
         paper = _read(name, content)
     except ReadingError as error:
         return operations.note_failure(batch=batch, error=error, size=size, by=by, at=at)
+    doubts = (*paper.doubts, *doubts_against(paper, known(by)))
     return operations.propose(
-        batch=batch, name=name, content=held, paper=paper, doubts=paper.doubts, by=by, at=at
+        batch=batch, name=name, content=held, paper=paper, doubts=doubts, by=by, at=at
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
+from clearinghouse.law.distribution import Distribution
 
 KINDS: dict[DocumentKind, str | Promise] = {
     DocumentKind.NOTE_VERBALE: _("Note verbale"),
@@ -61,4 +62,10 @@ FORMATS: dict[str, str | Promise] = {
     "html": _("Web page (HTML)"),
     "md": _("Plain text with marks (Markdown)"),
     "xml": _("Akoma Ntoso (XML)"),
+}
+DISTRIBUTIONS: dict[Distribution, str | Promise] = {
+    Distribution.PUBLIC: _("Public"),
+    Distribution.MEMBER_STATES: _("Member States only"),
+    Distribution.MEMBERS_AND_OBSERVERS: _("Member States and observers"),
+    Distribution.ADDRESSEES: _("Addressees only"),
 }

@@ -76,3 +76,11 @@ def parity_words(code: str) -> str:
 def redlined(passage: Passage) -> SafeString:
     """Return one passage of a redline: letter in the margin, words struck out and underlined."""
     return passage_html(passage)
+
+
+@register.filter
+def paper_title(row: Row) -> str:
+    """Return the title of a paper; a note verbale has none and is called by its number."""
+    if row.number:
+        return gettext("Note verbale %(number)s") % {"number": row.number}
+    return in_language(row.titles) or row.name

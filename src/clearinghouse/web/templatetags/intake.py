@@ -8,8 +8,7 @@ from clearinghouse.intake.kinds import Subject
 from clearinghouse.intake.queries import DoubtView, ProposalView, UploadView
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.reading.facts import CatalogueFound, CoordinatorsFound
-from clearinghouse.web.templatetags.house import _distributions
-from clearinghouse.web.wording import KINDS, LANGUAGE_STATUSES
+from clearinghouse.web.wording import DISTRIBUTIONS, KINDS, LANGUAGE_STATUSES
 from clearinghouse.web.words import intake as words
 
 register = template.Library()
@@ -110,8 +109,7 @@ def field_choices(name: str) -> list[tuple[str, str]]:
     if name == "kind":
         return [(kind.value, str(KINDS[kind])) for kind in DocumentKind]
     if name == "distribution":
-        labels = _distributions()
-        return [(each.value, labels[each.value]) for each in Distribution]
+        return [(each.value, str(DISTRIBUTIONS[each])) for each in Distribution]
     if name.startswith("status_"):
         return [(status.value, str(LANGUAGE_STATUSES[status])) for status in LanguageStatus]
     return []

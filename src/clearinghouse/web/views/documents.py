@@ -1,5 +1,6 @@
 """The register's pages: the list, a document in its languages, symbols in any spelling, files."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -20,6 +21,7 @@ from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.paragraphs import Quoted
+from clearinghouse.web.sheets import WRITERS, sheet_of
 from clearinghouse.web.wording import KINDS
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
@@ -117,6 +119,33 @@ def original(request: HttpRequest, reader: Reader, digest: str) -> FileResponse:
     response["Content-Security-Policy"] = SANDBOX
     response["Content-Length"] = str(len(content))
     return response
+
+
+@page(Door.PUBLIC)
+def document_file(
+    request: HttpRequest, reader: Reader, address: str, languages: str, form: str
+) -> HttpResponse:
+    """Hand the document out in a file format, in one language or several ("en+ru")."""
+    shown = _shown(request, reader, address)
+    by_language = {reading.language.value: reading for reading in shown.readings}
+    wanted = [by_language[code] for code in languages.split("+") if code in by_language]
+    if not wanted or form not in WRITERS:
+        raise Http404
+    link = request.build_absolute_uri(address_of(address, shown.row.symbol))
+    media_type, write = WRITERS[form]
+    sheet = sheet_of(reader, shown, tuple(wanted), url=link)
+    response = HttpResponse(write(sheet), content_type=media_type)
+    name = file_name(shown, languages, form)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    if form == "html":
+        response["Content-Security-Policy"] = SANDBOX
+    return response
+
+
+def file_name(shown: DocumentView, languages: str, form: str) -> str:
+    """Return a file name that every system accepts: the symbol with dashes, and the languages."""
+    base = re.sub(r"[^A-Za-z0-9.]+", "-", shown.row.name or shown.row.address).strip("-")
+    return f"{base}.{languages.replace('+', '-')}.{form}"
 
 
 def address_of(address: str, symbol_wanted: str = "") -> str:

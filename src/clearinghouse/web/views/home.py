@@ -2,16 +2,43 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_language, get_language_from_request
 
+from clearinghouse.documents import queries as register
+from clearinghouse.intake import queries as intake
 from clearinghouse.law.distribution import Reader
+from clearinghouse.participants import queries as participants
+from clearinghouse.procedures import queries as procedures
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.dates import local_day
+
+SHOWN = 5
 
 
 @page(Door.PUBLIC)
 def home(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Show what is new and what is coming."""
-    return render(request, "home.html", {})
+    today = local_day(request.received_at)  # type: ignore[attr-defined]
+    meetings = participants.meetings(reader)
+    ahead = [met for met in meetings if met.first_day and met.first_day >= today]
+    chair = participants.chair_on(reader, today)
+    return render(
+        request,
+        "home.html",
+        {
+            "newest": register.newest(reader, size=SHOWN),
+            "decisions": procedures.decisions(reader, size=SHOWN).rows,
+            "coming": sorted(ahead, key=lambda met: met.first_day or today)[:SHOWN],
+            "awaited": procedures.called_for(reader, today),
+            "chair": participants.name_of(
+                reader, chair.participant, on=today, language=get_language() or "en"
+            )
+            if chair
+            else "",
+            "members": len(participants.members_on(reader, today)),
+            "undecided": intake.undecided(reader),
+        },
+    )
 
 
 @page(Door.PUBLIC)

@@ -30,7 +30,7 @@ def provisions(request: HttpRequest, reader: Reader) -> HttpResponse:
         "law/provisions.html",
         {
             "table": table,
-            "interpretations": interpretations(),
+            "interpretations": interpretations().values(),
             "statuses": STATUSES,
             "forces": FORCES,
             "later": LATER,
