@@ -127,7 +127,7 @@ def ask_the_law(revision: Revision | None, paper: Paper, *, by: Reader) -> tuple
         alike = Revision.objects.filter(
             document__body=symbol.body, document__year=symbol.year, document__series=symbol.series
         ).exclude(symbol=None)
-        issued = [parse_symbol(held) for held in alike.values_list("symbol", flat=True)]
+        issued = [parse_symbol(held) for held in alike.values_list("symbol", flat=True) if held]
         settle(enter_symbol(symbol, issued=issued, dated=paper.dated_on), remarks=remarks)
     return tuple(remarks)
 

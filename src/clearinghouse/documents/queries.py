@@ -65,7 +65,7 @@ def register(
     shown = revisions[:size]
     return Page(
         rows=rows_of(reader, [key for key, _day in shown]),
-        following=_cursor(*reversed(shown[-1])) if len(revisions) > size else "",
+        following=_cursor(shown[-1][1], shown[-1][0]) if len(revisions) > size else "",
         total=min(counted, COUNTED_AT_MOST),
         total_is_capped=counted > COUNTED_AT_MOST,
     )

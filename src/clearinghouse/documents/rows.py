@@ -190,10 +190,11 @@ def _rows_by_name(reader: Reader, citations: list[Citation]) -> dict[str, Row]:
         keys |= dict(notes.values_list("number", "document__revisions__pk"))
     if symbols:
         revisions = Revision.objects.visible_to(reader).order_by("revision")
-        keys |= dict(
-            revisions.filter(document__symbol__in=symbols).values_list("document__symbol", "pk")
+        named = (
+            *revisions.filter(document__symbol__in=symbols).values_list("document__symbol", "pk"),
+            *revisions.filter(symbol__in=symbols).values_list("symbol", "pk"),
         )
-        keys |= dict(revisions.filter(symbol__in=symbols).values_list("symbol", "pk"))
+        keys |= {symbol: key for symbol, key in named if symbol}
     rows = {row.revision: row for row in rows_of(reader, set(keys.values()))}
     return {name: rows[key] for name, key in keys.items() if key in rows}
 

@@ -33,7 +33,7 @@ Outcome = dict[str, Any]
 
 def enter(held: Proposal, *, by: Reader, at: datetime) -> Outcome:
     """Enter what is proposed; return what came of it, nothing for a fact that is only noted."""
-    paper = Paper.from_json(held.upload.paper)
+    paper = Paper.from_json(held.upload.paper or {})
     corrected = Corrected(held.amended)
     subject = Subject(held.subject)
     if subject is Subject.DOCUMENT:

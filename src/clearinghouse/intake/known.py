@@ -27,13 +27,16 @@ def _meetings() -> tuple[KnownMeeting, ...]:
     held = Meeting.objects.filter(is_held=True, first_day__isnull=False)
     return tuple(
         KnownMeeting(
-            body=meeting.body_id,
-            first=meeting.first_day,
-            last=meeting.last_day or meeting.first_day,
-            city=meeting.place_id or "",
-            ordinal=meeting.ordinal,
+            body=body,
+            first=first,
+            last=last or first,
+            city=city or "",
+            ordinal=ordinal,
         )
-        for meeting in held
+        for body, first, last, city, ordinal in held.values_list(
+            "body", "first_day", "last_day", "place", "ordinal"
+        )
+        if first
     )
 
 

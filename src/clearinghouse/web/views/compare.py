@@ -11,7 +11,7 @@ from clearinghouse.participants.queries.proper_names import proper_names
 from clearinghouse.text.alignment import align
 from clearinghouse.text.languages import Language
 from clearinghouse.text.parity import Disparity, compare
-from clearinghouse.text.redline import redline
+from clearinghouse.text.redline import Passage, redline
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.words.parity import FATES, LETTERS, PARITIES
 
@@ -62,7 +62,7 @@ def changes(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
     texts.sort(key=lambda issue: issue.revision)
     before, after = _two(request, reader, newest, [issue.symbol for issue in texts])
     language = request.GET.get("text", get_language() or "en")
-    passages = ()
+    passages: tuple[Passage, ...] = ()
     if before is not None and after is not None:
         old, new = before.reading(language), after.reading(language)
         passages = redline(old.text, new.text) if old.language == new.language else ()

@@ -19,8 +19,10 @@ def demonstration(request: HttpRequest, reader: Reader) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         role = next((role for role in ROLES if role.name == request.POST.get("role")), None)
-        officer = role and get_user_model().objects.filter(email=role.email).first()
-        if role is None or officer is None:
+        if role is None:
+            raise Http404
+        officer = get_user_model().objects.filter(email=role.email).first()
+        if officer is None:
             raise Http404
         login(request, officer, backend=BACKEND)
         return redirect(f"/{role.language}/")

@@ -17,6 +17,7 @@ from clearinghouse.documents.queries import Filters
 from clearinghouse.documents.search import search as look_for
 from clearinghouse.documents.views import DocumentView
 from clearinghouse.law.distribution import Distribution, Reader
+from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import as_on
@@ -60,7 +61,12 @@ def document(request: HttpRequest, reader: Reader, address: str) -> HttpResponse
         {
             "document": shown,
             "reading": reading,
-            "blocks": [(block, quoted.get(block.address, ())) for block in reading.text],
+            "blocks": [
+                (block, quoted.get(block.address, ()))
+                for block in reading.text
+                # The masthead shows the title already.
+                if not (block.kind is Kind.TITLE and _same(block.text, reading.title))
+            ],
             "kinds": KINDS,
             "formats": ("html", "pdf", "docx", "md", "xml"),
         },
@@ -177,6 +183,11 @@ def quoted_by_block(shown: DocumentView, language: Language) -> dict[str, list[Q
         leads = address_of(cited.row.address, cited.row.symbol) if cited.row else ""
         quoted.setdefault(cited.block, []).append(Quoted(cited.start, cited.end, leads))
     return quoted
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two titles differ in their breaks only."""
+    return one.split() == other.split()
 
 
 def _shown(request: HttpRequest, reader: Reader, address: str) -> DocumentView:

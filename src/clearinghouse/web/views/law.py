@@ -18,8 +18,8 @@ from clearinghouse.web.words.law import FORCES, LATER, OUTSIDE, STATUSES
 @page(Door.PUBLIC)
 def provisions(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Show the table of the law, by instrument."""
-    status = _chosen(Status, request.GET.get("status", ""))
-    force = _chosen(Force, request.GET.get("force", ""))
+    status = next((each for each in Status if each == request.GET.get("status")), None)
+    force = next((each for each in Force if each == request.GET.get("force")), None)
     table = [
         (instrument, wanted)
         for instrument, units in _table()
@@ -57,6 +57,3 @@ def _table() -> tuple[tuple[Instrument, tuple[Row, ...]], ...]:
 def _is_wanted(row: Row, status: Status | None, force: Force | None) -> bool:
     return (status in (None, row.provision.status)) and (force in (None, row.provision.force))
 
-
-def _chosen(kinds: type[Status] | type[Force], value: str) -> Status | Force | None:
-    return next((kind for kind in kinds if kind.value == value), None)
