@@ -14,7 +14,8 @@ from tests.law.test_symbols import SEEDS
 
 SIGNS = ["№", "№ ", "№\u00a0", "No.", "No. ", "No ", "Nº", "Nº ", "N°", "N° ", "Nr.", "Nr. ", "#"]
 registers = st.from_regex(
-    r"\A(?:[A-Z][A-Z0-9]{0,8}|[0-9]{1,3}-[0-9]{1,2})(?:/[A-Z]{1,4})?\Z", fullmatch=True
+    r"\A(?:(?:NO|NR|N)?[A-Z][A-Z0-9]{0,8}|[0-9]{1,3}-[0-9]{1,2})(?:/[A-Z]{1,4}(?:-[A-Z])?)?\Z",
+    fullmatch=True,
 )
 numbers = st.builds(
     NoteNumber,
@@ -38,6 +39,13 @@ class TestParse:
             ("no. nct/g/35", NoteNumber("NCT/G", 35)),
             ("№ 17-1/13 еmb", NoteNumber("17-1", 13, "emb")),
             ("17-1/13-emb", NoteNumber("17-1", 13, "emb")),
+            ("NODE/5", NoteNumber("NODE", 5)),
+            ("NO17/5", NoteNumber("NO17", 5)),
+            ("No17-1/5", NoteNumber("17-1", 5)),
+            ("N 17-1/5", NoteNumber("17-1", 5)),
+            ("NR/5", NoteNumber("NR", 5)),
+            ("N/5", NoteNumber("N", 5)),
+            ("№NCT-G/35", NoteNumber("NCT-G", 35)),
         ],
     )
     def test_reads_any_spelling(self, written: str, number: NoteNumber) -> None:
@@ -93,6 +101,8 @@ class TestFind:
         [
             "there is no input/output, and/or nothing",
             "No. 5 of the list",
+            "No 24/7 service and no 9/11",
+            "no DOC/5 came",
             "document SOC/2023-II/DEC/1",
             "17-1/542 without a sign",
             "№ ДОК/1016",

@@ -229,6 +229,8 @@ class TestFind:
             ("**SOC/2023–II/DEC/1**", "SOC/2023-II/DEC/1"),
             ("SOC/2023-II/DEC/1 and the rest", "SOC/2023-II/DEC/1"),
             ("SOC/2023-II/DEC/1\n2 next", "SOC/2023-II/DEC/1"),
+            ("SOC/2023-II/DEC/1 / and others", "SOC/2023-II/DEC/1"),
+            ("MC/2023/DRAFT/4／ＲＥＶ．２ next", "MC/2023/DRAFT/4/Rev.2"),
         ],
     )
     def test_finds_in_running_text(self, text: str, symbol: str) -> None:

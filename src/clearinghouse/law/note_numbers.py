@@ -12,13 +12,18 @@ from typing import Final
 
 from clearinghouse.law.lookalikes import fold_with_positions
 
-_REGISTER: Final = r"(?:[A-Z][A-Z0-9]{0,15}|[0-9]{1,4}(?:-[0-9]{1,4})*)"
+_REGISTER: Final = r"(?:[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,8}){0,2}|[0-9]{1,4}(?:-[0-9]{1,4}){0,3})"
 _REGISTERS: Final = re.compile(rf"{_REGISTER}(?:/{_REGISTER}){{0,3}}")
 _SUFFIX: Final = re.compile(r"[a-z]{0,8}")
-_SIGN: Final = r"(?:№\.?|NO\.?|N°\.?|NR\.?|N\.|#)"
 _NUMBER: Final = re.compile(
-    rf"[ \n]*(?:{_SIGN}[ \n]*)?({_REGISTER}(?: ?/ ?{_REGISTER}){{0,3}}) ?/ ?([0-9]{{1,6}})"
+    rf"[ \n]*({_REGISTER}(?: ?/ ?{_REGISTER}){{0,3}}) ?/ ?([0-9]{{1,6}})"
     r"(?: (?=EMB))?-?([A-Z]{0,8})[ \n]*"
+)
+# Signs are told apart before folding, or a register named NODE would lose its first letters.
+_N, _O, _R = "[NΝ]", "[oоο]", "[rR]"
+_MARK: Final = rf"№\.?|{_N}[º°]\.?|#"
+_SIGN: Final = re.compile(
+    rf"\s*(?:{_MARK}|{_N}{_O}(?=[\s\d])|(?i:{_N}{_O}|{_N}{_R}|{_N})(?:\.|(?=\s)))"
 )
 
 
@@ -76,19 +81,25 @@ def parse_note_number(text: str) -> NoteNumber:
 
     Raises :class:`NoteNumberError` where it cannot be read.
     """
-    folded, positions = fold_with_positions(text)
+    sign = _SIGN.match(text)
+    begins = sign.end() if sign else 0
+    folded, positions = fold_with_positions(text[begins:])
     found = _NUMBER.match(folded)
     if found is None or found.end() != len(folded) or int(found[2]) == 0:
-        raise NoteNumberError(positions[found.end()] if found else 0)
+        raise NoteNumberError(begins + positions[found.end() if found else 0])
     return NoteNumber(found[1].replace(" ", ""), int(found[2]), found[3].lower())
 
 
-_SIGNS: Final = r"(?:№\.?|(?-i:[NΝ])(?i:[oоοº°])\.?|(?-i:no\.)|[NΝ](?i:r)\.?|N\.|#)"
 _GAP: Final = r"[^\S\r\n]{0,2}"
+_BREAK: Final = rf"{_GAP}\n?{_GAP}"
+# A bare "No" before a fraction is a word ("no 24/7 service"); before letters or an index, a sign.
+_ANNOUNCED: Final = (
+    rf"(?:(?:{_MARK}|(?i:{_N}{_O}|{_N}{_R})\.|{_N}\.){_BREAK}"
+    rf"|(?:{_N}{_O}|{_N}{_R}|{_N}(?=\s)){_BREAK}(?=[^\W\d_]|\d+[-\u2010-\u2015]))"
+)
+_PART: Final = r"[^\W_]{1,16}(?:[-\u2010-\u2015][^\W_]{1,8}){0,3}"
 _IN_TEXT: Final = re.compile(
-    rf"(?<![\w#№]){_SIGNS}{_GAP}\n?{_GAP}"
-    rf"[^\W_][^\W_-]{{0,15}}(?:-\d{{1,4}}){{0,2}}(?:{_GAP}[/\uff0f\u2044\u2215]{_GAP}[^\W_]{{1,16}}){{1,4}}"
-    r"(?![\w/])"
+    rf"(?<![\w#№]){_ANNOUNCED}{_PART}(?:{_GAP}[/\uff0f\u2044\u2215]{_GAP}{_PART}){{1,4}}(?![\w/])"
 )
 
 

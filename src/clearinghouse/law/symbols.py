@@ -258,11 +258,12 @@ class Found:
 _GAP: Final = r"[^\S\r\n]{0,2}\n?"
 _OBLIQUE: Final = rf"{_GAP}[/\uff0f\u2044\u2215\u29f8]{_GAP}"
 _STROKE: Final = r"[^\S\r\n]?[-\u2010-\u2015\u2212\uff0d][^\S\r\n]?"
+_ALTERS: Final = r"(?i:r[eе]v|[aа]dd|[cс][oо]rr)\.?[^\S\r\n]?\d+(?!\w)"
 _SHAPE: Final = re.compile(
     rf"(?<![\w/.@-])(?P<body>[^\W\d_]{{2,16}}){_OBLIQUE}\d{{4}}(?:{_STROKE}[^\W_]{{1,8}})?"
     rf"{_OBLIQUE}(?P<series>[^\W\d_]{{2,16}}){_OBLIQUE}\d{{1,6}}(?!\w)"
-    rf"(?:{_OBLIQUE}[^\W_]{{1,10}}(?:\.[^\S\r\n]?\d+|[^\S\r\n]\d+)?(?!\w)"
-    r"|[^\S\r\n]{1,2}(?i:r[eе]v|[aа]dd|[cс][oо]rr)\.?[^\S\r\n]?\d+(?!\w))*"
+    rf"(?:(?:{_OBLIQUE}|[^\S\r\n]{{1,2}}){_ALTERS}"
+    r"|[/\uff0f\u2044\u2215\u29f8][^\W_]{1,10}(?:[.\uff0e]\d+)?(?!\w))*"
 )
 _ADDRESS: Final = re.compile(
     r"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]{1,15}://|www\.)\S+", re.IGNORECASE
