@@ -11,7 +11,6 @@ from datetime import UTC
 from typing import Final
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from clearinghouse.law.symbols import SymbolError, fold, parse_symbol
 from clearinghouse.text.languages import Language
@@ -19,7 +18,7 @@ from clearinghouse.writing.segments import one_line
 from clearinghouse.writing.sheet import Form, Part, Sheet
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_MAKER: Final = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+_PREFIXES: Final = {None: NAMESPACE}
 CODES: Final = {Language.EN: "eng", Language.RU: "rus", Language.KK: "kaz"}
 AUTHOR: Final = "cica"
 _UNSAFE: Final = re.compile(r"[^a-z0-9]+")
@@ -28,8 +27,15 @@ Element = etree._Element  # noqa: SLF001
 
 
 def element(tag: str, *children: Element | str, **attributes: str) -> Element:
-    """Return an element of Akoma Ntoso."""
-    made: Element = _MAKER(tag, *children, **attributes)
+    """Return an element of Akoma Ntoso: words, if any, stand before its children."""
+    name = f"{{{NAMESPACE}}}{tag}"
+    # The stubs do not know that None stands for the default namespace.
+    made = etree.Element(name, attributes, nsmap=_PREFIXES)  # type: ignore[arg-type]
+    for child in children:
+        if isinstance(child, str):
+            made.text = child
+        else:
+            made.append(child)
     return made
 
 

@@ -35,17 +35,18 @@ def _class(ranges: str) -> str:
 
 _UNSETTABLE: Final = re.compile(f"[^\n{_class(_RANGES)}]")
 _JOINERS: Final = re.compile(r"[\u200b-\u200d]")
-_LONG_WORD: Final = re.compile(r"[^\s\u200b-]{40}(?=[^\s\u200b-]{8})")
+_LONG_WORD: Final = re.compile(r"[^\s\u200b-]{48}(?=[^\s\u200b-]{16})")
 
 
 def settable(text: str) -> str:
-    """Return a text as typst can set it: code points for glyphs that are missing.
-
-    Words too long for a line get places where they may be broken.
-    """
+    """Return a text as typst can set it: code points for glyphs that are missing."""
     plain = _JOINERS.sub("", text)
-    named = _UNSETTABLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", plain)
-    return _LONG_WORD.sub(lambda found: f"{found[0]}\u200b", named)
+    return _UNSETTABLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", plain)
+
+
+def breakable(text: str) -> str:
+    """Return a text with places to break in words that are too long for a line."""
+    return _LONG_WORD.sub(lambda found: f"{found[0]}\u200b", text)
 
 
 def missing(text: str) -> frozenset[str]:

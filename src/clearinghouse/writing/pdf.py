@@ -17,7 +17,7 @@ import typst
 
 from clearinghouse.law.symbols import find_note_numbers, find_symbols
 from clearinghouse.text.blocks import Block, Kind
-from clearinghouse.writing.coverage import settable
+from clearinghouse.writing.coverage import breakable, settable
 from clearinghouse.writing.outline import Listed, Listing, Piece, pieces
 from clearinghouse.writing.segments import legible, one_line, segments
 from clearinghouse.writing.sheet import Part, Sheet, printed_number
@@ -32,6 +32,7 @@ _Standard = Literal["a-2a", "ua-1"]
 STANDARDS: Final[tuple[_Standard, ...]] = ("a-2a", "ua-1")
 _NARROW: Final = 5
 _WHOLE: Final = 40
+_HEADINGS: Final = (Kind.TITLE, Kind.HEADING, Kind.ANNEX)
 _DEEPEST_HEADING: Final = 4
 
 Json = str | int | Sequence["Json"] | Mapping[str, "Json"]
@@ -104,7 +105,7 @@ def _part(sheet: Sheet, part: Part) -> dict[str, Json]:
         issued,
         original_line(masthead.original, part.language),
     )
-    title = "" if part.opens_with_title else part.title
+    title = "" if part.opens_with_title else _lines(part.title)
     written = [_piece(piece) for piece in pieces(part.text)]
     return {
         "lang": part.language.value,
@@ -112,8 +113,8 @@ def _part(sheet: Sheet, part: Part) -> dict[str, Json]:
             {"lang": tongue.value, "text": _lines(name)} for tongue, name in masthead.organisation
         ],
         "lines": [_line(line) for line in lines if line],
-        "title": [[_lines(title), 0, False]] if title.strip() else [],
-        "pieces": _levelled(written, is_titled=bool(title.strip())),
+        "title": [[title, 0, False]] if title else [],
+        "pieces": _levelled(written, is_titled=bool(title)),
         **{
             name: _lines(getattr(part, name))
             for name in (
@@ -129,12 +130,12 @@ def _piece(piece: Piece) -> dict[str, Json]:
         return {"kind": "listing", "entries": [_entry(entry) for entry in piece.entries]}
     if piece.kind is Kind.TABLE:
         return _table(piece)
-    return {
-        "kind": piece.kind.value,
-        "number": _line(printed_number(piece)),
-        "runs": _runs(piece),
-        "level": piece.level,
-    }
+    number, runs = _line(printed_number(piece)), _runs(piece)
+    kind = piece.kind.value
+    if piece.kind in _HEADINGS and not number and not _has_words(runs):
+        # A heading without words may not be tagged as one; an annex still opens a page.
+        kind = "break" if piece.kind is Kind.ANNEX else "paragraph"
+    return {"kind": kind, "number": number, "runs": runs, "level": max(piece.level, 1)}
 
 
 def _entry(entry: Listed) -> dict[str, Json]:
@@ -145,10 +146,14 @@ def _entry(entry: Listed) -> dict[str, Json]:
     }
 
 
+def _has_words(runs: Iterable[Json]) -> bool:
+    return any(str(run[0]).strip() for run in runs if isinstance(run, list))
+
+
 def _runs(block: Block) -> list[Json]:
     """Return runs of words with their look, and whether they must stay on one line."""
     return [
-        [settable(words), 2 * run.is_bold + run.is_italic, is_whole]
+        [breakable(settable(words)), 2 * run.is_bold + run.is_italic, is_whole]
         for run in segments(block)
         for words, is_whole in _parted(run.text)
     ]
@@ -202,7 +207,7 @@ def _levelled(written: Iterable[dict[str, Json]], *, is_titled: bool) -> list[Js
 
 
 def _wanted_level(piece: Mapping[str, Json]) -> int:
-    """Return the level of a heading, 0 for what is none or has no words."""
+    """Return the level of a heading, 0 for what is none."""
     level = piece.get("level", 1)
     wanted = {"title": 1, "annex": 2, "heading": 1 + (level if isinstance(level, int) else 1)}
     return wanted.get(str(piece["kind"]), 0)
@@ -213,4 +218,4 @@ def _line(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return settable(legible(text).strip())
+    return breakable(settable(legible(text).strip()))
