@@ -1,4 +1,4 @@
-"""A schematic map: a dot for each capital, no borders, no territory.
+"""A schematic map: a dot for each participant, no borders, no territory.
 
 Only arithmetic: degrees become places on the picture, and each name finds room beside its dot.
 The drawing is ``participants/_map.html``; the list with the same facts stands beside it.
