@@ -21,9 +21,11 @@ def loaded(django_db_setup, django_db_blocker):
         atomic = transaction.atomic()
         atomic.__enter__()
         reference.load(at=AT)
-        yield
-        transaction.set_rollback(True)
-        atomic.__exit__(None, None, None)
+        try:
+            yield
+        finally:
+            transaction.set_rollback(True)
+            atomic.__exit__(None, None, None)
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +33,12 @@ def house(loaded, db):
     with override_settings(STORAGES=PLAIN_FILES, CACHES=MEMORY):
         activate("en")
         yield
+
+
+def shown(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
 
 
 class TestTheList:
