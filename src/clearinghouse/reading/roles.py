@@ -111,6 +111,8 @@ def role_of(passage: Passage) -> Role:
     if formulae.cut_enclosure(text):
         return Role.ENCLOSURE
     if not passage.number and not passage.bullet:
+        if passage.heading and is_note_number(f"№{text}"):
+            return Role.NOTE_NUMBER
         if len(text) <= _SHORT:
             role = _short(text)
             if role:
@@ -223,6 +225,8 @@ def is_title(passage: Passage) -> bool:
     if any(marker.series is not Series.CHAPTER for marker in read_markers(text)):
         return False
     if formulae.is_capitals(first) and len(first) > _CAPITAL_LINE:
+        return True
+    if kind.as_written.isupper() and kind.at <= 2 and not text.endswith("."):  # noqa: PLR2004
         return True
     is_set_off = passage.heading in {1, 2} or passage.is_strong
     return is_set_off and not text.endswith(".") and kind.at <= _CAPITAL_LINE + 1

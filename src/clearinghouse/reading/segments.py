@@ -13,6 +13,7 @@ from clearinghouse.reading.doubts import Doubt, DoubtCode
 from clearinghouse.reading.grammar import formulae
 from clearinghouse.reading.grammar.kinds import kind_of
 from clearinghouse.reading.grammar.names import cities
+from clearinghouse.reading.grammar.resolutions import ANNEX
 from clearinghouse.reading.passages import Passage
 from clearinghouse.reading.roles import HEAD_ROLES, Cast, Role, language_of, symbol_line
 from clearinghouse.law.lookalikes import fold
@@ -240,7 +241,7 @@ class _Cutter:
             self.doubts.append(
                 Doubt(DoubtCode.RUNNING_HEAD_REMOVED, each.passage.where, {"written": each.text})
             )
-        elif self._opens_document(place, each):
+        elif self._opens_document(place, each) and not _is_annex(part.body[-1]):
             self._document(place, each)
         else:
             part.body.append(each)
@@ -323,6 +324,12 @@ def _goes_on_with_addressees(part: NotePart, each: Cast) -> bool:
 def _is_list_of_cities(text: str) -> bool:
     names = [name.strip(" .") for name in text.split(",")]
     return len(text) < _SUBTITLE and all(cities().code(name) for name in names if name)
+
+
+def _is_annex(each: Cast) -> bool:
+    """Tell whether a line is the word that opens an annex; a title below it is the annex's own."""
+    found = ANNEX.match(each.text)
+    return bool(found) and len(each.text) < _HEADING
 
 
 def _same_symbol(part: DocumentPart, each: Cast) -> bool:

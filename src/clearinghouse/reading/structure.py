@@ -245,6 +245,8 @@ class _Builder:
             self.in_preamble = False
             self.entries.clear()
             self.add(_block(Kind.ENACTING, passage, 0), passage)
+        elif self._is_annex_title(passage):
+            self.add(_block(Kind.TITLE, passage, 0), passage)
         elif self._is_plain_heading(place):
             self._head(passage, None)
         elif self._is_preamble(place, 0):
@@ -256,6 +258,12 @@ class _Builder:
             self.entries.clear()
             self.paragraph = None
             self.add(_block(Kind.PARAGRAPH, passage, 0), passage)
+
+    def _is_annex_title(self, passage: Passage) -> bool:
+        """Tell whether a passage right below the word "Annex" is the annex's title."""
+        if not self.blocks or self.blocks[-1].kind is not Kind.ANNEX or self.blocks[-1].text:
+            return False
+        return len(passage.text) <= _CHAPTER_LENGTH and not passage.text.endswith(ENDS)
 
     def _is_preamble(self, place: int, at: int) -> bool:
         """Tell whether a passage belongs to a preamble."""

@@ -33,6 +33,7 @@ class _Written:
     boxes: list[Tree] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     breaks_page: bool = False
+    rendered_breaks: int = 0
 
     def add(self, text: str, *, strong: bool, slanted: bool) -> None:
         plain, runs = self.lines[-1]
@@ -58,7 +59,7 @@ class _Body:
         self.notes = _notes(package.tree("word/footnotes.xml"))
         self.inserted = self.deleted = 0
         self.paragraphs = 0
-        self.page = 1
+        self.page = 0
         self.foot: list[Piece] = []
 
     def walk(self, element: Tree, depth: int = 0) -> Iterator[Piece]:
@@ -93,7 +94,8 @@ class _Body:
         for box in written.boxes:
             yield from self.walk(box, depth + 1)
         new_page = written.breaks_page
-        self.page += new_page
+        # Only a word processor that laid the paper out knows its pages.
+        self.page += written.rendered_breaks if self.page else 0
         number = self._number(properties, style)
         lines = _trimmed(written.lines, place)
         if not lines and not number:
@@ -164,6 +166,8 @@ class _Body:
                     if value(each, "type") == "page":
                         written.breaks_page = True
                     written.lines.append(("", []))
+                case "lastRenderedPageBreak":
+                    written.rendered_breaks += 1
                 case "footnoteReference" | "endnoteReference":
                     written.notes.append(value(each, "id"))
                 case "AlternateContent" | "drawing" | "pict" | "object":
@@ -214,6 +218,7 @@ def read_docx(content: bytes, limits: Limits) -> Sheetful:
         if body_element is None:
             raise Fault(ErrorCode.BROKEN, part=_DOCUMENT)
         body = _Body(package)
+        body.page = int(next(body_element.iter("{*}lastRenderedPageBreak"), None) is not None)
         pieces = [*_letterhead(package, body), *body.walk(body_element), *body.foot]
     remarks: tuple[Remark, ...] = ()
     if body.inserted or body.deleted:

@@ -58,6 +58,7 @@ class FoundKind:
     code: str
     is_draft: bool
     at: int
+    as_written: str = ""
 
 
 def kind_of(title: str) -> FoundKind | None:
@@ -85,7 +86,8 @@ def kind_of(title: str) -> FoundKind | None:
         return None
     code = str(chosen.lastgroup)
     is_draft = bool(_DRAFT.search(head))
-    return FoundKind(f"draft_{code}" if is_draft and code in _WITH_DRAFTS else code, is_draft, at)
+    kind = f"draft_{code}" if is_draft and code in _WITH_DRAFTS else code
+    return FoundKind(kind, is_draft, at, chosen.group())
 
 
 def _is_kazakh_order(flat: str, found: list[re.Match[str]]) -> bool:

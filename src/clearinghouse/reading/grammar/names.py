@@ -73,10 +73,35 @@ _VOWELS: Final = "аяоеёыиуюйьэәіөүұ"
 _SHORT: Final = 4
 
 
+# States that take no part in the Conference but may be named in its papers.
+_OTHER_STATES: Final = (
+    ("ARM", "Armenia", "Армения", "Армения"), ("BTN", "Bhutan", "Бутан", "Бутан"),
+    ("BRN", "Brunei", "Бруней", "Бруней"), ("CAN", "Canada", "Канада", "Канада"),
+    ("CYP", "Cyprus", "Кипр", "Кипр"), ("FRA", "France", "Франция", "Франция"),
+    ("GEO", "Georgia", "Грузия", "Грузия"), ("DEU", "Germany", "Германия", "Германия"),
+    ("GRC", "Greece", "Греция", "Грекия"), ("HUN", "Hungary", "Венгрия", "Венгрия"),
+    ("ITA", "Italy", "Италия", "Италия"), ("LBN", "Lebanon", "Ливан", "Ливан"),
+    ("MDV", "Maldives", "Мальдивы", "Мальдив аралдары"), ("MAR", "Morocco", "Марокко", "Марокко"),
+    ("MMR", "Myanmar", "Мьянма", "Мьянма"), ("NPL", "Nepal", "Непал", "Непал"),
+    ("NZL", "New Zealand", "Новая Зеландия", "Жаңа Зеландия"), ("OMN", "Oman", "Оман", "Оман"),
+    ("PRK", "Democratic People's Republic of Korea", "КНДР", "КХДР"),
+    ("SGP", "Singapore", "Сингапур", "Сингапур"), ("ESP", "Spain", "Испания", "Испания"),
+    ("CHE", "Switzerland", "Швейцария", "Швейцария"), ("SYR", "Syria", "Сирия", "Сирия"),
+    ("TLS", "Timor-Leste", "Тимор-Лешти", "Тимор-Лесте"),
+    ("GBR", "United Kingdom", "Великобритания", "Ұлыбритания"), ("YEM", "Yemen", "Йемен", "Йемен"),
+)  # fmt: skip
+
+
 @cache
 def states() -> Names:
     """Return the names of States in the three languages."""
-    return _names(_participants(ParticipantKind.STATE))
+    return _names((*_participants(ParticipantKind.STATE), *_other_states()))
+
+
+def _other_states() -> Iterator[tuple[str, str, Language]]:
+    for code, *names in _OTHER_STATES:
+        for name, language in zip(names, Language, strict=True):
+            yield code, name, language
 
 
 @cache
