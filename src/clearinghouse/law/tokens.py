@@ -69,13 +69,9 @@ def make_token(
         return Refused(TOKENS, TokenReason.CLOSED)
     if not secured:
         return Refused(TOKENS, TokenReason.WITHOUT_SECOND_FACTOR)
-    if until <= at:
-        return Refused(TOKENS, TokenReason.ENDS_BEFORE_IT_STARTS)
-    if until - at > LONGEST:
-        return Refused(TOKENS, TokenReason.ENDS_TOO_LATE, {"days": LONGEST.days})
     if held >= AT_MOST:
         return Refused(TOKENS, TokenReason.TOO_MANY, {"count": AT_MOST})
-    return Permitted(TokenMade(of.officer, until))
+    return _ends_wrongly(until, at) or Permitted(TokenMade(of.officer, until))
 
 
 @implements(TOKENS)
@@ -98,3 +94,11 @@ def opens(state: TokenState, *, at: datetime) -> bool:
 def act_by_token(scope: Scope) -> Ruling[Scope]:
     """Rule on an act, as against a reading, that a program asks for with a token."""
     return Refused(TOKENS, TokenReason.READS_ONLY, {"scope": scope.value})
+
+
+def _ends_wrongly(until: datetime, at: datetime) -> Refused | None:
+    if until <= at:
+        return Refused(TOKENS, TokenReason.ENDS_BEFORE_IT_STARTS)
+    if until - at > LONGEST:
+        return Refused(TOKENS, TokenReason.ENDS_TOO_LATE, {"days": LONGEST.days})
+    return None

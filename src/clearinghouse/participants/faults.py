@@ -15,7 +15,7 @@ class ParticipantFault(StrEnum):
     NO_SUCH_INVITATION = "no_such_invitation"
     NO_SUCH_OFFICER = "no_such_officer"
     NO_SUCH_FOCAL_POINT = "no_such_focal_point"
-    NO_SUCH_TOKEN = "no_such_token"
+    NO_SUCH_TOKEN = "no_such_token"  # noqa: S105 - a code, no secret
 
 
 class Refusal(Exception):

@@ -1,0 +1,87 @@
+"""Who asks: a session as on the pages, or a program that bears an officer's token.
+
+Every endpoint has a door of the same kind as the pages.  Behind a door that stays closed there is,
+for all that an officer is told, nothing; a visitor is asked to sign in.
+"""
+
+from datetime import datetime
+from typing import Final, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja.utils import check_csrf
+
+from clearinghouse.api.problems import Problem, out_of_order
+from clearinghouse.law.distribution import PUBLIC_READER, Reader
+from clearinghouse.law.ruling import Refused
+from clearinghouse.law.tokens import act_by_token
+from clearinghouse.participants.operations import note_use
+from clearinghouse.participants.queries import Bearer, bearer, reader_of
+from clearinghouse.web.access import Door, opens
+
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+REALM: Final = 'Bearer realm="clearing house"'
+
+
+class Asked(HttpRequest):
+    """A request to the interface: from whom, received when, and where its answer continues."""
+
+    reader: Reader
+    received_at: datetime
+    following: str
+    bearer: Bearer | None
+
+
+class Keeper:
+    """What stands before an endpoint and lets in those for whom its door opens."""
+
+    def __init__(self, door: Door) -> None:
+        self.door = door
+
+    def __call__(self, request: HttpRequest) -> Reader:
+        """Return the reader for whom the endpoint answers; raises a problem for others."""
+        asked = cast("Asked", request)
+        asked.bearer = borne(asked)
+        if asked.bearer is not None:
+            _read_as(asked, asked.bearer)
+        if not opens(self.door, asked, asked.reader):
+            if asked.user.is_authenticated:
+                raise Http404
+            raise Problem("unauthenticated", headers={"WWW-Authenticate": REALM})
+        if asked.method not in SAFE:
+            _demand_trust(asked)
+        return asked.reader
+
+
+def borne(request: Asked) -> Bearer | None:
+    """Return whose token the request bears, if it bears one.
+
+    Raises a problem for a token that opens nothing: to answer it as the public would mislead.
+    """
+    scheme, _space, written = request.headers.get("Authorization", "").partition(" ")
+    if not scheme:
+        return None
+    found = None
+    if scheme.casefold() == "bearer":
+        found = bearer(PUBLIC_READER, written.strip(), at=request.received_at)
+    if found is None:
+        raise Problem(
+            "token_invalid", headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'}
+        )
+    return found
+
+
+def _read_as(request: Asked, found: Bearer) -> None:
+    request.user = found.officer
+    request.reader = reader_of(found.officer, at=request.received_at)
+    note_use(token=found.token, at=request.received_at)
+
+
+def _demand_trust(request: Asked) -> None:
+    """Let nothing be done by a token, nor by a session without proof that its page asked."""
+    if request.bearer is not None:
+        ruling = act_by_token(request.bearer.scope)
+        if isinstance(ruling, Refused):
+            raise out_of_order(ruling, kind="beyond_scope")
+    refused: HttpResponse | None = check_csrf(request)
+    if refused is not None:
+        raise Problem("forged_request")

@@ -1,0 +1,1 @@
+"""The endpoints, one module for each room: ask once, answer."""

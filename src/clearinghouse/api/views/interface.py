@@ -1,0 +1,23 @@
+"""The interface itself: its endpoints gathered room by room, under their names and problems."""
+
+from ninja import NinjaAPI
+
+from clearinghouse.api import problems
+from clearinghouse.api.openapi import DESCRIPTION
+from clearinghouse.api.rendering import Renderer
+from clearinghouse.api.views import account, documents, law, measures, participants, procedures, record
+
+VERSION = "1"
+
+api = NinjaAPI(
+    title="CICA Clearing House",
+    version=VERSION,
+    description=DESCRIPTION,
+    docs_url=None,
+    openapi_url=None,
+    urls_namespace="endpoints",
+    renderer=Renderer(),
+)
+problems.install(api)
+for room in (documents, participants, procedures, measures, law, record, account):
+    api.add_router("", room.router)

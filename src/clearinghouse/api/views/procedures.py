@@ -1,0 +1,113 @@
+"""What was decided, what silence approved, which instruments stand and how it all came."""
+
+from typing import Annotated, Any
+
+from ninja import Query, Router
+from pydantic import BaseModel, Field
+
+from clearinghouse.api.access import Asked
+from clearinghouse.api.days import day_of
+from clearinghouse.api.endpoints import endpoint
+from clearinghouse.api.paging import continues, cut, opened
+from clearinghouse.api.problems import Problem
+from clearinghouse.api.schemas import procedures as told
+from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Day, Limit, Written
+from clearinghouse.law.verbs import Effect, Verb
+from clearinghouse.procedures import queries
+from clearinghouse.procedures.queries import DecisionFilters
+from clearinghouse.procedures.views import DecisionView, InstrumentView
+
+router = Router(tags=["Decisions and instruments"])
+
+Since = Annotated[Day | None, Field(description="The first day wanted.")]
+Until = Annotated[Day | None, Field(description="The first day no longer wanted.")]
+
+
+class DecisionsWanted(BaseModel):
+    """What the decisions are narrowed down to."""
+
+    body: Code = Field("", description="The code of the deciding body.")
+    verb: Verb | None = None
+    effect: Effect | None = None
+    since: Since = None
+    until: Until = None
+    words: Written = Field("", description="Words of the subject, in any language.")
+    as_of: AsOf = None
+
+
+@endpoint(router, "/decisions", answers=told.DecisionList, summary="List decisions")
+def list_decisions(
+    request: Asked, wanted: Query[DecisionsWanted], cursor: Cursor = "", limit: Limit = 20
+) -> dict[str, Any]:
+    """Decisions that you may know of, the newest first; with `as_of`, those taken by that day."""
+    filters = DecisionFilters(
+        body=wanted.body,
+        verb=wanted.verb,
+        effect=wanted.effect,
+        since=wanted.since,
+        until=wanted.until,
+        as_of=wanted.as_of,
+        words=wanted.words,
+    )
+    after = opened(request.path, cursor)
+    shown = queries.decisions(request.reader, filters, after=after, size=limit)
+    return {
+        "items": shown.rows,
+        "next": continues(request, shown.following),
+        "as_of": day_of(request, wanted.as_of),
+    }
+
+
+@endpoint(router, "/decisions/{path:key}", answers=told.Decision, summary="Read a decision")
+def read_decision(request: Asked, key: Code) -> DecisionView:
+    """A decision with its meeting, its moments, and the entry of the record that tells of it."""
+    found = queries.decision(request.reader, key)
+    if found is None:
+        raise Problem("not_found")
+    return found
+
+
+@endpoint(router, "/silences", answers=told.SilenceList, summary="List silence procedures")
+def list_silences(
+    request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 20
+) -> dict[str, Any]:
+    """Outcomes of silence procedures that you may know of, the newest first."""
+    found = queries.silences(request.reader, as_of)
+    items, following = cut(request, found, cursor=cursor, limit=limit)
+    return {"items": items, "next": following, "as_of": day_of(request, as_of)}
+
+
+@endpoint(router, "/instruments", answers=told.InstrumentList, summary="List instruments")
+def list_instruments(
+    request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 100
+) -> dict[str, Any]:
+    """Instruments known by a day with their status, the oldest first, drafts last."""
+    found = queries.instruments(request.reader, as_of)
+    items, following = cut(request, found, cursor=cursor, limit=limit)
+    return {"items": items, "next": following, "as_of": day_of(request, as_of)}
+
+
+@endpoint(
+    router, "/instruments/{code}", answers=told.Instrument, summary="Read about an instrument"
+)
+def read_instrument(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
+    """An instrument with its steps, and who signed, ratified or acceded by a day."""
+    day = day_of(request, as_of)
+    found = queries.instrument(request.reader, code, day=day)
+    if found is None:
+        raise Problem("not_found")
+    return {name: getattr(found, name) for name in InstrumentView.__slots__} | {"as_of": day}
+
+
+@endpoint(router, "/history", answers=told.HistoryList, summary="Read the history")
+def list_history(
+    request: Asked,
+    since: Since = None,
+    as_of: AsOf = None,
+    cursor: Cursor = "",
+    limit: Limit = 100,
+) -> dict[str, Any]:
+    """The history of the Conference, the oldest first, decisions included."""
+    found = queries.history(request.reader, since=since, as_of=as_of)
+    items, following = cut(request, found, cursor=cursor, limit=limit)
+    return {"items": items, "next": following, "as_of": day_of(request, as_of)}
