@@ -74,6 +74,19 @@ BORROWED: Final = (
         ),
     ),
 )
+# Lines of the header that change with the day or say nothing.
+UNKEPT: Final = tuple(
+    f'"{field}: '
+    for field in (
+        "Project-Id-Version",
+        "Report-Msgid-Bugs-To",
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Last-Translator",
+        "Language-Team",
+        "Generated-By",
+    )
+)
 HEADER: Final = "# Words of the interface of the clearing house, {language}.\n#"
 
 
@@ -173,8 +186,7 @@ def written_catalogue(catalogue: Catalog, *, tidy: bool = False) -> bytes:
         stream, catalogue, width=96, sort_output=True, include_lineno=False, ignore_obsolete=tidy
     )
     lines = stream.getvalue().decode().splitlines(keepends=True)
-    dated = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By", "Project-Id-Version")
-    return "".join(line for line in lines if not line.lstrip('#~ "').startswith(dated)).encode()
+    return "".join(line for line in lines if not line.startswith(UNKEPT)).encode()
 
 
 def untranslated(catalogue: Catalog) -> list[str]:
