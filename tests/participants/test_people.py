@@ -191,7 +191,7 @@ class TestCloseAccount:
     def test_ends_credentials_and_sessions(self, client: Client) -> None:
         administrator, officer = an_officer("KAZ", RUNS), an_officer("KAZ", READ)
         client.force_login(officer)
-        client.get("/en/about/")
+        client.get("/robots.txt")
 
         close_account(officer=officer.pk, by=reads_as(administrator), at=AT)
 
@@ -243,7 +243,7 @@ class TestEndSessions:
     def test_signs_out_everywhere(self, client: Client) -> None:
         administrator, officer = an_officer("KAZ", RUNS), an_officer("KAZ", READ)
         client.force_login(officer)
-        client.get("/en/about/")
+        client.get("/robots.txt")
         assert UserSession.objects.filter(user=officer).exists()
 
         end_sessions(officer=officer.pk, by=reads_as(administrator), at=AT)

@@ -33,7 +33,7 @@ from clearinghouse.measures.operations import (
     enter_dimension,
 )
 from clearinghouse.participants.acting import INSTALLATION
-from clearinghouse.participants.models.periods import Confidence, Precision
+from clearinghouse.participants.kinds import Confidence, Precision
 from clearinghouse.procedures.facts import SilenceFacts
 from clearinghouse.reference import catalogue as filed
 from clearinghouse.reference.coordinators import (

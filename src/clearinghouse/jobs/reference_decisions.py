@@ -8,7 +8,7 @@ from typing import Final
 from clearinghouse.law.verbs import Manner, Verb
 from clearinghouse.participants.acting import INSTALLATION
 from clearinghouse.participants.facts import Words
-from clearinghouse.participants.models.periods import Confidence, Precision
+from clearinghouse.participants.kinds import Confidence, Precision
 from clearinghouse.procedures import facts
 from clearinghouse.procedures.kinds import (
     Deed,

@@ -45,7 +45,7 @@ def mandate_of(user: Officer | AnonymousUser, *, at: datetime) -> Mandate:
     kept: tuple[datetime, Mandate] | None = getattr(user, "kept_mandate", None)
     if kept is None or kept[0] != at:
         kept = (at, _mandate(user.pk, at))
-        user.kept_mandate = kept  # type: ignore[union-attr]
+        user.kept_mandate = kept  # type: ignore[attr-defined]
     return kept[1]
 
 

@@ -18,5 +18,5 @@ def fold_name(text: str) -> str:
 
 
 def _without_accent(letter: str) -> str:
-    first, *marks = unicodedata.normalize("NFD", letter)
-    return first if marks and first.isascii() else letter
+    parts = unicodedata.normalize("NFD", letter)
+    return parts[0] if len(parts) > 1 and parts[0].isascii() else letter

@@ -19,27 +19,25 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
+from clearinghouse.participants.kinds import Confidence, Precision
+
+__all__ = [
+    "CODE",
+    "Confidence",
+    "Precision",
+    "days",
+    "ends_after_start",
+    "enumerated",
+    "in_force",
+    "loosely_dated",
+    "moments",
+    "on",
+    "one_at_a_time",
+    "one_code",
+    "one_number",
+]
+
 CODE: Final[dict[str, Any]] = {"max_length": 16, "db_collation": "C"}
-
-
-class Precision(StrEnum):
-    """How exactly the sources give a day."""
-
-    DAY = "day"
-    MONTH = "month"
-    HALF = "half"
-    YEAR = "year"
-    SPAN = "span"  # some day between two others, both included
-    BY = "by"  # some day no later than the one given
-    UNKNOWN = "unknown"
-
-
-class Confidence(StrEnum):
-    """How far a source supports a statement."""
-
-    STATED = "stated"
-    INFERRED = "inferred"
-    UNVERIFIED = "unverified"
 
 
 def loosely_dated(first: str, last: str, name: str) -> models.CheckConstraint:

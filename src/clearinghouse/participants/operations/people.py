@@ -237,11 +237,12 @@ def _locked(officer: int, by: Reader) -> Officer:
     if found is None:
         refuse(ParticipantFault.NO_SUCH_OFFICER)
     lock(found.participant_id)
-    return (
+    locked: Officer = (
         Officer.objects.select_for_update(of=("self",))
         .select_related("participant")
         .get(pk=officer)
     )
+    return locked
 
 
 def _settle_running(holder: Officer, by: Reader, *, at: datetime, ground: str) -> None:

@@ -26,6 +26,7 @@ from clearinghouse.participants.facts import (
     spans,
     told,
 )
+from clearinghouse.participants.faults import ParticipantFault, refuse
 from clearinghouse.participants.models import (
     Body,
     BodyName,
@@ -161,6 +162,8 @@ def enter_chairmanship(*, facts: TermFacts, by: Reader, at: datetime) -> Entry |
     A term that is entered again with its end is the same term: it is known by its first day.
     """
     start = facts.since.earliest
+    if start is None:
+        refuse(ParticipantFault.DAY_NOT_KNOWN, day=facts.since.as_written)
     entry = _state("chairmanship", f"{facts.participant} {start}", told(facts), by=by, at=at)
     if entry is None:
         return None

@@ -117,7 +117,8 @@ def _locked(officer: int, by: Reader) -> Officer:
     if found is None:
         refuse(ParticipantFault.NO_SUCH_OFFICER)
     lock(found.participant_id)
-    return Officer.objects.select_related("participant").get(pk=officer)
+    locked: Officer = Officer.objects.select_related("participant").get(pk=officer)
+    return locked
 
 
 def _record(what: str, token: ApiToken, stated: dict[str, str], *, at: datetime) -> Entry:

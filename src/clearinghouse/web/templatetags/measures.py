@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from clearinghouse.measures.views import MeasureRow
-from clearinghouse.participants.models.periods import Precision
+from clearinghouse.participants.kinds import Precision
 from clearinghouse.procedures.views import DecisionRow
 from clearinghouse.web import dates
 from clearinghouse.web.templatetags.documents import document_address

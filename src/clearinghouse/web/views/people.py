@@ -31,7 +31,7 @@ from clearinghouse.web.forms.people import (
     InvitationForm,
     OfficeForm,
 )
-from clearinghouse.web.words.people import CREDENTIAL_REASONS, PARTICIPANT_FAULTS
+from clearinghouse.web.words.people import PARTICIPANT_FAULTS, refusal_words
 
 Act = Callable[[], object]
 ABSENT = {
@@ -318,7 +318,7 @@ def _say(request: HttpRequest, act: Act, done: str) -> None:
     try:
         act()
     except OutOfOrder as out_of_order:
-        messages.error(request, str(CREDENTIAL_REASONS[out_of_order.refused.reason]))
+        messages.error(request, refusal_words(out_of_order))
     except Refusal as refusal:
         if refusal.fault in ABSENT:
             raise Http404 from refusal
@@ -334,7 +334,7 @@ def _invited(
     try:
         invited = operations.invite_officer(by=reader, at=_at(request), **facts)
     except OutOfOrder as out_of_order:
-        form.add_error(None, str(CREDENTIAL_REASONS[out_of_order.refused.reason]))
+        form.add_error(None, refusal_words(out_of_order))
         return None
     letters.send_invitation(request, reader, invited.token)
     messages.success(

@@ -16,7 +16,7 @@ from clearinghouse.participants.queries.views import InvitationRow
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.forms.people import PASSKEY, AcceptanceForm
-from clearinghouse.web.words.people import CREDENTIAL_REASONS
+from clearinghouse.web.words.people import refusal_words
 
 
 @page(Door.PUBLIC)
@@ -63,13 +63,13 @@ def _accepted(
             at=request.received_at,  # type: ignore[attr-defined]
         )
     except OutOfOrder as out_of_order:
-        form.add_error(None, str(CREDENTIAL_REASONS[out_of_order.refused.reason]))
+        form.add_error(None, refusal_words(out_of_order))
         return _shown(request, reader, offered, form)
     except Refusal as gone:
         raise Http404 from gone
     if password is not None:
         record_authentication(request, joined.officer, method="password")
-    response = perform_login(request, joined.officer, email_verification="none")
+    response: HttpResponseBase = perform_login(request, joined.officer, email_verification="none")
     if not request.user.is_authenticated:
         return response
     if password is not None:

@@ -11,6 +11,7 @@ from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.distribution import Standing
 from clearinghouse.law.standing import StandingReason
 from clearinghouse.participants.faults import ParticipantFault
+from clearinghouse.record.acts import OutOfOrder
 
 Words = str | Promise
 
@@ -148,3 +149,10 @@ PARTICIPANT_FAULTS: Mapping[ParticipantFault, Words] = {
     ParticipantFault.NO_SUCH_FOCAL_POINT: _("There is no such focal point."),
     ParticipantFault.NO_SUCH_TOKEN: _("There is no such token."),
 }
+
+
+def refusal_words(out_of_order: OutOfOrder) -> str:
+    """Return why the law refuses an act about people."""
+    reason = out_of_order.refused.reason
+    assert isinstance(reason, CredentialReason)
+    return str(CREDENTIAL_REASONS[reason])
