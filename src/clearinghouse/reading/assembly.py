@@ -39,7 +39,8 @@ def assemble(sheetful: Sheetful) -> Assembled:
     found = Assembled(doubts=[*pages.doubts, *cut_doubts])
     places = _notes(found, [part for part in parts if isinstance(part, NotePart)])
     _documents(found, [part for part in parts if isinstance(part, DocumentPart)], places)
-    _enclose(found, _last_pages(parts, pages.passages[-1].page if pages.passages else 0))
+    last = max((piece.page for piece in sheetful.pieces), default=0)
+    _enclose(found, _last_pages(parts, last))
     facts, doubts = find_facts(found.notes, found.documents, found.built)
     found.facts += facts
     found.doubts = _renamed([*found.doubts, *doubts], found.documents)

@@ -22,6 +22,8 @@ _NOT_ASCII: Final = re.compile("[^\x00-\x7f]")
 _RUSSIAN_WORD: Final = re.compile(
     "(?<![^\\W\\d_])[А-ЯЁ]?[а-яё]+(?![^\\W\\d_])|(?<![^\\W\\d_])[А-ЯЁ]+(?![^\\W\\d_])"
 )
+# These ten letters make up three fifths of any Russian text.
+_FREQUENT: Final = frozenset("оеаинтсрвл")
 _LEAST_CYRILLIC: Final = 0.7
 _MOST_CONTROL: Final = 0.02
 
@@ -53,7 +55,8 @@ def _strict(content: bytes, encoding: str) -> str:
 
 
 def _guess(content: bytes, position: int) -> tuple[str, tuple[Remark, ...]]:
-    for encoding in ("utf-16-le", "utf-16-be") if _has_zeros(content) else ("cp1251",):
+    wide = "utf-16-be" if content[0:4096:2].count(0) > content[1:4096:2].count(0) else "utf-16-le"
+    for encoding in (wide,) if _has_zeros(content) else ("cp1251",):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
@@ -79,8 +82,9 @@ def _has_zeros(content: bytes) -> bool:
 def _is_russian(text: str) -> bool:
     """Tell whether what is not ASCII forms words of Russian letters, in their usual cases."""
     strange = len(_NOT_ASCII.findall(text))
-    in_words = sum(len(_NOT_ASCII.findall(word)) for word in _RUSSIAN_WORD.findall(text))
-    return strange > 0 and in_words >= strange * _LEAST_CYRILLIC
+    words = "".join(_RUSSIAN_WORD.findall(text)).lower()
+    frequent = sum(letter in _FREQUENT for letter in words)
+    return 0 < strange * _LEAST_CYRILLIC <= len(words) and frequent * 2 >= len(words)
 
 
 def _refuse_binary(text: str) -> None:

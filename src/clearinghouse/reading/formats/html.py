@@ -53,7 +53,8 @@ def read_html(content: bytes) -> Sheetful:
     """Return the pieces of a page; raises :class:`Fault` where it cannot be read at all."""
     text, remarks = _decoded(content)
     try:
-        root = lxml.html.document_fromstring(_XML_HEAD.sub("", clean(text)))
+        parser = lxml.html.HTMLParser(huge_tree=True, no_network=True)
+        root = lxml.html.document_fromstring(_XML_HEAD.sub("", clean(text)), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Fault(ErrorCode.EMPTY) from error
     return Sheetful("html", tuple(_Page().walk(root)), remarks)

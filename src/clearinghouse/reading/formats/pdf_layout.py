@@ -90,14 +90,18 @@ def _gutter(words: list[Word], rows: list[Row]) -> float | None:
 
 def _bands(rows: list[Row]) -> list[list[Row]]:
     """Return the lines grouped where more than a paragraph's space lies between them."""
+    pitches = sorted(_pitch(above, below) for above, below in pairwise(rows))
+    usual = pitches[len(pitches) // 4] if pitches else 0.0
     bands = [[rows[0]]]
     for above, below in pairwise(rows):
-        height = max(word.top - word.bottom for word in below)
-        space = min(word.bottom for word in above) - max(word.top for word in below)
-        if space > 0.8 * height:
+        if _pitch(above, below) > 1.25 * usual:
             bands.append([])
         bands[-1].append(below)
     return bands
+
+
+def _pitch(above: Row, below: Row) -> float:
+    return above[0].bottom - below[0].bottom
 
 
 def pieces_of(columns: list[Column | Table], page: int, first_line: int) -> Iterator[Piece]:
@@ -125,7 +129,7 @@ def pieces_of(columns: list[Column | Table], page: int, first_line: int) -> Iter
 
 
 def _paragraphs(rows: list[Row]) -> Iterator[list[Row]]:
-    pitches = [above[0].bottom - below[0].bottom for above, below in pairwise(rows)]
+    pitches = [_pitch(above, below) for above, below in pairwise(rows)]
     # Where every line is a paragraph of its own the usual distance is no measure; the type is.
     pitch = min(median(pitches), 1.6 * median(row[0].size for row in rows)) if pitches else 0.0
     left = min(row[0].left for row in rows)
