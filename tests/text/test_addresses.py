@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clearinghouse.text.addresses import addressed, assign
@@ -117,6 +117,7 @@ class TestAssign:
         assert addresses(given_to[RU]) == addresses(english)
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.dictionaries(st.sampled_from(list(Language)), texts()))
 def test_addresses_are_unique_safe_and_given_for_good(versions: dict[Language, Text]) -> None:
     given_to = assign(versions)
@@ -130,6 +131,7 @@ def test_addresses_are_unique_safe_and_given_for_good(versions: dict[Language, T
         assert [replace(b, address="") for b in text] == list(versions[language])
 
 
+@settings(max_examples=50, deadline=None)
 @given(texts())
 def test_the_same_text_in_two_languages_has_the_same_addresses(text: Text) -> None:
     given_to = assign({EN: text, RU: text})

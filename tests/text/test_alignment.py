@@ -1,6 +1,6 @@
 """Language versions stand paragraph beside paragraph."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clearinghouse.text.alignment import align
@@ -83,6 +83,7 @@ class TestAlign:
         assert len(align({EN: (table,), RU: (paragraph("", "1 2"),)})) == 2
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.dictionaries(st.sampled_from(list(Language)), texts()))
 def test_every_block_stands_in_one_row_exactly(versions: dict[Language, Text]) -> None:
     rows = align(versions)
@@ -93,6 +94,7 @@ def test_every_block_stands_in_one_row_exactly(versions: dict[Language, Text]) -
     assert len({row.address for row in rows}) == len(rows)
 
 
+@settings(max_examples=50, deadline=None)
 @given(texts())
 def test_the_first_language_keeps_its_order(text: Text) -> None:
     rows = align({EN: text, RU: tuple(reversed(text))})

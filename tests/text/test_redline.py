@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clearinghouse.text.blocks import Block, Emphasis, Kind, Text
@@ -139,6 +139,7 @@ def revisions(draw: st.DrawFn) -> tuple[Text, Text]:
     return old, tuple(draw(st.permutations([*amended, *inserted])))
 
 
+@settings(max_examples=50, deadline=None)
 @given(revisions())
 def test_applied_to_the_old_text_it_yields_the_new_one(pair: tuple[Text, Text]) -> None:
     old, new = pair
@@ -148,6 +149,7 @@ def test_applied_to_the_old_text_it_yields_the_new_one(pair: tuple[Text, Text]) 
     assert revert(passages) == old
 
 
+@settings(max_examples=50, deadline=None)
 @given(texts())
 def test_a_text_and_itself_differ_in_nothing(text: Text) -> None:
     assert not any(passage.is_changed for passage in redline(text, text))

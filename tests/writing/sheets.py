@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from clearinghouse.text.addresses import addressed
@@ -15,6 +16,9 @@ WRITTEN = datetime(2023, 8, 22, 10, 30, tzinfo=UTC)
 URL = "https://clearinghouse.example/documents/SOC/2023-II/DEC/2"
 KAZAKH = "ә ғ қ ң ө ұ ү һ і Ә Ғ Қ Ң Ө Ұ Ү Һ І"
 HOSTILE = "#let x = [1] $a^2$ \\ *b* _c_ `d` <e> @f // g /* h */ [U+0041] & &amp; {{ }} ]] \"'"
+
+# Sheets are large; on a busy machine drawing one takes its time.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 ORGANISATION = ((EN, "An Organisation\nof States"), (RU, "Организация\nгосударств"))
 

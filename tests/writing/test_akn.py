@@ -13,7 +13,18 @@ from clearinghouse.writing.akn import akoma_ntoso
 from clearinghouse.writing.akn_identity import NAMESPACE, eid
 from clearinghouse.writing.sheet import Sheet
 from tests.text.texts import entry, heading, paragraph, preamble
-from tests.writing.sheets import DECISION, EN, ENGLISH, KK, NOTE, RU, bare, sheets, with_text
+from tests.writing.sheets import (
+    DECISION,
+    EN,
+    ENGLISH,
+    KK,
+    NOTE,
+    PATIENT,
+    RU,
+    bare,
+    sheets,
+    with_text,
+)
 
 N = {"a": NAMESPACE}
 
@@ -114,7 +125,7 @@ class TestAkomaNtoso:
             assert " ".join(block.text.split()) in words
 
 
-@settings(deadline=None, max_examples=60)
+@settings(PATIENT, max_examples=30)
 @given(sheets())
 def test_any_sheet_is_valid(sheet: Sheet) -> None:
     assert list(expressions(sheet)) == [part.language for part in sheet.parts]

@@ -9,7 +9,17 @@ from hypothesis import given, settings
 
 from clearinghouse.writing.docx import to_docx
 from clearinghouse.writing.sheet import Sheet
-from tests.writing.sheets import DECISION, KAZAKH, KAZAKH_TEXT, KK, NOTE, URL, sheets, with_text
+from tests.writing.sheets import (
+    DECISION,
+    KAZAKH,
+    KAZAKH_TEXT,
+    KK,
+    NOTE,
+    PATIENT,
+    URL,
+    sheets,
+    with_text,
+)
 
 
 def read(sheet: Sheet) -> Document:
@@ -95,7 +105,7 @@ class TestDocx:
         assert to_docx(DECISION) == to_docx(DECISION)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(PATIENT, max_examples=6)
 @given(sheets())
 def test_any_sheet_can_be_read_again(sheet: Sheet) -> None:
     assert len(read(sheet).sections) == len(sheet.parts)

@@ -9,7 +9,7 @@ from clearinghouse.text.blocks import Block, Emphasis, Kind
 from clearinghouse.writing.html import block_html, html, text_html
 from clearinghouse.writing.sheet import Sheet
 from tests.text.texts import paragraph
-from tests.writing.sheets import DECISION, ENGLISH, HOSTILE, NOTE, URL, sheets, with_text
+from tests.writing.sheets import DECISION, ENGLISH, HOSTILE, NOTE, PATIENT, URL, sheets, with_text
 
 
 def parsed(fragment: str) -> lxml_html.HtmlElement:
@@ -88,7 +88,7 @@ class TestHtml:
         )
 
 
-@settings(deadline=None)
+@settings(PATIENT, max_examples=30)
 @given(sheets())
 def test_any_sheet_is_well_formed(sheet: Sheet) -> None:
     fragment = html(sheet)

@@ -11,7 +11,7 @@ from clearinghouse.writing.markdown import markdown
 from clearinghouse.writing.plain import WIDTH, plain
 from clearinghouse.writing.sheet import Sheet
 from tests.text.texts import entry, paragraph
-from tests.writing.sheets import DECISION, HOSTILE, KAZAKH, NOTE, URL, sheets, with_text
+from tests.writing.sheets import DECISION, HOSTILE, KAZAKH, NOTE, PATIENT, URL, sheets, with_text
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
@@ -77,7 +77,7 @@ class TestPlain:
             assert said in written
 
 
-@settings(deadline=None)
+@settings(PATIENT, max_examples=30)
 @given(sheets())
 def test_any_sheet_can_be_written(sheet: Sheet) -> None:
     for written in (markdown(sheet), plain(sheet)):

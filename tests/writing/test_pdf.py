@@ -21,6 +21,7 @@ from tests.writing.sheets import (
     KAZAKH,
     KAZAKH_TEXT,
     NOTE,
+    PATIENT,
     URL,
     bare,
     sheets,
@@ -161,7 +162,7 @@ class TestPdf:
         assert pdf(bare(text)).startswith(b"%PDF-1.7")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(PATIENT, max_examples=15)
 @given(sheets())
 def test_any_sheet_can_be_set(sheet: Sheet) -> None:
     assert pdf(sheet).startswith(b"%PDF-1.7")

@@ -8,6 +8,7 @@ beside "6 месяцев" is no difference.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from clearinghouse.law.periods import FoundDate, find_dates
@@ -33,6 +34,7 @@ class Figures:
     look_alikes: tuple[tuple[str, str], ...]
 
 
+@lru_cache(maxsize=2048)
 def figures(text: str) -> Figures:
     """Return the figures of a text.
 

@@ -6,6 +6,7 @@ every copy.  Blocks bear bookmarks made from their addresses.  The same sheet gi
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC
 from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -66,7 +67,7 @@ def _describe(document: Document, sheet: Sheet) -> None:
     about.author = one_line(" / ".join(name for _, name in sheet.masthead.organisation))[:255]
     about.last_modified_by = about.author
     about.language = LOCALES[sheet.parts[0].language]
-    about.created = about.modified = sheet.written_at.replace(tzinfo=None)
+    about.created = about.modified = sheet.written_at.astimezone(UTC).replace(tzinfo=None)
     about.comments, about.keywords, about.revision = "", "", 1
 
 
