@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import resolve
 
@@ -34,8 +35,6 @@ PAGES = [
 def loaded(django_db_setup, django_db_blocker):
     """Load the reference data once for the pages of this module, and take it away again."""
     with django_db_blocker.unblock():
-        from django.db import transaction
-
         atomic = transaction.atomic()
         atomic.__enter__()
         reference.load(at=NOW)
@@ -106,7 +105,7 @@ class TestTheCoordinators:
 
         line = page[page.index('id="ECON-TRADE">') + 16 :].partition("</tr>")[0]
         words = re.sub(r"<[^>]+>", " ", line).split()
-        assert words[:5] == ["8.", "Trade", "and", "Investment", "none"]
+        assert " ".join(words).partition("8. ")[2].startswith("Trade and Investment none")
         assert {"Kyrgyzstan", "Türkiye"} < set(words)
 
     def test_say_that_the_term_of_2024_has_not_begun(self, visitor):
@@ -129,9 +128,7 @@ class TestTheCoordinators:
 
 class TestTheNumberOfQueries:
     @pytest.mark.parametrize("path", ["catalogue/", "coordinators/", "decisions/"])
-    def test_does_not_grow_with_what_is_shown(
-        self, visitor, path, django_assert_max_num_queries
-    ):
+    def test_does_not_grow_with_what_is_shown(self, visitor, path, django_assert_max_num_queries):
         for day in ("2005-01-01", "2023-09-01"):
             with django_assert_max_num_queries(16):
                 visitor.get(f"/en/{path}?as_of={day}")
@@ -141,7 +138,7 @@ class TestTheDecisions:
     def test_are_narrowed_down_by_body_verb_and_year(self, visitor):
         page = visitor.get("/en/decisions/?body=SOC&verb=reviewed&year=2023").content.decode()
 
-        assert page.count('<h3><a href="/en/decisions/') == 1
+        assert page.count('<h2><a href="/en/decisions/') == 1
         assert "new challenges and threats dimension" in page
 
     def test_ignore_filters_that_are_unknown(self, visitor):
@@ -150,6 +147,6 @@ class TestTheDecisions:
     def test_have_a_page_each(self, visitor):
         page = visitor.get("/en/decisions/").content.decode()
 
-        for address in re.findall(r'<h3><a href="(/en/decisions/[^"]+)"', page)[:5]:
+        for address in re.findall(r'<h2><a href="(/en/decisions/[^"]+)"', page)[:5]:
             assert visitor.get(address).status_code == 200
             assert resolve(address).url_name == "decision"

@@ -237,9 +237,7 @@ def _chapters(edition: str, extents: Mapping[str, Extent]) -> tuple[ChapterRow, 
     )
 
 
-def _unseen(
-    chapters: Sequence[ChapterRow], extents: Mapping[str, Extent]
-) -> tuple[str, ...]:
+def _unseen(chapters: Sequence[ChapterRow], extents: Mapping[str, Extent]) -> tuple[str, ...]:
     numbers = {chapter.number for chapter in chapters}
     named = (scope.partition(f"{CHAPTER} ")[2] for scope in extents)
     return tuple(number for number in named if number and number not in numbers)

@@ -64,20 +64,29 @@ def measure(reader: Reader, edition: str, key: str, *, on: date) -> MeasureView 
 
 
 def documents_concerning(reader: Reader, edition: str, key: str) -> tuple[Concerned, ...]:
-    """Return the documents, open to ``reader``, that concern a measure, the newest first."""
-    held = list(
-        Concern.objects.filter(
-            visible(reader, "revision__document__"),
-            measure__edition=edition,
-            measure__key=key,
-        ).order_by("-revision__dated_on", "-pk")
+    """Return the documents, open to ``reader``, that concern a measure, the newest first.
+
+    Besides those that an officer related: the document that holds the text, and those by which an
+    amendment brought the measure.
+    """
+    found = {
+        (concern.revision_id, concern.address, ConcernKind(concern.kind))
+        for concern in Concern.objects.filter(measure__edition=edition, measure__key=key)
+    }
+    held = Measure.objects.filter(edition=edition, key=key).select_related(
+        "introduced_by__silence", "introduced_by__decision"
     )
-    documents = documents_of(reader, (concern.revision_id for concern in held))
-    return tuple(
-        Concerned(documents[concern.revision_id], concern.address, ConcernKind(concern.kind))
-        for concern in held
-        if concern.revision_id in documents
-    )
+    for row in held:
+        if row.revision_id is not None:
+            found.add((row.revision_id, row.address, ConcernKind.STATES))
+        found |= {(key, "", ConcernKind.INTRODUCES) for key in _introducing(row)}
+    documents = documents_of(reader, (revision for revision, _address, _kind in found))
+    concerned = [
+        Concerned(documents[revision], address, kind)
+        for revision, address, kind in found
+        if revision in documents
+    ]
+    return tuple(sorted(concerned, key=_latest_first))
 
 
 def measures_concerned_by(reader: Reader, revision: int) -> tuple[MeasureRow, ...]:
@@ -89,6 +98,18 @@ def measures_concerned_by(reader: Reader, revision: int) -> tuple[MeasureRow, ..
     ).order_by("edition__starts_on", "position")
     amendments = amendments_of(editions_on(reader, date.max))
     return tuple(row_of(each, amendments) for each in held)
+
+
+def _introducing(row: Measure) -> set[int]:
+    """Return the revisions that carry the amendment by which an entry came."""
+    amendment = row.introduced_by
+    carriers = (amendment.silence, amendment.decision) if amendment else ()
+    return {carrier.revision_id for carrier in carriers if carrier and carrier.revision_id}
+
+
+def _latest_first(concerned: Concerned) -> tuple[int, str, str]:
+    dated_on = concerned.document.dated_on or date.min
+    return -dated_on.toordinal(), concerned.kind, concerned.address
 
 
 def _predecessors(held: Measure, amendments: Mapping[int, AmendmentRow]) -> tuple[Kin, ...]:
