@@ -16,7 +16,7 @@ from clearinghouse.law.ruling import Refused
 from clearinghouse.law.tokens import act_by_token
 from clearinghouse.participants.operations import note_use
 from clearinghouse.participants.queries import Bearer, bearer, reader_of
-from clearinghouse.web.access import Door, opens
+from clearinghouse.web.access import Door, lacks_second_factor, opens
 
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 REALM: Final = 'Bearer realm="clearing house"'
@@ -43,6 +43,8 @@ class Keeper:
         asked.bearer = borne(asked)
         if asked.bearer is not None:
             _read_as(asked, asked.bearer)
+        if self.door is not Door.PUBLIC and lacks_second_factor(asked):
+            raise Problem("second_factor")
         if not opens(self.door, asked, asked.reader):
             if asked.user.is_authenticated:
                 raise Http404

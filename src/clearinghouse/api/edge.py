@@ -128,7 +128,9 @@ def _conditional(request: Asked, response: HttpResponse) -> HttpResponse:
         response.headers.setdefault("Cache-Control", "no-store")
         return response
     is_signed_in = request.user.is_authenticated
-    response.headers.setdefault("Cache-Control", "private, no-cache" if is_signed_in else "no-cache")
+    response.headers.setdefault(
+        "Cache-Control", "private, no-cache" if is_signed_in else "no-cache"
+    )
     if not response.has_header("ETag"):
         response["ETag"] = quote_etag(sha256(response.content).hexdigest()[:32])
     told = get_conditional_response(request, etag=response["ETag"], response=response)

@@ -24,9 +24,9 @@ The registers of the clearing house for programs: the same questions, the same r
 answers as on its pages.
 
 **Rights.** Without signing in, everything public is open. Officers see what is open to their \
-delegation: by the session of the portal, or by a token made on the page of their account and sent \
-as `Authorization: Bearer …`. A token reads and does nothing else. What may not be seen is answered \
-as if it did not exist. `x-door` says of every operation who may use it.
+delegation: by the session of the portal, or by a token made on the page of their account and \
+sent as `Authorization: Bearer …`. A token reads and does nothing else. What may not be seen is \
+answered as if it did not exist. `x-door` says of every operation who may use it.
 
 **Time.** `as_of=YYYY-MM-DD` asks for the state of things as on a day.
 
@@ -110,6 +110,8 @@ def _complete(operation: dict[str, Any], *, path: str, method: str) -> None:
     fails = ["token_invalid", "invalid", *operation.pop(FAILS)]
     if "{" in path or not is_public:
         fails.append("not_found")
+    if not is_public:
+        fails.append("second_factor")
     if method != "get":
         fails += ["beyond_scope", "bad_request"]
     for name in fails:

@@ -65,6 +65,11 @@ KINDS: Final[Mapping[str, Kind]] = {
         _("The token opens nothing"),
         _("The token is unknown, has been revoked or has expired."),
     ),
+    "second_factor": Kind(
+        HTTPStatus.FORBIDDEN,
+        _("A second step is missing"),
+        _("This is open to officers who sign in with a second step or a passkey."),
+    ),
     "forged_request": Kind(
         HTTPStatus.FORBIDDEN,
         _("The request cannot be trusted"),

@@ -23,7 +23,7 @@ class Renderer(BaseRenderer):
 
     media_type = MEDIA_TYPE
 
-    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:
+    def render(self, _request: HttpRequest, data: Any, *, response_status: int) -> bytes:  # noqa: ARG002
         """Return the answer's body."""
         return written(data)
 

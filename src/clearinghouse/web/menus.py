@@ -60,6 +60,7 @@ SECURITY: tuple[Listed, ...] = (
     ("mfa_list_webauthn", _("Passkeys and security keys")),
     ("account_change_password", _("Password")),
     ("usersessions_list", _("Where you are signed in")),
+    ("api_tokens", _("Tokens for programs")),
 )
 
 

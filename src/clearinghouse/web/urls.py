@@ -21,6 +21,7 @@ from clearinghouse.web.views import (
     procedures,
     record,
     sign_in,
+    tokens,
 )
 
 pages: list[URLPattern | URLResolver] = [
@@ -63,6 +64,8 @@ pages: list[URLPattern | URLResolver] = [
     path("invitation/<str:token>/", sign_in.invitation, name="invitation"),
     path("account/second-step/", sign_in.second_factor, name="second_factor"),
     path("account/email/", sign_in.addresses, name="addresses"),
+    path("account/tokens/", tokens.tokens, name="api_tokens"),
+    path("account/tokens/<int:number>/revoke/", tokens.revoke, name="api_token_revoke"),
     path("delegation/", people.delegation, name="delegation"),
     path("delegation/officers/", people.officers, name="delegation_officers"),
     path("delegation/officers/<int:number>/", people.officer, name="delegation_officer"),

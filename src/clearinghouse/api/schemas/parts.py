@@ -63,9 +63,7 @@ AsOf = Annotated[
     Day | None,
     Field(description="The day as on which to answer, YYYY-MM-DD; today in Astana if left out."),
 ]
-InLanguage = Annotated[
-    Language | None, Field(description="Only what is held in this language.")
-]
+InLanguage = Annotated[Language | None, Field(description="Only what is held in this language.")]
 
 
 class Listed(Told):

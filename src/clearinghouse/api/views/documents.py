@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from clearinghouse.api.access import Asked
 from clearinghouse.api.endpoints import endpoint
-from clearinghouse.api.paging import continues, opened, sealed
+from clearinghouse.api.paging import continues, opened
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import documents as told
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, InLanguage, Limit, Written
@@ -19,7 +19,7 @@ from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.queries import Filters
 from clearinghouse.documents.rows import document as document_at
 from clearinghouse.documents.search import search as look_for
-from clearinghouse.documents.views import DocumentView
+from clearinghouse.documents.views import Cited, DocumentView
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.symbols import (
     NoteNumberError,
@@ -69,7 +69,9 @@ def list_notes(
     limit: Limit = 20,
 ) -> told.DocumentList:
     """Notes verbales that are open to you, the newest first."""
-    filters = RegisterFilters(kind=DocumentKind.NOTE_VERBALE, year=year, as_of=as_of)
+    filters = RegisterFilters(
+        body="", author="", kind=DocumentKind.NOTE_VERBALE, year=year, as_of=as_of
+    )
     return _page(request, filters, cursor, limit)
 
 
@@ -87,8 +89,8 @@ def count_documents(request: Asked) -> told.Facets:
 
 @endpoint(router, "/documents/{address}", answers=told.Document, summary="Read a document")
 def read_document(request: Asked, address: Code, symbol: SymbolWanted = "") -> DocumentView:
-    """A document whole: its text in every language, revisions, enclosures, files, derestrictions."""
-    return _held(request, address, symbol)
+    """A document whole: its text in every language, its revisions, enclosures and files."""
+    return held(request, address, symbol)
 
 
 @endpoint(
@@ -98,7 +100,7 @@ def read_text(
     request: Asked, address: Code, language: Language, symbol: SymbolWanted = ""
 ) -> told.Reading:
     """The text of a document in one language."""
-    shown = _held(request, address, symbol)
+    shown = held(request, address, symbol)
     reading = next((each for each in shown.readings if each.language is language), None)
     if reading is None:
         raise Problem("not_found")
@@ -115,7 +117,7 @@ def read_paragraph(
     request: Asked, address: Code, paragraph: Code, symbol: SymbolWanted = ""
 ) -> told.Paragraph:
     """One paragraph by its permanent address, in every language, with the papers it names."""
-    shown = _held(request, address, symbol)
+    shown = held(request, address, symbol)
     texts = [
         told.ParagraphText.model_validate(
             {"language": reading.language, "status": reading.status, "block": block}
@@ -142,7 +144,7 @@ def read_paragraph(
 )
 def read_citations(request: Asked, address: Code, symbol: SymbolWanted = "") -> told.Citations:
     """The papers that a document names, and the papers that name it, as far as open to you."""
-    shown = _held(request, address, symbol)
+    shown = held(request, address, symbol)
     return told.Citations(cites=_citations(shown), cited_by=told.rows(shown.cited_by))
 
 
@@ -154,7 +156,7 @@ def read_citations(request: Asked, address: Code, symbol: SymbolWanted = "") -> 
 )
 def list_originals(request: Asked, address: Code, symbol: SymbolWanted = "") -> told.OriginalList:
     """The files, as received, from which a document was read."""
-    sources = _held(request, address, symbol).sources
+    sources = held(request, address, symbol).sources
     return told.OriginalList(items=[told.Original.model_validate(each) for each in sources])
 
 
@@ -182,7 +184,7 @@ def fetch_original(
     summary="Find a paper by its symbol or number",
 )
 def resolve_symbol(request: Asked, written: Written, year: Year = None) -> told.Resolved:
-    """What a symbol or note number stands for, in any spelling: look-alike letters, №, No., spaces."""
+    """What a symbol or note number stands for, in any spelling: look-alike letters, №, spaces."""
     found = queries.resolve(request.reader, written, year=year)
     if not found:
         raise Problem("not_found")
@@ -214,9 +216,7 @@ def search(
     )
 
 
-def _page(
-    request: Asked, filters: RegisterFilters, cursor: str, limit: int
-) -> told.DocumentList:
+def _page(request: Asked, filters: RegisterFilters, cursor: str, limit: int) -> told.DocumentList:
     wanted = Filters(
         body=filters.body,
         kind=filters.kind,
@@ -236,7 +236,8 @@ def _page(
     )
 
 
-def _held(request: Asked, address: str, symbol: str) -> DocumentView:
+def held(request: Asked, address: str, symbol: str) -> DocumentView:
+    """Return a document that the reader may see, at a revision; raises a problem otherwise."""
     shown = document_at(request.reader, address, symbol=_plain(symbol))
     if shown is None:
         raise Problem("not_found")
@@ -269,7 +270,7 @@ def _citations(shown: DocumentView) -> list[told.Citation]:
     ]
 
 
-def _ordered(shown: DocumentView) -> Iterable[tuple[Language, tuple[object, ...]]]:
+def _ordered(shown: DocumentView) -> Iterable[tuple[Language, tuple[Cited, ...]]]:
     return ((language, shown.citations.get(language, ())) for language in Language)
 
 

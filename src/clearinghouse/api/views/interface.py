@@ -5,7 +5,17 @@ from ninja import NinjaAPI
 from clearinghouse.api import problems
 from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
-from clearinghouse.api.views import account, documents, law, measures, participants, procedures, record
+from clearinghouse.api.views import (
+    account,
+    documents,
+    intake,
+    law,
+    measures,
+    papers,
+    participants,
+    procedures,
+    record,
+)
 
 VERSION = "1"
 
@@ -19,5 +29,6 @@ api = NinjaAPI(
     renderer=Renderer(),
 )
 problems.install(api)
-for room in (documents, participants, procedures, measures, law, record, account):
+ROOMS = (documents, papers, participants, procedures, measures, law, record, intake, account)
+for room in ROOMS:
     api.add_router("", room.router)

@@ -21,6 +21,7 @@ router = Router(tags=["Law"])
 @endpoint(router, "/provisions", answers=told.ProvisionList, summary="List provisions")
 def list_provisions(
     request: Asked,
+    *,
     instrument: Code = "",
     status: Status | None = None,
     force: Force | None = None,

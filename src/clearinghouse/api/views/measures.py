@@ -25,9 +25,15 @@ from clearinghouse.measures.views import (
 router = Router(tags=["Catalogue and Coordinators"])
 
 
-@endpoint(router, "/catalogue", answers=told.Catalogue, summary="Read the Catalogue as on a day")
+@endpoint(
+    router,
+    "/catalogue",
+    answers=told.Catalogue,
+    summary="Read the Catalogue as on a day",
+    fails=("not_found",),
+)
 def read_catalogue(request: Asked, as_of: AsOf = None) -> CatalogueView:
-    """The edition in force with its dimensions, areas and measures; 404 before the first edition."""
+    """The edition in force with its dimensions, areas and measures; 404 before the first."""
     found = queries.catalogue(request.reader, day_of(request, as_of))
     if found is None:
         raise Problem("not_found")
@@ -48,6 +54,7 @@ def list_editions(
 @endpoint(router, "/catalogue/measures", answers=told.MeasureList, summary="List measures")
 def list_measures(
     request: Asked,
+    *,
     dimension: Annotated[Code, Field(description="The code of the dimension.")] = "",
     area: Annotated[Code, Field(description="The code of the area.")] = "",
     as_of: AsOf = None,
@@ -118,6 +125,7 @@ def read_timeline(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
 @endpoint(router, "/tenures", answers=told.TenureList, summary="List tenures")
 def list_tenures(
     request: Asked,
+    *,
     participant: Annotated[Code, Field(description="The code of the State.")] = "",
     area: Annotated[Code, Field(description="The code of the area.")] = "",
     as_of: AsOf = None,

@@ -111,7 +111,13 @@ def list_places(
     return _part(request, found, day, cursor, limit)
 
 
-@endpoint(router, "/seat", answers=told.Seat, summary="See where the Secretariat sits")
+@endpoint(
+    router,
+    "/seat",
+    answers=told.Seat,
+    summary="See where the Secretariat sits",
+    fails=("not_found",),
+)
 def read_seat(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     """The city under its name of the day, and the premises, of the Secretariat."""
     day = day_of(request, as_of)
@@ -140,6 +146,7 @@ def read_organisation(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
 )
 def list_focal_points(
     request: Asked,
+    *,
     participant: Code = "",
     area: Code = "",
     as_of: AsOf = None,

@@ -73,7 +73,7 @@ def read_history(request: Asked, index: Index) -> told.EntryHistory:
     summary="Open the seals of an entry",
 )
 def read_opening(request: Asked, index: Index) -> told.Openings:
-    """Salt and value of every seal that you may open; with them anybody can check the commitment."""
+    """Salt and value of every seal that you may open: anybody can check the commitment by them."""
     queries.opening_file(request.reader, index)
     entry = queries.entry(request.reader, index)
     return told.Openings(
@@ -134,9 +134,7 @@ def prove_inclusion(
 
 
 @endpoint(router, "/record/checkpoints", answers=told.CheckpointList, summary="List checkpoints")
-def list_checkpoints(
-    request: Asked, cursor: Cursor = "", limit: Limit = 20
-) -> told.CheckpointList:
+def list_checkpoints(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.CheckpointList:
     """The signed heads of the log, the newest first, and the key that verifies them."""
     begun = opened(request.path, cursor)
     below = int(begun) if begun.isdecimal() else None
