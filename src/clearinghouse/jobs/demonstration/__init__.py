@@ -1,0 +1,40 @@
+"""The demonstration: officers for every role and a believable, made-up year of papers.
+
+The papers are data (``year/*.paper``) in a small notation of their own; they are dated back from
+the day of filling, and go in through the same operations as everything else.  Everything goes in
+or nothing does, so that filling may be interrupted and begun again.
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from clearinghouse.documents import queries as register
+from clearinghouse.jobs import demonstration_people
+from clearinghouse.jobs.demonstration.calendar import Year
+from clearinghouse.jobs.demonstration.filling import enter_papers
+from clearinghouse.jobs.demonstration.offices import name_focal_points
+from clearinghouse.jobs.demonstration.papers import Papers
+from clearinghouse.jobs.demonstration.waiting import leave_waiting
+from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+
+__all__ = ["fill", "is_filled"]
+
+
+def is_filled() -> bool:
+    """Whether the demonstration has its officers and its papers."""
+    return demonstration_people.is_peopled() and bool(
+        register.newest(REGISTRY_AT_THE_MACHINE, size=1)
+    )
+
+
+@transaction.atomic
+def fill(*, at: datetime) -> None:
+    """Fill in the officers and the year before ``at``: meetings, papers, decisions, an import."""
+    demonstration_people.people(at=at)
+    year = Year.before(at)
+    year.enter_meetings()
+    papers = Papers(year)
+    enter_papers(papers)
+    name_focal_points(year)
+    leave_waiting(papers)
