@@ -38,6 +38,11 @@ class TestEnd:
     def test_rules_2009_2_has_no_end_while_the_meeting_is_ahead(self) -> None:
         assert ended_on(KAZAKHSTAN, [SUMMIT, INFORMAL]) is None
 
+    def test_rules_2009_2_does_not_end_on_the_day_it_began(self) -> None:
+        same_day = Meeting(MeetingKind.MINISTERIAL, SUMMIT.closed_on)
+
+        assert ended_on(KAZAKHSTAN, [same_day]) is None
+
     @given(st.integers(1, 900))
     def test_rules_2009_2_moves_with_the_meeting(self, days: int) -> None:
         moved = Meeting(MeetingKind.MINISTERIAL, SUMMIT.closed_on + timedelta(days=days))
