@@ -95,26 +95,26 @@ def amend(*, proposal: int, corrected: Mapping[str, Any], by: Reader, at: dateti
     held.save(update_fields=["amended", "amended_at", "fault", "named"])
 
 
+@transaction.atomic
 def accept(*, proposal: int, by: Reader, at: datetime) -> ProposalState:
     """Enter what is proposed, by the operations of the rooms it concerns.
 
     What they refuse stays proposed, with the refusal beside it.
     """
+    held = _undecided(proposal, by)
     try:
+        # What one operation has written before another refuses is undone with it.
         with transaction.atomic():
-            held = _undecided(proposal, by)
             outcome = acceptance.enter(held, by=by, at=at)
-            held.state = ProposalState.ACCEPTED if outcome else ProposalState.NOTED
-            held.outcome, held.fault, held.named = outcome, "", {}
-            held.decided_at, held.decided_by_id = at, by.officer
-            held.save()
-            return held.state
     except acceptance.REFUSALS as refusal:
-        fault, named = acceptance.worded(refusal)
-        Proposal.objects.filter(pk=proposal, state=ProposalState.PROPOSED).update(
-            fault=fault, named=named
-        )
+        held.fault, held.named = acceptance.worded(refusal)
+        held.save(update_fields=["fault", "named"])
         return ProposalState.PROPOSED
+    held.state = ProposalState.ACCEPTED if outcome else ProposalState.NOTED
+    held.outcome, held.fault, held.named = outcome, "", {}
+    held.decided_at, held.decided_by_id = at, by.officer
+    held.save(update_fields=["state", "outcome", "fault", "named", "decided_at", "decided_by"])
+    return ProposalState(held.state)
 
 
 def accept_all(*, upload: int, by: Reader, at: datetime) -> dict[int, ProposalState]:

@@ -80,20 +80,28 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
     """Return the latest imports."""
     found = (
         Batch.objects.visible_to(reader)
+        .annotate(
+            files=Count("uploads", distinct=True),
+            failed=Count("uploads", filter=~Q(uploads__fault=""), distinct=True),
+            undecided=Count(
+                "uploads__proposals",
+                filter=Q(uploads__proposals__state=ProposalState.PROPOSED),
+                distinct=True,
+            ),
+            doubtful=Count(
+                "uploads__doubts", filter=Q(uploads__doubts__settled_at=None), distinct=True
+            ),
+        )
         .order_by("-opened_at")
         .values_list(
             "address",
             "opened_at",
             "opened_by__office",
             "via",
-            Count("uploads", distinct=True),
-            Count("uploads", filter=~Q(uploads__fault=""), distinct=True),
-            Count(
-                "uploads__proposals",
-                filter=Q(uploads__proposals__state=ProposalState.PROPOSED),
-                distinct=True,
-            ),
-            Count("uploads__doubts", filter=Q(uploads__doubts__settled_at=None), distinct=True),
+            "files",
+            "failed",
+            "undecided",
+            "doubtful",
         )[:LISTED]
     )
     return tuple(

@@ -1,0 +1,160 @@
+"""The main job: the five papers are imported and have become a living register."""
+
+from datetime import date
+
+import pytest
+
+from clearinghouse.documents import queries as register
+from clearinghouse.documents import rows
+from clearinghouse.documents.search import search
+from clearinghouse.intake.kinds import ProposalState
+from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Reader, Standing
+from clearinghouse.measures import queries as measures
+from clearinghouse.procedures import queries as procedures
+from clearinghouse.record.models import Entry
+from clearinghouse.text.languages import Language
+from tests.intake.house import SEEDS, accept, hand_in
+
+pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside this tree")
+TURKIYE = Reader("TUR", Standing.MEMBER, cleared=True)
+
+
+@pytest.fixture(scope="module")
+def uploads(house):
+    """Import once for the module, within the transaction of the house."""
+    return accept(*hand_in(*((path.name, path) for path in sorted(SEEDS.glob("*.txt")))))
+
+
+@pytest.fixture
+def imported(uploads, db):
+    return uploads
+
+
+def shown(symbol: str, reader: Reader = TURKIYE):
+    (row,) = register.resolve(reader, symbol)
+    return rows.document(reader, row.address, symbol=row.symbol)
+
+
+def test_every_file_is_read_and_nothing_is_refused(imported) -> None:
+    assert [upload.fault for upload in imported] == [""] * 5
+    refused = {
+        (upload.name[:3], proposal.kind): proposal.fault
+        for upload in imported
+        for proposal in upload.proposals
+        if proposal.fault
+    }
+    # The brochure tells its roles without the day on which they were decided.
+    assert refused == {("004", "CoordinatorsFound"): "intake.effective_date_needed"}
+
+
+@pytest.mark.parametrize(
+    ("spelling", "symbol", "distribution", "languages"),
+    [
+        ("MM/2021/DRAFT/3", "MM/2021/DRAFT/3", Distribution.MEMBER_STATES, ["en", "ru"]),
+        ("ММ/2021/DRAFT/3", "MM/2021/DRAFT/3", Distribution.MEMBER_STATES, ["en", "ru"]),
+        ("soc/2023-2/dec/1", "SOC/2023-II/DEC/1", Distribution.MEMBER_STATES, ["en"]),
+        ("SOC/2023-II/DEC/2", "SOC/2023-II/DEC/2", Distribution.MEMBER_STATES, ["en"]),
+        ("MC/2023/DRAFT/4", "MC/2023/DRAFT/4/Rev.2", Distribution.MEMBER_STATES, ["en"]),
+        ("MC/2023/DRAFT/5/Rev.2", "MC/2023/DRAFT/5/Rev.2", Distribution.MEMBER_STATES, ["en"]),
+    ],
+)
+def test_each_symbol_is_found_in_any_spelling(
+    imported, spelling, symbol, distribution, languages
+) -> None:
+    document = shown(spelling)
+
+    assert document.row.symbol == symbol
+    assert document.row.distribution is distribution
+    assert sorted(reading.language for reading in document.readings) == languages
+    assert register.resolve(PUBLIC_READER, spelling) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "dated_on", "languages", "enclosed"),
+    [
+        ("17-1/13emb", date(2021, 1, 19), ["en", "ru"], 1),
+        ("No. 17-1/542", date(2021, 8, 26), ["en", "kk", "ru"], 1),
+        ("№ NCT/G/35", date(2024, 1, 12), ["en", "kk", "ru"], 2),
+        ("NºDOC/1016", date(2023, 8, 22), ["en", "kk", "ru"], 4),
+    ],
+)
+def test_each_note_has_its_languages_and_enclosures(
+    imported, number, dated_on, languages, enclosed
+) -> None:
+    document = shown(number)
+
+    assert document.issue.dated_on == dated_on
+    assert sorted(reading.language for reading in document.readings) == languages
+    assert document.note is not None
+    assert len(document.note.enclosures) == enclosed
+
+
+def test_a_note_names_the_note_it_refers_to(imported) -> None:
+    cited = shown("NCT/G/35").citations[Language.EN]
+
+    assert "NCT/G/1501" in {each.name for each in cited}
+    assert all(each.row is None for each in cited if each.name == "NCT/G/1501")
+
+
+def test_measure_3_6_is_in_the_catalogue_from_15_january_2021(imported) -> None:
+    def numbers(on: date) -> set[str]:
+        groups = measures.catalogue(TURKIYE, on).dimensions
+        return {
+            measure.number
+            for group in groups
+            for measure in (*group.measures, *(m for area in group.areas for m in area.measures))
+        }
+
+    assert "3.6" not in numbers(date(2021, 1, 14))
+    assert "3.6" in numbers(date(2021, 1, 15))
+
+
+def test_the_silence_on_measure_3_6_keeps_its_days_apart(imported) -> None:
+    silence = next(row for row in procedures.silences(TURKIYE) if row.opened_by == "17-1/388emb")
+
+    assert silence.opened_on == date(2020, 12, 29)
+    assert silence.effective_on == date(2021, 1, 15)
+    assert silence.announced_on == date(2021, 1, 19)
+
+
+def test_the_six_decisions_are_recorded_with_their_verbs(imported) -> None:
+    document = shown("SOC/2023-II/DEC/1")
+    decided = procedures.decisions_in(TURKIYE, document.issue.key)
+
+    assert [(row.number.strip("."), row.verb.value) for row in decided] == [
+        ("1", "recommended"),
+        ("2", "recommended"),
+        ("3", "agreed_consultations_continue"),
+        ("4", "approved"),
+        ("5", "agreed_consultations_continue"),
+        ("6", "called_on"),
+    ]
+    assert decided[5].due_before == date(2023, 10, 1)
+
+
+def test_the_list_of_22_august_2023_has_no_coordinator_for_trade(imported) -> None:
+    listed = measures.coordinators(TURKIYE, date(2023, 8, 22))
+    trade = next(line for line in listed.lines if "rade" in line.name["en"])
+
+    assert len(listed.lines) == 18
+    assert trade.coordinators == ()
+    assert {held.participant for held in trade.co_coordinators} == {"KGZ", "TUR"}
+
+
+def test_what_was_read_can_be_searched_within_rights(imported) -> None:
+    assert search(TURKIYE, "volunteerism").hits
+    assert not [hit for hit in search(PUBLIC_READER, "volunteerism").hits if hit.row.symbol]
+    assert search(TURKIYE, "пандемия").hits
+    assert search(TURKIYE, "Хатшылығы").hits
+
+
+def test_importing_again_changes_nothing(imported) -> None:
+    entries = Entry.objects.count()
+
+    again = accept(
+        *hand_in(*((path.name, path) for path in sorted(SEEDS.glob("*.txt"))), again=True)
+    )
+
+    assert Entry.objects.count() == entries
+    states = {p.state for upload in again for p in upload.proposals if not p.fault}
+    assert states == {ProposalState.ACCEPTED, ProposalState.NOTED}
