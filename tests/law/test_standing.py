@@ -64,6 +64,16 @@ class TestStandingOn:
 
         assert standing_on(both, date(2015, 1, 1)) is Standing.OBSERVER
 
+    @given(spells, st.dates(date(1999, 1, 1), date(2026, 1, 1)))
+    def test_rules_2004_i_1_shows_the_highest_standing_held(
+        self, history: list[Spell], on: date
+    ) -> None:
+        held = [spell.standing for spell in history if on in spell.period]
+        order = [Standing.MEMBER, Standing.OBSERVER, Standing.PARTNER, Standing.GUEST]
+
+        if held:
+            assert standing_on(history, on) is order[min(map(order.index, held))]
+
     def test_rules_2004_i_1_knows_the_secretariat_too(self) -> None:
         secretariat = (Spell(Standing.SECRETARIAT, Period(date(2006, 6, 17))),)
 

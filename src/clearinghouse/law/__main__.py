@@ -4,5 +4,4 @@ from pathlib import Path
 
 from clearinghouse.law.table import write_law
 
-if __name__ == "__main__":
-    write_law(Path.cwd())
+write_law(Path.cwd())

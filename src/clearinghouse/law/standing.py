@@ -22,7 +22,14 @@ WHO_ADMITS_OBSERVERS: Final = provision("participation-practice", "M.4")
 PARTNER_INSTRUMENT: Final = provision("participation-practice", "M.5")
 TO_BE_SIGNED: Final = ("declaration_1999", "almaty_act_2002")
 ADMITTING: Final = frozenset({"SOC", "MM", "MC", "SUMMIT"})
-_RANK: Final = (Standing.MEMBER, Standing.OBSERVER, Standing.PARTNER, Standing.GUEST)
+_RANK: Final = (
+    Standing.MEMBER,
+    Standing.OBSERVER,
+    Standing.PARTNER,
+    Standing.GUEST,
+    Standing.FORMER,
+    Standing.SECRETARIAT,
+)
 
 
 class StandingReason(Reason):
@@ -63,7 +70,7 @@ def standing_on(spells: Iterable[Spell], on: date) -> Standing | None:
     known = tuple(spells)
     held = {spell.standing for spell in known if on in spell.period}
     if held:
-        return next((standing for standing in _RANK if standing in held), held.pop())
+        return min(held, key=_RANK.index)
     if any(spell.period.start <= on for spell in known):
         return Standing.FORMER
     return None
