@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, path
 from clearinghouse.web.views import (
     compare,
     demonstration,
+    derestriction,
     documents,
     home,
     house,
@@ -34,6 +35,9 @@ pages: list[URLPattern | URLResolver] = [
         "documents/<slug:address>/file/<str:languages>.<slug:form>",
         documents.document_file,
         name="document_file",
+    ),
+    path(
+        "documents/<slug:address>/derestrict/", derestriction.derestrict, name="document_derestrict"
     ),
     path("search/", documents.search, name="search"),
     path("record/", record.record, name="record"),

@@ -16,6 +16,7 @@ from clearinghouse.reading.errors import ErrorCode
 from clearinghouse.reading.paper import NoteFound
 from clearinghouse.web.wording import REGISTER_FAULTS
 from clearinghouse.web.words.doubts import DOUBTS
+from clearinghouse.web.words.rulings import RULINGS
 
 Words = str | Promise
 
@@ -132,6 +133,10 @@ def fault_words(fault: str, named: Mapping[str, str]) -> str:
         return str(INTAKE_FAULTS[IntakeFault(code)]) % _Named(named)
     if room == "documents":
         return str(REGISTER_FAULTS[RegisterFault(code)]) % _Named(named)
+    if room == "law":
+        reason = next((each for each in RULINGS if each.value == code), None)
+        if reason is not None:
+            return str(RULINGS[reason])
     return gettext("Refused: %(code)s (%(particulars)s)") % {
         "code": code,
         "particulars": ", ".join(f"{name}: {value}" for name, value in named.items()),
