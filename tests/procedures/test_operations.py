@@ -202,6 +202,18 @@ class TestADecisionInADocument:
         assert (public.document, public.address, public.number) == (None, "", "")
         assert (member.document.symbol, member.address) == ("SOC/2023-II/DEC/1", "para-1")
 
+    def test_told_by_public_sources_is_opened_in_their_words(self, registry, revision):
+        key = "SOC/2023-II/DEC/1#6"
+        secret = Words("What only Member States may read")
+        record(a_decision(revision=revision, sources="", subject=secret), by=registry)
+        assert queries.decision(PUBLIC_READER, key) is None
+
+        record(a_decision())
+
+        public = queries.decision(PUBLIC_READER, key).row
+        assert public.subject["en"] == "Send in what is planned"
+        assert public.document is None
+
     def test_recorded_otherwise_is_refused(self, registry, revision):
         record(a_decision(key="", revision=revision, address="para-1", sources=""), by=registry)
 

@@ -40,6 +40,13 @@ def day_known(field: str, precision: str, name: str) -> models.CheckConstraint:
     )
 
 
+def marking_of(row: "Decision | SilenceOutcome") -> Marking:
+    """Return how a row is marked: as the document that carries it, or public."""
+    if row.sources or row.revision is None:
+        return PUBLIC
+    return row.revision.document.marking()
+
+
 class CarriedQuerySet(models.QuerySet["Decision"]):
     """Decisions, as a reader may see them."""
 
@@ -115,9 +122,7 @@ class Decision(models.Model):
 
     def marking(self) -> Marking:
         """Return how the decision is marked: as its document, or public where sources tell it."""
-        if self.sources or self.revision is None:
-            return PUBLIC
-        return self.revision.document.marking()
+        return marking_of(self)
 
 
 class SilenceQuerySet(models.QuerySet["SilenceOutcome"]):
@@ -184,6 +189,10 @@ class SilenceOutcome(models.Model):
             ),
         )
         indexes = (models.Index(fields=["-announced_on", "-id"], name="silence_newest"),)
+
+    def marking(self) -> Marking:
+        """Return how the outcome is marked: as its note, or public where sources tell it."""
+        return marking_of(self)
 
 
 class InstrumentQuerySet(models.QuerySet["Instrument"]):

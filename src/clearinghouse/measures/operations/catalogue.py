@@ -4,7 +4,7 @@ The Catalogue is a public paper, so these acts are told to the record in clear.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import TypedDict
 
@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from clearinghouse.law import catalogue as law
 from clearinghouse.law.catalogue import BY_CONSENSUS, EntryKey
-from clearinghouse.law.distribution import Reader
+from clearinghouse.law.distribution import PUBLIC, Reader
 from clearinghouse.law.periods import Period
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.verbs import Manner
@@ -114,7 +114,8 @@ def adopt_edition(*, edition: EditionFacts, by: Reader, at: datetime) -> Recorde
             ),
             remarks=remarks,
         )
-    entry = state("edition", edition.code, edition, by=by, at=at, provisions=(str(BY_CONSENSUS),))
+    stated = replace(edition, decision=_open_key(_decision(edition.decision)))
+    entry = state("edition", edition.code, stated, by=by, at=at, provisions=(str(BY_CONSENSUS),))
     if entry is None:
         return Recorded(edition.code, None)
 
@@ -289,6 +290,11 @@ def _silence(key: str) -> SilenceOutcome | None:
     return found
 
 
+def _open_key(row: Decision | SilenceOutcome | None) -> str:
+    """Return the key of what everybody may know of; the Catalogue's acts are told in clear."""
+    return row.key if row is not None and row.marking() == PUBLIC else ""
+
+
 def _told(amendment: AmendmentFacts) -> dict[str, object]:
     return {
         "amendment": amendment.key,
@@ -299,8 +305,8 @@ def _told(amendment: AmendmentFacts) -> dict[str, object]:
         "manner": amendment.manner.value,
         "adds": [_told_of(measure) for measure in amendment.adds],
         "ends": list(amendment.ends),
-        "decision": amendment.decision,
-        "silence": amendment.silence,
+        "decision": _open_key(_decision(amendment.decision)),
+        "silence": _open_key(_silence(amendment.silence)),
         "sources": amendment.sources,
     }
 

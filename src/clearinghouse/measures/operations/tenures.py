@@ -85,21 +85,23 @@ def _record(
     key = _key(kind, rows, ground)
     held = ListAct.objects.filter(key=key).first()
     if held is not None:
-        return _told_again(held, decision, by=by, at=at)
+        return _told_again(held, decision, ground, by=by, at=at)
     before = coordination.fold(all_in_law())
+    decision_marking = decision.marking() if decision else PUBLIC
+    marking = PUBLIC if ground.sources else decision_marking
 
     entry = tell(
         f"list.{_PARTICIPLES[kind]}",
         {
             "list": key,
             "decided_on": ground.decided_on,
-            "decision": ground.decision,
+            "decision": ground.decision if marking == decision_marking else "",
             "rows": json.dumps(as_written(rows), ensure_ascii=False),
             "sources": ground.sources,
         },
         by=by,
         at=at,
-        marking=PUBLIC if ground.sources or decision is None else decision.marking(),
+        marking=marking,
         provisions=(str(ONE_COORDINATOR),),
     )
     act = ListAct.objects.create(
@@ -159,18 +161,24 @@ def _key(kind: ActKind, rows: Sequence[Row], ground: Ground) -> str:
     return f"{ground.decided_on.isoformat()}:{kind}:{sha256(written).hexdigest()[:16]}"
 
 
-def _told_again(held: ListAct, decision: Decision | None, *, by: Reader, at: datetime) -> Recorded:
-    if decision is None or held.decision_id is not None:
-        return Recorded(held.key, None)
-    entry = tell(
-        "list.documented",
-        {"list": held.key, "decision": decision.key},
-        by=by,
-        at=at,
-        marking=decision.marking(),
-    )
-    rewrite(held, decision=decision)
-    return Recorded(held.key, entry.index)
+def _told_again(
+    held: ListAct, decision: Decision | None, ground: Ground, *, by: Reader, at: datetime
+) -> Recorded:
+    """Add what is new: the decision, or public sources, which open the act to everybody."""
+    entry = None
+    if decision is not None and held.decision_id is None:
+        entry = tell(
+            "list.documented",
+            {"list": held.key, "decision": decision.key},
+            by=by,
+            at=at,
+            marking=decision.marking(),
+        )
+        rewrite(held, decision=decision)
+    if ground.sources and not held.sources:
+        entry = tell("list.opened", {"list": held.key, "sources": ground.sources}, by=by, at=at)
+        rewrite(held, sources=ground.sources)
+    return Recorded(held.key, entry.index if entry else None)
 
 
 def _row(act: ListAct, position: int, row: Row) -> ListRow:

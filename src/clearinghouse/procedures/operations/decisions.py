@@ -156,24 +156,17 @@ def _marking(sources: str, revision: Revision | None) -> Marking:
 def _recorded_again(
     held: Decision, told: DecisionFacts, revision: Revision | None, *, by: Reader, at: datetime
 ) -> Recorded:
-    """Add what is new: a correction of what sources tell, or the document that came in."""
-    if held.sources and told.sources:
-        columns = decision_columns(told)
-        corrected = told_of_decision(held.key, told)
-        return Recorded(held.key, _correct(held, "decision", columns, corrected, by=by, at=at))
-    if (held.verb, held.decided_on, held.body) != (told.verb, told.decided.on, told.body):
+    """Add what is new: what public sources tell, or the document that came in."""
+    entry = None
+    if told.sources:
+        columns, stated = decision_columns(told), told_of_decision(held.key, told)
+        entry = _correct(held, "decision", columns, stated, by=by, at=at)
+    elif (held.verb, held.decided_on, held.body) != (told.verb, told.decided.on, told.body):
         refuse(ProcedureFault.DECISION_RECORDED_OTHERWISE, decision=held.key)
-    if revision is None or held.revision_id is not None:
-        return Recorded(held.key, None)
-    entry = tell(
-        "decision.documented",
-        {"decision": held.key, "document": revision.document.address, "paragraph": told.address},
-        by=by,
-        at=at,
-        marking=revision.document.marking(),
-    )
-    rewrite(held, revision=revision, address=told.address, number=told.number)
-    return Recorded(held.key, entry.index)
+    if revision is not None and held.revision_id is None:
+        place = {"address": told.address, "number": told.number}
+        entry = _document(held, "decision", revision, place, by=by, at=at)
+    return Recorded(held.key, entry)
 
 
 def _silence_again(
@@ -184,26 +177,40 @@ def _silence_again(
     by: Reader,
     at: datetime,
 ) -> Recorded:
-    """Add what is new: a correction of what sources tell, or the note that came in."""
-    if held.sources and told.sources:
-        columns = silence_columns(told)
-        corrected = told_of_silence(held.key, told)
-        return Recorded(held.key, _correct(held, "silence", columns, corrected, by=by, at=at))
-    for name in ("opened_on", "deadline_on", "effective_on", "announced_on", "outcome"):
-        known, now = getattr(held, name), getattr(told, name)
-        if known and now and known != now:
-            refuse(ProcedureFault.SILENCE_RECORDED_OTHERWISE, procedure=held.key)
-    if revision is None or held.revision_id is not None:
-        return Recorded(held.key, None)
+    """Add what is new: what public sources tell, or the note that came in."""
+    entry = None
+    if told.sources:
+        columns, stated = silence_columns(told), told_of_silence(held.key, told)
+        entry = _correct(held, "silence", columns, stated, by=by, at=at)
+    else:
+        for name in ("opened_on", "deadline_on", "effective_on", "announced_on", "outcome"):
+            known, now = getattr(held, name), getattr(told, name)
+            if known and now and known != now:
+                refuse(ProcedureFault.SILENCE_RECORDED_OTHERWISE, procedure=held.key)
+    if revision is not None and held.revision_id is None:
+        entry = _document(held, "silence", revision, {}, by=by, at=at)
+    return Recorded(held.key, entry)
+
+
+def _document(
+    held: Decision | SilenceOutcome,
+    noun: str,
+    revision: Revision,
+    place: Mapping[str, str],
+    *,
+    by: Reader,
+    at: datetime,
+) -> int:
+    """Add the document that carries what sources told before."""
     entry = tell(
-        "silence.documented",
-        {"silence": held.key, "document": revision.document.address},
+        f"{noun}.documented",
+        {noun: held.key, "document": revision.document.address, "paragraph": place.get("address")},
         by=by,
         at=at,
         marking=revision.document.marking(),
     )
-    rewrite(held, revision=revision)
-    return Recorded(held.key, entry.index)
+    rewrite(held, revision=revision, **place)
+    return entry.index
 
 
 def _correct(
@@ -215,7 +222,10 @@ def _correct(
     by: Reader,
     at: datetime,
 ) -> int | None:
-    """Correct what public sources tell; where it stands in its document is not theirs to tell."""
+    """Tell in the words of public sources what they tell, which opens it to everybody.
+
+    Where it stands in its document is not theirs to tell.
+    """
     kept = ("address", "number") if held.revision_id is not None else ()
     changed = {
         name: value

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from django import template
@@ -42,7 +42,7 @@ from clearinghouse.web.words.procedures import (
 
 register = template.Library()
 
-TABLES: Final[tuple[Mapping[StrEnum, str | Promise], ...]] = (
+TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     COMPLETENESS,
     CONCERNS,
     DIFFERENCES,

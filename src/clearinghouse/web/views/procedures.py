@@ -1,6 +1,6 @@
 """Decisions, silence procedures of the past, instruments and their status, and the history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
@@ -151,7 +151,9 @@ def _member(family: type[Chosen], written: str) -> Chosen | None:
     return next((member for member in family if member.value == written), None)
 
 
-def _drawn(rows: Sequence[HistoryRow], names: dict[str, Names], shown_on: AsOn) -> Picture | None:
+def _drawn(
+    rows: Sequence[HistoryRow], names: Mapping[str, Names], shown_on: AsOn
+) -> Picture | None:
     """Return the history drawn in lines: the highest bodies, and everything else."""
     if not rows:
         return None

@@ -24,6 +24,7 @@ ACTS: dict[str, str | Promise] = {
     "list.extended": _("Coordinators appointed"),
     "list.shortened": _("Tenure of a Coordinator ended"),
     "list.documented": _("Decision on the List received"),
+    "list.opened": _("List told by public sources"),
     "instrument.entered": _("Instrument entered"),
     "instrument.corrected": _("Instrument corrected"),
     "instrument.attached": _("Text of an instrument received"),
