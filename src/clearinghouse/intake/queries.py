@@ -105,8 +105,8 @@ def batches(reader: Reader) -> tuple[BatchRow, ...]:
         )[:LISTED]
     )
     return tuple(
-        BatchRow(address, opened_at, office or "", *counts)
-        for address, opened_at, office, *counts in found
+        BatchRow(address, opened_at, office or "", via, files, failed, undecided, doubtful)
+        for address, opened_at, office, via, files, failed, undecided, doubtful in found
     )
 
 
