@@ -1,7 +1,6 @@
 """How people come in: the invitation, and the second factor for which the restricted waits."""
 
 from allauth.account.internal.flows.login import record_authentication
-from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from allauth.account.utils import perform_login
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -72,11 +71,9 @@ def _accepted(
     response: HttpResponseBase = perform_login(request, joined.officer, email_verification="none")
     if not request.user.is_authenticated:
         return response
-    if password is not None:
-        # The password was chosen this very minute: it is not asked for again.
-        reauthenticate_by_password(request)
-        return redirect("mfa_activate_totp")
-    return redirect("mfa_add_webauthn")
+    # The person was let in this very minute: setting up the second factor asks for no more.
+    record_authentication(request, joined.officer, method="invitation", reauthenticated=True)
+    return redirect("mfa_activate_totp" if password is not None else "mfa_add_webauthn")
 
 
 def _shown(
