@@ -17,6 +17,7 @@ from clearinghouse.documents.queries import Filters
 from clearinghouse.documents.search import search as look_for
 from clearinghouse.documents.views import DocumentView
 from clearinghouse.law.distribution import Distribution, Reader
+from clearinghouse.participants import queries as participants
 from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
@@ -67,6 +68,7 @@ def document(request: HttpRequest, reader: Reader, address: str) -> HttpResponse
                 # The masthead shows the title already.
                 if not (block.kind is Kind.TITLE and _same(block.text, reading.title))
             ],
+            "place": _place(reader, shown),
             "kinds": KINDS,
             "formats": ("html", "pdf", "docx", "md", "xml"),
         },
@@ -150,14 +152,14 @@ def document_file(
 
 def file_name(shown: DocumentView, languages: str, form: str) -> str:
     """Return a file name that every system accepts: the symbol with dashes, and the languages."""
-    base = re.sub(r"[^A-Za-z0-9.]+", "-", shown.row.name or shown.row.address).strip("-")
-    return f"{base}.{languages.replace('+', '-')}.{form}"
+    bare = re.sub(r"[^A-Za-z0-9.]+", "-", shown.row.name or shown.row.address).strip("-")
+    return f"{bare}.{languages.replace('+', '-')}.{form}"
 
 
 def address_of(address: str, symbol_wanted: str = "") -> str:
     """Return the page of a document, at a certain revision if one is named."""
-    base = reverse("document", args=[address])
-    return f"{base}?{urlencode({'symbol': symbol_wanted})}" if symbol_wanted else base
+    bare = reverse("document", args=[address])
+    return f"{bare}?{urlencode({'symbol': symbol_wanted})}" if symbol_wanted else bare
 
 
 def filters_of(request: HttpRequest, as_of: date | None = None) -> Filters:
@@ -183,6 +185,18 @@ def quoted_by_block(shown: DocumentView, language: Language) -> dict[str, list[Q
         leads = address_of(cited.row.address, cited.row.symbol) if cited.row else ""
         quoted.setdefault(cited.block, []).append(Quoted(cited.start, cited.end, leads))
     return quoted
+
+
+def _place(reader: Reader, shown: DocumentView) -> str:
+    """Return the place in the language of the page, under its name of that day if it is known."""
+    written = shown.issue.place
+    day = shown.issue.dated_on
+    if not written or day is None:
+        return written
+    for names in participants.place_names_on(reader, day).values():
+        if written in (names["en"], names["ru"], names["kk"]):
+            return names[get_language() or "en"] or written
+    return written
 
 
 def _same(one: str, other: str) -> bool:
