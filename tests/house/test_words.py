@@ -198,7 +198,7 @@ class TestUpdating:
         catalogue.obsolete["Gone for a while"] = gone
         path = tmp_path / "django.po"
         path.write_bytes(messages.written_catalogue(catalogue))
-        assert messages._known(path)[("Gone for a while", None)] == "Временно исчезло"
+        assert messages._known(path)[("Gone for a while", None)].string == "Временно исчезло"
         path.write_bytes(messages.written_catalogue(catalogue, tidy=True))
         assert ("Gone for a while", None) not in messages._known(path)
 

@@ -170,12 +170,13 @@ def updated_catalogue(language: str) -> Catalog:
         ("Plural-Forms", PLURALS[language]),
     ]
     for found in [*own_strings(), *borrowed_strings(language)]:
-        fresh.add(found.words, context=found.context, locations=[(found.place, None)])
+        fresh.add(found.words, context=found.context, locations=[(found.place, 0)])
     for message in fresh:
         kept = known.pop(_id(message), None)
         if message.id and kept:
-            message.string = kept
-    fresh.obsolete.update({key: _obsolete(key, string) for key, string in known.items()})
+            message.string = kept.string
+    for gone in known.values():
+        fresh.obsolete[repr(_id(gone))] = Message(gone.id, gone.string, context=gone.context)
     return fresh
 
 
@@ -251,11 +252,11 @@ def _found(keyword: str, words: object, place: str) -> Found | None:
     return Found(parts[0], context, place)
 
 
-def _known(path: Path) -> dict[tuple[object, str | None], object]:
+def _known(path: Path) -> dict[tuple[object, object], Message]:
     catalogue = read_catalogue(path)
     messages = [*catalogue.obsolete.values(), *catalogue]
     return {
-        _id(message): message.string
+        _id(message): message
         for message in messages
         if message.id and not message.fuzzy and _is_filled(message)
     }
@@ -266,23 +267,18 @@ def _is_filled(message: Message) -> bool:
     return bool(strings) and all(strings)
 
 
-def _obsolete(key: tuple[object, str | None], string: object) -> Message:
-    words, context = key
-    return Message(words, string, context=context)  # type: ignore[arg-type]
-
-
-def _id(message: Message) -> tuple[object, str | None]:
+def _id(message: Message) -> tuple[object, object]:
     words = tuple(message.id) if isinstance(message.id, list | tuple) else message.id
-    # Babel reads the contexts of compiled catalogues as bytes.
-    context = message.context.decode() if isinstance(message.context, bytes) else message.context
-    return words, context
+    context: object = message.context
+    # Babel reads the contexts of compiled catalogues as bytes, against its own annotation.
+    return words, context.decode() if isinstance(context, bytes) else context
 
 
 def _ids(catalogue: Catalog) -> list[str]:
     return [repr(_id(message)) for message in catalogue if message.id]
 
 
-def _translated(path: Path) -> set[tuple[object, str | None]]:
+def _translated(path: Path) -> set[tuple[object, object]]:
     if not path.exists():
         return set()
     with path.open("rb") as stream:

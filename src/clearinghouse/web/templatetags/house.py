@@ -29,7 +29,7 @@ FALLBACKS = ("en", "ru", "kk")
 def again(context: RequestContext, name: str) -> SafeString:
     """Repeat the block ``name``, so that a title is written once for the tab and the page."""
     block = context.render_context[BLOCK_CONTEXT_KEY].get_block(name)
-    return mark_safe(block.render(context))  # noqa: S308 - a block has escaped its own values
+    return mark_safe(str(block.render(context)))  # noqa: S308 - a block has escaped its own values
 
 
 @register.simple_tag(takes_context=True)
@@ -60,7 +60,7 @@ def account_menu(context: RequestContext) -> list[menus.Entry]:
 @register.simple_tag(takes_context=True)
 def kept(context: RequestContext, *without: str) -> SafeString:
     """Return the parameters of this address as hidden fields, except those named."""
-    given = context["request"].GET if "request" in context else {}
+    given = context["request"].GET
     return format_html_join(
         "",
         '<input type="hidden" name="{}" value="{}">',
