@@ -18,7 +18,7 @@ from django.conf import settings
 from clearinghouse.api.access import Asked
 from clearinghouse.api.problems import Problem
 
-Item = TypeVar("Item")
+Row = TypeVar("Row")
 LARGEST: Final = 100
 
 
@@ -29,8 +29,8 @@ def continues(request: Asked, inner: str) -> str | None:
 
 
 def cut(
-    request: Asked, rows: Sequence[Item], *, cursor: str, limit: int
-) -> tuple[tuple[Item, ...], str | None]:
+    request: Asked, rows: Sequence[Row], *, cursor: str, limit: int
+) -> tuple[tuple[Row, ...], str | None]:
     """Return a part of a list that is at hand whole, and the cursor of the next part."""
     begun = opened(request.path, cursor)
     if begun and not begun.isdecimal():

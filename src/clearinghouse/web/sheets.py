@@ -47,7 +47,7 @@ def sheet_of(
     dated = shown.issue.dated_on
     names = participants.organisation_on(reader, dated or shown.issue.registered_at.date())
     organisation = tuple(
-        (language, getattr(names.formal, language) or getattr(names.usual, language))
+        (language, names.formal.get(language) or names.usual.get(language, ""))
         for language in (Language.EN, Language.RU)
         if names
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from pydantic import BeforeValidator, Field, computed_field
 
@@ -34,7 +35,7 @@ class DocumentRow(Told):
     def href(self) -> str:
         """Return where the paper is, at this revision."""
         where = f"/api/v1/documents/{self.address}"
-        return f"{where}?symbol={self.symbol}" if self.symbol else where
+        return f"{where}?symbol={quote(self.symbol)}" if self.symbol else where
 
 
 RowOrNone = Annotated[DocumentRow | None, Field(description="Null if it is not open to you.")]

@@ -1,6 +1,7 @@
 """The Catalogue through time, what changed in it, and the List of Coordinators."""
 
 from datetime import date
+from urllib.parse import quote
 
 from pydantic import Field, computed_field
 
@@ -70,7 +71,7 @@ class MeasureItem(Told):
     @computed_field
     def href(self) -> str:
         """Return where the entry is."""
-        return f"/api/v1/catalogue/measures/{self.edition}/{self.key}"
+        return f"/api/v1/catalogue/measures/{quote(self.edition)}/{quote(self.key)}"
 
 
 class Measure(MeasureItem):

@@ -1,6 +1,7 @@
 """Decisions, outcomes of silence procedures, instruments, history."""
 
 from datetime import date, datetime
+from urllib.parse import quote
 
 from pydantic import Field, computed_field
 
@@ -40,7 +41,7 @@ class DecisionRow(Told):
     @computed_field
     def href(self) -> str:
         """Return where the decision is."""
-        return f"/api/v1/decisions/{self.key}"
+        return f"/api/v1/decisions/{quote(self.key)}"
 
 
 class DecisionList(ListedOn):
@@ -105,7 +106,7 @@ class InstrumentRow(Told):
     @computed_field
     def href(self) -> str:
         """Return where the instrument is."""
-        return f"/api/v1/instruments/{self.code}"
+        return f"/api/v1/instruments/{quote(self.code)}"
 
 
 class InstrumentList(ListedOn):
