@@ -1,14 +1,20 @@
 """What every page is given: the house's name, the reader, the languages of this page."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
 
-from clearinghouse.law.distribution import PUBLIC_READER
+from clearinghouse.law.distribution import PUBLIC_READER, Reader
 from clearinghouse.participants.queries import capacities_of
+from clearinghouse.record.queries import Head, latest_checkpoint
+
+SECONDS_KEPT = 10
+_kept: dict[str, tuple[datetime, Head | None]] = {}
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -19,6 +25,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return {
         "reader": reader,
         "capacities": capacities_of(request.user, at=at) if at else frozenset(),
+        "checkpoint": checkpoint_for(reader, at) if at else None,
         "is_demonstration": settings.CLEARINGHOUSE_DEMO,
         "page_language": get_language(),
         "languages": [
@@ -26,3 +33,15 @@ def house(request: HttpRequest) -> dict[str, Any]:
             for code, name in settings.LANGUAGES
         ],
     }
+
+
+def checkpoint_for(reader: Reader, at: datetime) -> Head | None:
+    """Return the latest checkpoint, asked for once in ten seconds and not for every page."""
+    kept = _kept.get("head")
+    if kept is None or not 0 <= (at - kept[0]).total_seconds() < SECONDS_KEPT:
+        try:
+            head: Head | None = latest_checkpoint(reader)
+        except ObjectDoesNotExist:
+            head = None
+        kept = _kept["head"] = (at, head)
+    return kept[1]
