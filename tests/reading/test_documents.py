@@ -129,7 +129,8 @@ class TestDecisions:
     def test_lists_of_any_length(self, length: int) -> None:
         listed = "\n".join(f"{n}. The SOC approved guide {n}." for n in range(1, length + 1))
         paper = read(
-            "SOC/2040-I/DEC/2 3 May 2040\n\nDECISIONS OF THE SENIOR OFFICIALS COMMITTEE\n\n" + listed
+            "SOC/2040-I/DEC/2 3 May 2040\n\nDECISIONS OF THE SENIOR OFFICIALS COMMITTEE\n\n"
+            + listed
         )
 
         assert [each.number for each in facts(paper, DecisionFound)] == [
@@ -281,7 +282,11 @@ class TestDeclaration:
         assert document.kind is PaperKind.DRAFT_DECLARATION
         assert set(document.versions) == {EN, RU, KK}
         assert document.body == "SUMMIT"
-        assert [b.number for b in document.versions[EN] if b.kind is Kind.PARAGRAPH] == ["1", "2", "3"]
+        assert [b.number for b in document.versions[EN] if b.kind is Kind.PARAGRAPH] == [
+            "1",
+            "2",
+            "3",
+        ]
 
     def test_a_paragraph_missing_from_a_language_is_doubted(self) -> None:
         paper = read(
@@ -299,7 +304,12 @@ class TestDeclaration:
     def test_the_next_meeting_is_found(self) -> None:
         (agreed,) = facts(read(papers.DECLARATION_EN), MeetingAgreed)
 
-        assert (agreed.body, agreed.ordinal, agreed.year, agreed.city) == ("SUMMIT", 10, 2036, "DOHA")
+        assert (agreed.body, agreed.ordinal, agreed.year, agreed.city) == (
+            "SUMMIT",
+            10,
+            2036,
+            "DOHA",
+        )
 
 
 class TestAgenda:

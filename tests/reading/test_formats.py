@@ -137,7 +137,11 @@ class TestWordProcessor:
         assert [
             (row.dimension_code, row.area_number, row.area_code, len(row.co_coordinators))
             for row in found.rows
-        ] == [("ECON", "1", "ECON-TOURISM", 2), ("ECON", "2", "ECON-FINANCE", 1), ("HUM", "", "", 0)]
+        ] == [
+            ("ECON", "1", "ECON-TOURISM", 2),
+            ("ECON", "2", "ECON-FINANCE", 1),
+            ("HUM", "", "", 0),
+        ]
 
     def test_headings_lists_and_emphasis(self) -> None:
         document = files.paper()
@@ -186,7 +190,14 @@ class TestWordProcessor:
         number = f'<w:num {files.W} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
         numbering.insert(0, files.parse_xml(abstract))
         numbering.append(files.parse_xml(number))
-        for depth, text in ((0, "Ports"), (1, "One."), (1, "Two."), (2, "a."), (0, "Reefs"), (1, "X.")):
+        for depth, text in (
+            (0, "Ports"),
+            (1, "One."),
+            (1, "Two."),
+            (2, "a."),
+            (0, "Reefs"),
+            (1, "X."),
+        ):
             files.add_xml(
                 document,
                 f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="77"/></w:numPr>'
@@ -195,7 +206,14 @@ class TestWordProcessor:
 
         sheetful = open_sheetful(files.saved(document), "x.docx")
 
-        assert [piece.number for piece in sheetful.pieces[2:]] == ["1.", "1.1", "1.2", "(a)", "2.", "2.1"]
+        assert [piece.number for piece in sheetful.pieces[2:]] == [
+            "1.",
+            "1.1",
+            "1.2",
+            "(a)",
+            "2.",
+            "2.1",
+        ]
 
     def test_a_letterhead_in_a_table_of_one_row_is_text(self) -> None:
         document = files.paper()
@@ -265,7 +283,9 @@ class TestWordProcessor:
         ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         locked = ole + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
         zipped = files.saved(files.paper("words"))
-        flagged = zipped.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00")
+        flagged = zipped.replace(
+            b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"
+        )
 
         assert refused(locked).code is ErrorCode.ENCRYPTED
         assert refused(ole).params == {"found": "ole"}
@@ -305,7 +325,11 @@ class TestPdf:
         (found,) = facts(read_here(self.PAPER, "x.pdf"), CoordinatorsFound)
 
         assert [
-            (row.area_code, [t.state for t in row.coordinators], [t.state for t in row.co_coordinators])
+            (
+                row.area_code,
+                [t.state for t in row.coordinators],
+                [t.state for t in row.co_coordinators],
+            )
             for row in found.rows
         ] == [("ECON-TOURISM", ["JOR"], ["CHN", "IND"]), ("", [], ["KWT"])]
 
@@ -336,7 +360,7 @@ class TestPdf:
 
     def test_two_columns_are_read_one_after_the_other(self) -> None:
         content = files.pdf(
-            '#set page(columns: 2)\n#for n in range(30) [Left and right words number #n stand here. \\ ]'
+            "#set page(columns: 2)\n#for n in range(30) [Left and right words number #n stand here. \\ ]"
         )
         text = " ".join(
             line.text for piece in open_sheetful(content, "x").pieces for line in piece.lines

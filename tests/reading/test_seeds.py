@@ -113,7 +113,11 @@ class TestSeed000:
         enclosure = note(0).enclosures[RU]
 
         assert set(note(0).enclosures) == {RU}
-        assert (enclosure.count, enclosure.unit, enclosure.unit_as_written) == (4, Unit.SHEETS, "л.")
+        assert (enclosure.count, enclosure.unit, enclosure.unit_as_written) == (
+            4,
+            Unit.SHEETS,
+            "л.",
+        )
         assert enclosure.remark == "на англ. языке"
         (doubt,) = doubts(0, DoubtCode.ENCLOSURE_MISSING_IN_LANGUAGE)
         assert doubt.params == {"language": "en"}
@@ -154,7 +158,9 @@ class TestSeed000:
             *(f"3.{n}" for n in range(1, 7)),
             *(f"4.{n}" for n in range(1, 10)),
         ]
-        assert [p.address for p in found.provisions] == [f"para-{p.number}" for p in found.provisions]
+        assert [p.address for p in found.provisions] == [
+            f"para-{p.number}" for p in found.provisions
+        ]
         assert [p.chapter for p in found.provisions] == [p.number[0] for p in found.provisions]
         assert {p.number: p.parts for p in found.provisions if p.parts} == {
             "2.1": ("a", "b", "c", "d"),
@@ -258,7 +264,10 @@ class TestSeed001:
 
     def test_the_symbol_is_read_through_its_cyrillic_letters(self) -> None:
         assert note(1).symbols == (Symbol("MM", 2021, None, "DRAFT", 3),)
-        assert [doubt.params["language"] for doubt in doubts(1, DoubtCode.HOMOGLYPHS)] == ["ru", "kk"]
+        assert [doubt.params["language"] for doubt in doubts(1, DoubtCode.HOMOGLYPHS)] == [
+            "ru",
+            "kk",
+        ]
         assert {doubt.params["read"] for doubt in doubts(1, DoubtCode.HOMOGLYPHS)} == {
             "MM/2021/DRAFT/3"
         }
@@ -327,7 +336,11 @@ class TestSeed001:
 
         assert "the Almaty Act, is" in texts["para-1"]
         assert "rule-based multilateral" in texts["para-13"]
-        assert [doubt.where.line for doubt in doubts(1, DoubtCode.PARAGRAPH_JOINED)] == [110, 138, 228]
+        assert [doubt.where.line for doubt in doubts(1, DoubtCode.PARAGRAPH_JOINED)] == [
+            110,
+            138,
+            228,
+        ]
 
     def test_meetings_ahead_are_found(self) -> None:
         (swg,) = facts(1, MeetingFound)
@@ -335,7 +348,12 @@ class TestSeed001:
 
         assert (swg.body, swg.first, swg.last) == ("SWG", date(2021, 9, 14), date(2021, 9, 15))
         assert (ministers.body, ministers.ordinal, ministers.year) == ("MC", 7, 2024)
-        assert (summit.body, summit.ordinal, summit.year, summit.city) == ("SUMMIT", 6, 2022, "ASTANA")
+        assert (summit.body, summit.ordinal, summit.year, summit.city) == (
+            "SUMMIT",
+            6,
+            2022,
+            "ASTANA",
+        )
         assert ministers.address == summit.address == "para-28"
 
 
@@ -572,7 +590,13 @@ class TestSeed003:
 
     def test_the_appointments_of_the_fourth_decision(self) -> None:
         found = {
-            (each.tenure.state, each.role, each.area_code, each.tenure.starts_on, each.tenure.ends_on)
+            (
+                each.tenure.state,
+                each.role,
+                each.area_code,
+                each.tenure.starts_on,
+                each.tenure.ends_on,
+            )
             for each in facts(3, AppointmentFound)
         }
 
@@ -700,9 +724,7 @@ class TestSeed003:
             *(f"4.{n}" for n in range(1, 3)),
             *(f"5.{n}" for n in range(1, 4)),
         ]
-        assert [
-            (b.number, b.level) for b in modalities.versions[EN] if b.kind is Kind.HEADING
-        ] == [
+        assert [(b.number, b.level) for b in modalities.versions[EN] if b.kind is Kind.HEADING] == [
             ("Chapter 1", 1),
             ("", 2),
             ("", 2),

@@ -31,7 +31,9 @@ from clearinghouse.text.addresses import assign
 from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
 
-_CONTACT: Final = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}|(?:www\.|https?://)\S+|\+\d[\d ()-]{7,}")
+_CONTACT: Final = re.compile(
+    r"(?<![\w.-])[\w.-]{1,80}@[\w-]{1,80}\.\w{2,}|(?:www\.|https?://)\S+|\+\d[\d ()-]{7,}"
+)
 _LEAFLET_CAPITALS: Final = 0.3
 _LEAFLET_SHORT: Final = 0.6
 _SHORT_LINE: Final = 60

@@ -174,7 +174,7 @@ def _predecessors(paper: Paper, known: Known) -> Iterator[Doubt]:
     for document in paper.documents:
         symbol = document.symbol
         for missing in _before(symbol) if symbol else ():
-            if str(missing) not in every and not _has_later(missing, every, own):
+            if str(missing) not in every and not _has_later(missing, symbol, every):
                 params = {"symbol": str(symbol), "missing": str(missing)}
                 yield Doubt(DoubtCode.SERIAL_WITHOUT_PREDECESSOR, document.where, params)
 
@@ -187,9 +187,8 @@ def _before(symbol: Symbol) -> Iterator[Symbol]:
         yield replace(symbol.origin, serial=symbol.serial - 1)
 
 
-def _has_later(missing: Symbol, every: frozenset[str] | set[str], own: set[str]) -> bool:
-    """Tell whether a later revision of a missing first issue is there."""
-    if missing.revision:
+def _has_later(missing: Symbol, symbol: Symbol | None, every: frozenset[str]) -> bool:
+    """Tell whether the document of a missing serial is there in a later revision."""
+    if symbol is None or missing.origin == symbol.origin:
         return False
-    stem = f"{missing}/"
-    return any(each.startswith(stem) for each in every | own)
+    return any(each.startswith(f"{missing}/") for each in every)

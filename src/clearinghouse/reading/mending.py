@@ -19,14 +19,15 @@ Rows = tuple[tuple[str, ...], ...]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _HYPHEN_END: Final = re.compile(r"([^\W\d_]+)[-‐‑]$")
-_HYPHEN_SPACE: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})-\s+([^\W\d_]{2,})(?!\w)")
+_HYPHEN_SPACE: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,60})-\s+([^\W\d_]{2,60})(?!\w)")
 _WORD_START: Final = re.compile(r"[^\W\d_]+")
 _PREFIXES: Final = frozenset("non co self ex well so со экс".split())
 _SUSPENDED: Final = frozenset("and or to и или до және немесе мен пен".split())
-_CUT: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})\s([^\W\d_]{2,})(?![\w-])")
+_CUT: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,60})\s([^\W\d_]{2,60})(?![\w-])")
 _ENDS: Final = tuple('.;:!?»”")…')
 _LEAST_LENGTH: Final = 60
 _LEAST_WORD: Final = 6
+_LONGEST_WORD: Final = 60
 
 
 class Printed(Protocol):
@@ -61,7 +62,7 @@ class Mender:
 
     def join(self, text: str, line: str, where: Where) -> str:
         """Return a text with a further line behind it."""
-        cut = _HYPHEN_END.search(text)
+        cut = _HYPHEN_END.search(text[-_LONGEST_WORD:])
         begin = _WORD_START.match(line)
         if not cut or not begin:
             return f"{text} {line}"

@@ -3,8 +3,10 @@
 This is the last step that knows how a paper was printed; what follows knows only what it says.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from clearinghouse.reading.doubts import Doubt, DoubtCode, Where
 from clearinghouse.reading.formats.sheetful import Line, Piece, Shape, Sheetful
@@ -12,6 +14,9 @@ from clearinghouse.reading.mending import Mender
 from clearinghouse.reading.running_heads import without_heads
 from clearinghouse.text.blocks import Emphasis
 from clearinghouse.text.languages import Language, detect_language
+
+_SPACED: Final = re.compile(r"[ \t]{2,}|\t")
+_SPACES: Final = re.compile(r"[ \t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,8 @@ def _words(sheetful: Sheetful) -> Iterator[str]:
 def _passage(piece: Piece, mender: Mender) -> Passage:
     where = Where(piece.line, piece.page)
     if piece.shape is Shape.TABLE:
-        rows = mender.mend_table(piece.rows, where)
+        cells = tuple(tuple(_SPACES.sub(" ", cell).strip() for cell in row) for row in piece.rows)
+        rows = mender.mend_table(cells, where)
         text = " ".join(cell for row in rows for cell in row)
         emphasis: tuple[Emphasis, ...] = ()
         text_shown = ""
@@ -111,7 +117,7 @@ def _passage(piece: Piece, mender: Mender) -> Passage:
         rows, text_shown = (), text
     return Passage(
         text=text_shown,
-        lines=tuple(line.text for line in piece.lines),
+        lines=tuple(_single_spaced(line).text.strip() for line in piece.lines),
         emphasis=emphasis,
         line=piece.line,
         page=piece.page,
@@ -134,6 +140,7 @@ def _joined(
     text = ""
     runs: list[Emphasis] = []
     for line in lines:
+        line = _single_spaced(line)
         bare = line.text.strip()
         lead = len(line.text) - len(line.text.lstrip())
         if text:
@@ -148,6 +155,13 @@ def _joined(
                 runs.append(run)
     mended = mender.mend(text, where)
     return (text, tuple(runs)) if mended == text else (mended, _fitted(runs, text, mended))
+
+
+def _single_spaced(line: Line) -> Line:
+    """Return a line without tabs and double spaces; its emphasis is dropped if it had any."""
+    if not _SPACED.search(line.text):
+        return line
+    return Line(_SPACED.sub(" ", line.text), line.number)
 
 
 def _fitted(runs: list[Emphasis], old: str, new: str) -> tuple[Emphasis, ...]:

@@ -190,7 +190,7 @@ def symbol_line(text: str) -> tuple[str, str] | None:
 
 def date_line(text: str) -> tuple[str, str] | None:
     """Return the place ("" if none) and the date as written, if a line is these and nothing else."""
-    if len(text) > _DATE_LENGTH:
+    if len(text) > _DATE_LENGTH or not any(letter.isdigit() for letter in text):
         return None
     dates = find_dates(text)
     if len(dates) != 1:

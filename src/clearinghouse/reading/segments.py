@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final, TypeAlias
 
+from clearinghouse.law.lookalikes import fold
 from clearinghouse.reading.doubts import Doubt, DoubtCode
 from clearinghouse.reading.grammar import formulae
 from clearinghouse.reading.grammar.kinds import kind_of
@@ -16,7 +17,6 @@ from clearinghouse.reading.grammar.names import cities
 from clearinghouse.reading.grammar.resolutions import ANNEX
 from clearinghouse.reading.passages import Passage
 from clearinghouse.reading.roles import HEAD_ROLES, Cast, Role, language_of, symbol_line
-from clearinghouse.law.lookalikes import fold
 from clearinghouse.text.languages import Language
 
 

@@ -51,7 +51,11 @@ def columns_of(rows: tuple[tuple[str, ...], ...]) -> Columns | None:
         if coordinator < 0 or co_coordinator < 0 or max(area, dimension) < 0:
             continue
         number = next(
-            (i for i, cell in enumerate(row) if cell.strip() and _NUMBER.match(cell) and i < max(area, dimension)),
+            (
+                i
+                for i, cell in enumerate(row)
+                if cell.strip() and _NUMBER.match(cell) and i < max(area, dimension)
+            ),
             -1,
         )
         before_area = (

@@ -65,7 +65,8 @@ def _distinct(texts: list[tuple[str, str]], language: Language) -> list[MeetingF
     kept: dict[tuple[object, ...], MeetingFound] = {}
     for address, text in texts:
         for _, sentence in sentences(text):
-            for meeting in _mentioned(sentence):
+            # A meeting is only found by its date, and a date has figures.
+            for meeting in _mentioned(sentence) if _YEAR.search(sentence) else ():
                 key = (meeting.body, meeting.first, meeting.last, meeting.year, meeting.month)
                 old = kept.get(key)
                 if old is None or (meeting.city and not old.city):
@@ -139,7 +140,7 @@ def _place(sentence: str, start: int, end: int) -> tuple[str, str]:
 def _agreed(text: str, address: str) -> Iterator[MeetingAgreed]:
     """Yield the meetings that a paragraph agrees or offers to hold."""
     for _, sentence in sentences(text):
-        hold = _HOLD.search(sentence)
+        hold = _HOLD.search(sentence) if _YEAR.search(sentence) else None
         if not hold:
             continue
         for body in find_bodies(sentence):

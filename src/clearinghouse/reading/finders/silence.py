@@ -86,7 +86,7 @@ _WHAT: Final = (
         r"(?P<what>проект\w*\s+[^,.;]{3,160}?)(?=\s+(?:в\s+рамках|по\s+процедур\w+|на\s+процедур\w+)|[,.;])",
         _I,
     ),
-    re.compile(r"(?P<what>[^,.;]{3,160}?\s+жобасы\w*)", _I),
+    re.compile(r"(?<![^\s,.;])(?P<what>[^\s,.;][^,.;]{2,160}?\sжобасы\w{0,12})", _I),
 )
 _PREPARED: Final = re.compile(
     r"prepared\s+by|drafted\s+by|submitted\s+by|подготовленн\w+|әзірлеген", _I

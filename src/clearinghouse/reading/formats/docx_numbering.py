@@ -4,11 +4,10 @@ What a reader sees before a paragraph ("2.7", "(b)", "Chapter 3.") is not in its
 definitions; here it is counted as the word processor would.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final
-
-import re
 
 from clearinghouse.law.roman import RomanError, to_roman
 from clearinghouse.reading.formats.package import Tree, child, children, value

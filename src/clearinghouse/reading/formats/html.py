@@ -9,8 +9,8 @@ import lxml.html
 from lxml import etree
 
 from clearinghouse.reading.errors import ErrorCode, Fault
-from clearinghouse.reading.formats.encoding import decode
 from clearinghouse.reading.formats.docx_numbering import written as numbered
+from clearinghouse.reading.formats.encoding import decode
 from clearinghouse.reading.formats.package import Tree
 from clearinghouse.reading.formats.sheetful import Line, Piece, Remark, Shape, Sheetful, clean
 from clearinghouse.text.blocks import Emphasis

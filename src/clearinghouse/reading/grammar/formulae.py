@@ -5,6 +5,7 @@ many pages) the parts are named groups.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from clearinghouse.text.languages import Language
@@ -68,7 +69,7 @@ NUMBER_LINE: Final = re.compile(r"^(?:Ref\.?\s*:?\s*|Исх\.?\s*|Шығ\.?\s*)"
 BEHALF: Final = re.compile(
     r"on\s+behalf\s+of\s+(?:the\s+)?(?P<en>[^,.;()]{3,90}?)(?=\s+(?:the\s+draft|the|a|an|to|has|and|as)\b|[,.;(]|$)"
     r"|от\s+имени\s+(?P<ru>[^,.;()]{3,90}?)(?=\s+(?:проект\w*|имеет|препро\w+|направ\w+|следующ\w+)|[,.;(]|$)"
-    r"|(?P<kk>(?:[\w-]+\s+){1,3}?)атынан",
+    r"|(?<![\w-])(?P<kk>(?:[\w-]{1,40}\s){1,3}?)атынан",
     _I,
 )
 CHAIRMANSHIP: Final = re.compile(r"chairmanship|председательств|төрағалы[қғ]", _I)
@@ -155,6 +156,7 @@ def flat(text: str) -> str:
     return _FLAT.sub(" ", text).strip().lower().replace("ё", "е")
 
 
+@lru_cache(maxsize=4096)
 def is_capitals(text: str) -> bool:
     """Tell whether a text is set in capitals, abbreviations and signs aside."""
     letters = [letter for letter in text if letter.isalpha()]

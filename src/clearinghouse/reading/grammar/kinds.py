@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 # The order matters: of two kinds that begin at one word the first is taken.
@@ -61,6 +62,7 @@ class FoundKind:
     as_written: str = ""
 
 
+@lru_cache(maxsize=1024)
 def kind_of(title: str) -> FoundKind | None:
     """Return the kind that a title announces, or None.
 
