@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     began = time.monotonic()
     os.environ["CLEARINGHOUSE_DEMO"] = "1"
     try:
-        _refuse_real_data(options)
+        _refuse_installation_in_earnest(options)
         prepare(options.data)
         with only_copy(options.data):
             port = serve.free_port(options.host, options.port)
@@ -55,7 +55,7 @@ def _fill() -> None:
     )
 
 
-def _refuse_real_data(options: argparse.Namespace) -> None:
+def _refuse_installation_in_earnest(options: argparse.Namespace) -> None:
     """Never let the demonstration's open doors stand before an installation in earnest."""
     if (options.data / "keys" / "log.key").exists() and not (options.data / MARK).exists():
         raise Unready(

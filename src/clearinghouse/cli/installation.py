@@ -112,8 +112,8 @@ def _reach(address: str) -> None:
     except psycopg.OperationalError as refused:
         name = address.rpartition("/")[2].partition("?")[0]
         if name and f'database "{name}" does not exist' in str(refused):
-            base = address.rpartition("/")[0]
-            ensure_database(f"{base}/postgres", name)
+            server = address.rpartition("/")[0]
+            ensure_database(f"{server}/postgres", name)
             return
         raise Unready(
             f"The database at DATABASE_URL does not answer: {str(refused).strip()}"

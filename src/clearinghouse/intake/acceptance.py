@@ -74,7 +74,8 @@ def worded(refusal: BaseException) -> tuple[str, dict[str, str]]:
     """Return the code of a refusal, with its room, and its parameters."""
     if isinstance(refusal, OutOfOrder):
         refused = refusal.refused
-        return f"law.{refused.reason}", {"provision": str(refused.provision)}
+        about = {name: str(value) for name, value in refused.about.items()}
+        return f"law.{refused.reason}", {**about, "provision": str(refused.provision)}
     rooms = {
         Refused: "intake",
         RegisterRefusal: "documents",

@@ -67,7 +67,7 @@ def read_codes(typed: str) -> str:
 
 TITLES = {f"title_{language}": read_words for language in Language}
 STATUSES = {f"status_{language}": one_of(LanguageStatus) for language in Language}
-COMMON: dict[str, Callable[[str], str]] = {
+OF_PAPERS: dict[str, Callable[[str], str]] = {
     "dated_on": read_date,
     "place": read_words,
     "distribution": one_of(Distribution),
@@ -81,12 +81,12 @@ OF_DOCUMENTS: dict[str, Callable[[str], str]] = {
     "author": read_words,
     "body": read_words,
     **TITLES,
-    **COMMON,
+    **OF_PAPERS,
 }
 OF_NOTES: dict[str, Callable[[str], str]] = {
     "number": read_number,
     "on_behalf_of": read_words,
-    **COMMON,
+    **OF_PAPERS,
 }
 OF_FACTS: dict[str, Callable[[str], str]] = {
     "effective_on": read_date,

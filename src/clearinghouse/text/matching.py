@@ -25,7 +25,7 @@ _FEWEST_WORDS: Final = 4
 # Up to so many pairs are all tried; beyond, only those that share uncommon words.
 _ALL_PAIRS: Final = 4096
 _CANDIDATES: Final = 6
-_COMMON: Final = 40
+_FREQUENT: Final = 40
 _SURROGATES: Final = 0xD800
 _AFTER_SURROGATES: Final = 0xE000
 _LETTERS: Final = 0x110000 - _AFTER_SURROGATES
@@ -151,7 +151,7 @@ def _candidates(
         shared = Counter(
             i
             for word in set(after[j].words)
-            if len(users.get(word, ())) <= _COMMON
+            if len(users.get(word, ())) <= _FREQUENT
             for i in users.get(word, ())
         )
         found += [(i, j) for i, _ in shared.most_common(_CANDIDATES)]

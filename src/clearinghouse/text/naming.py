@@ -143,13 +143,13 @@ class _Walk:
         while self._entries and self._entries[-1].level >= block.level:
             self._entries.pop()
         above = self._entries[-1] if self._entries else self._anchor
-        base = self._annex + (f"{above.path}." if above.path else "list-")
+        stem = self._annex + (f"{above.path}." if above.path else "list-")
         number = token(block.number)
         if number:
-            name = self._unique(Name(base + number, above.firm))
+            name = self._unique(Name(stem + number, above.firm))
         else:
-            self._counts[base] += 1
-            name = self._unique(Name(f"{base}point-{self._counts[base]}", firm=False))
+            self._counts[stem] += 1
+            name = self._unique(Name(f"{stem}point-{self._counts[stem]}", firm=False))
         path = name.address.removeprefix(self._annex)
         self._entries.append(_Place(name.address, path, block.level, name.firm))
         return name

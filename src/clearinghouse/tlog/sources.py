@@ -66,10 +66,10 @@ class DirectorySource:
 
 
 class WebSource:
-    """A log served by HTTP; ``base`` is a web address (``http://`` or ``https://``)."""
+    """A log served by HTTP; ``address`` is a web address (``http://`` or ``https://``)."""
 
-    def __init__(self, base: str, *, timeout: float = 30) -> None:
-        self._base = base.rstrip("/")
+    def __init__(self, address: str, *, timeout: float = 30) -> None:
+        self._address = address.rstrip("/")
         self._timeout = timeout
 
     def read(self, path: str, limit: int) -> bytes:
@@ -90,7 +90,7 @@ class WebSource:
 
     def _fetch(self, path: str, limit: int) -> bytes:
         request = urllib.request.Request(  # noqa: S310 - open_source checks the scheme
-            f"{self._base}/{path}", headers={"Accept-Encoding": "gzip, identity"}
+            f"{self._address}/{path}", headers={"Accept-Encoding": "gzip, identity"}
         )
         with urllib.request.urlopen(request, timeout=self._timeout) as answer:  # noqa: S310
             # Compression may lengthen hashes a little; nothing honest doubles them.

@@ -44,8 +44,8 @@ def document_address(row: Row, language: str = "") -> str:
     """Return the page of the paper, at its revision, in ``language`` if one is given."""
     wanted = {"symbol": row.symbol, "text": str(language)}
     query = urlencode({name: value for name, value in wanted.items() if value})
-    base = reverse("document", args=[row.address])
-    return f"{base}?{query}" if query else base
+    bare = reverse("document", args=[row.address])
+    return f"{bare}?{query}" if query else bare
 
 
 @register.filter

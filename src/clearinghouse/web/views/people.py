@@ -92,7 +92,7 @@ def officer(request: HttpRequest, reader: Reader, number: int) -> HttpResponse:
 @page(Door.DELEGATION_ADMINISTRATOR)
 def act_on_officer(request: HttpRequest, reader: Reader, number: int, act: str) -> HttpResponse:
     """Do one of the acts about an officer of the own delegation."""
-    return _do(request, reader, number, act, ground="", back="delegation_officer")
+    return _acted(request, reader, number, act, ground="", back="delegation_officer")
 
 
 @require_POST
@@ -215,7 +215,7 @@ def account(request: HttpRequest, reader: Reader, number: int) -> HttpResponse:
 def act_on_account(request: HttpRequest, reader: Reader, number: int, act: str) -> HttpResponse:
     """Do one of the acts about an account, at the delegation's written request."""
     ground = request.POST.get("ground", "").strip()
-    return _do(request, reader, number, act, ground=ground, back="account")
+    return _acted(request, reader, number, act, ground=ground, back="account")
 
 
 def _officers(
@@ -261,7 +261,7 @@ def _officer(request: HttpRequest, reader: Reader, number: int, *, own: bool) ->
     )
 
 
-def _do(
+def _acted(
     request: HttpRequest, reader: Reader, number: int, act: str, *, ground: str, back: str
 ) -> HttpResponse:
     at = _at(request)

@@ -7,7 +7,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Subject, Via
 from clearinghouse.intake.queries import ProposalView
@@ -16,7 +15,10 @@ from clearinghouse.reading.errors import ErrorCode
 from clearinghouse.reading.paper import NoteFound
 from clearinghouse.web.wording import REGISTER_FAULTS
 from clearinghouse.web.words.doubts import DOUBTS
-from clearinghouse.web.words.rulings import RULINGS
+from clearinghouse.web.words.measures import MEASURE_FAULTS
+from clearinghouse.web.words.people import PARTICIPANT_FAULTS
+from clearinghouse.web.words.procedures import PROCEDURE_FAULTS
+from clearinghouse.web.words.rulings import REASONS, Named
 
 Words = str | Promise
 
@@ -125,22 +127,24 @@ PARTICULARS: dict[str, Words] = {
     "date": _("Date"),
 }
 
+# By room, or by the law, every refusal that an acceptance may meet.
+FAULTS: Mapping[str, Mapping[Any, Words]] = {
+    "intake": INTAKE_FAULTS,
+    "documents": REGISTER_FAULTS,
+    "procedures": PROCEDURE_FAULTS,
+    "measures": MEASURE_FAULTS,
+    "participants": PARTICIPANT_FAULTS,
+    "law": REASONS,
+}
+
 
 def fault_words(fault: str, named: Mapping[str, str]) -> str:
-    """Return a refusal, given as "room.code", in a sentence."""
+    """Return a refusal, given as "room.code", in a sentence.
+
+    Raises KeyError for a code that no room and no rule answers with.
+    """
     room, _dot, code = fault.partition(".")
-    if room == "intake":
-        return str(INTAKE_FAULTS[IntakeFault(code)]) % _Named(named)
-    if room == "documents":
-        return str(REGISTER_FAULTS[RegisterFault(code)]) % _Named(named)
-    if room == "law":
-        reason = next((each for each in RULINGS if each.value == code), None)
-        if reason is not None:
-            return str(RULINGS[reason])
-    return gettext("Refused: %(code)s (%(particulars)s)") % {
-        "code": code,
-        "particulars": ", ".join(f"{name}: {value}" for name, value in named.items()),
-    }
+    return str(FAULTS[room][code]) % Named(named)
 
 
 def reading_error(code: str, _named: Mapping[str, str]) -> str:
@@ -208,10 +212,3 @@ def fact_line(fact: object) -> str:
         told = "; ".join(concerning)
     number = str(getattr(fact, "number", "") or getattr(fact, "measure", "") or "")
     return " ".join(part for part in (f"{kind}:" if told or number else kind, number, told) if part)
-
-
-class _Named(dict[str, str]):
-    """Parameters of a sentence; one that is missing is shown as a gap, never an error."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"

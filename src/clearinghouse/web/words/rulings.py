@@ -17,6 +17,12 @@ from clearinghouse.law.numbering import NumberingReason
 from clearinghouse.law.ruling import Reason
 from clearinghouse.law.silence import SilenceReason
 from clearinghouse.law.tenure import TenureReason
+from clearinghouse.web.words.people import (
+    CHAIRMANSHIP_REASONS,
+    CREDENTIAL_REASONS,
+    STANDING_REASONS,
+)
+from clearinghouse.web.words.tokens import TOKEN_REASONS
 
 RULINGS: Mapping[Reason, str | Promise] = {
     CatalogueReason.NOT_BY_CONSENSUS: _(
@@ -67,9 +73,27 @@ RULINGS: Mapping[Reason, str | Promise] = {
     TenureReason.NOTICE_AFTER_THE_END: _("The notice came after the end of the term."),
 }
 
+# Every code of the law, whichever module has its words.
+REASONS: Mapping[Reason, str | Promise] = {
+    **RULINGS,
+    **CREDENTIAL_REASONS,
+    **STANDING_REASONS,
+    **CHAIRMANSHIP_REASONS,
+    **TOKEN_REASONS,
+}
+
+
+class Named(dict[str, Any]):
+    """Parameters of a sentence; one that is missing is shown as a gap, never an error."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
 
 def ruling_words(reason: Reason, about: Mapping[str, Any]) -> str:
     """Return a refusal or remark of the law in words, with what it is about in brackets."""
-    words = str(RULINGS.get(reason, reason))
+    words = str(REASONS[reason])
+    if "%(" in words:
+        return words % Named(about)
     told = "; ".join(str(value) for value in about.values() if value)
     return f"{words} [{told}]" if told else words
