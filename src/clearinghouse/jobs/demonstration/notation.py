@@ -18,7 +18,7 @@ from typing import Final
 from clearinghouse.text.blocks import Block, Emphasis, Kind, Text
 from clearinghouse.text.languages import Language
 
-_NUMBERED: Final = re.compile(r"(\d+(?:\.\d+)*)\.? (.+)")
+_NUMBERED: Final = re.compile(r"(\d+(?=\. )|\d+(?:\.\d+)+)\.? (.+)")
 _LETTERED: Final = re.compile(r"(\(?[a-zа-я]\)|[ivx]+\.) (.+)")
 _EMPHASIS: Final = re.compile(r"\*([^*]+)\*")
 _ARROW: Final = " => "
