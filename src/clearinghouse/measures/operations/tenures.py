@@ -21,7 +21,7 @@ from clearinghouse.measures.acts import all_in_law, as_written, keep_tenures
 from clearinghouse.measures.faults import MeasureFault, refuse
 from clearinghouse.measures.kinds import ActKind
 from clearinghouse.measures.models import Area, ListAct, ListRow
-from clearinghouse.measures.operations.catalogue import lock
+from clearinghouse.measures.operations.grounds import lock
 from clearinghouse.measures.remarks import remarks_on
 from clearinghouse.participants.acting import keep_reference
 from clearinghouse.participants.models import Participant

@@ -11,7 +11,7 @@ from clearinghouse.measures.faults import MeasureFault, refuse
 from clearinghouse.measures.kinds import ConcernKind
 from clearinghouse.measures.models import Concern, Edition, Measure
 from clearinghouse.measures.numbers import addresses_by_key
-from clearinghouse.measures.operations.catalogue import lock
+from clearinghouse.measures.operations.grounds import lock
 from clearinghouse.participants.acting import keep_reference
 from clearinghouse.procedures.operations import Recorded
 from clearinghouse.procedures.telling import rewrite, tell

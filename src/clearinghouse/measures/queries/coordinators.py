@@ -185,7 +185,7 @@ def _occupants(
             name=_name(code, known.names),
             tenures=tuple(sorted(held, key=lambda tenure: tenure.since)),
         )
-        for code, held in sorted(cell.items(), key=lambda item: _order(item[0], known.names))
+        for code, held in sorted(cell.items(), key=lambda pair: _order(pair[0], known.names))
     )
 
 

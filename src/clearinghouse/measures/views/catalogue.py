@@ -1,4 +1,4 @@
-"""What the queries of the room return: frozen values, from which pages and the API are made."""
+"""What the queries of the Catalogue return: frozen values, for pages and for the API."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from clearinghouse.documents.views import Row
-from clearinghouse.law.coordination import ChangeKind, Role, Term
-from clearinghouse.law.ruling import Remark
 from clearinghouse.measures.kinds import Completeness, ConcernKind, MeasureKind
-from clearinghouse.participants.models.periods import Precision
+from clearinghouse.measures.views.tenures import ListLine
 from clearinghouse.text.blocks import Block
 from clearinghouse.text.languages import Language
 
@@ -179,7 +177,7 @@ class MeasureView:
     successors: tuple[Kin, ...]
     texts: tuple[TextOfMeasure, ...]
     concerns: tuple[Concerned, ...]
-    lines: tuple["ListLine", ...]
+    lines: tuple[ListLine, ...]
     note: str
     sources: tuple[str, ...]
 
@@ -218,126 +216,3 @@ class Differences:
     after: EditionRow | None
     rows: tuple[Difference, ...]
     unchanged: int
-
-
-class TenureState(StrEnum):
-    """How a tenure stands on a day."""
-
-    HELD = "held"
-    TO_COME = "to_come"
-    OVER = "over"
-
-
-@dataclass(frozen=True, slots=True)
-class TenureRow:
-    """A tenure as known to the reader; ``until`` is the first day after it."""
-
-    area: str
-    role: Role
-    participant: str
-    name: Words
-    state: TenureState
-    term: Term
-    printed: str
-    since: date
-    since_precision: Precision
-    until: date | None
-    decided_on: date
-    decision: str
-    listed_from: date
-    listed_until: date | None
-    confidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Occupant:
-    """A State in a cell of the List with its terms there, the earliest first."""
-
-    participant: str
-    name: Words
-    tenures: tuple[TenureRow, ...]
-
-    @property
-    def printed(self) -> str:
-        """The terms as printed ("2022-2023, 2024-2025")."""
-        return ", ".join(tenure.printed for tenure in self.tenures if tenure.printed)
-
-    @property
-    def state(self) -> TenureState:
-        """How the State stands: serving, to serve, or with its term run out."""
-        states = {tenure.state for tenure in self.tenures}
-        return next(state for state in TenureState if state in states)
-
-
-@dataclass(frozen=True, slots=True)
-class ListLine:
-    """A line of the List: an area with its occupants; ``number`` counts within the dimension."""
-
-    dimension: str
-    dimension_number: int
-    dimension_name: Words
-    area: str
-    number: int
-    name: Words
-    is_whole_dimension: bool
-    coordinators: tuple[Occupant, ...]
-    co_coordinators: tuple[Occupant, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListBasis:
-    """The act by which the List stands as it does."""
-
-    decided_on: date
-    is_whole: bool
-    decision: str
-    document: Row | None
-    sources: tuple[str, ...]
-    entry: int
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """The List of Coordinators as on a day; without a basis nothing is known for that day.
-
-    ``is_whole`` tells that the List was stated whole by that day; before, single tenures are known
-    and an empty cell means nothing.
-    """
-
-    on: date
-    basis: ListBasis | None
-    is_whole: bool
-    lines: tuple[ListLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineLane:
-    """An area and all tenures in it, the earliest first."""
-
-    area: str
-    dimension_name: Words
-    name: Words
-    is_whole_dimension: bool
-    tenures: tuple[TenureRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedChange:
-    """What accepting a List would change."""
-
-    kind: ChangeKind
-    area: str
-    area_name: Words
-    role: Role
-    participant: str
-    name: Words
-    on: date
-    term: Term
-
-
-@dataclass(frozen=True, slots=True)
-class ListPlan:
-    """What accepting a List would change, and what the law remarks on it."""
-
-    changes: tuple[PlannedChange, ...]
-    remarks: tuple[Remark, ...]

@@ -1,19 +1,14 @@
-"""The tables of the measures room.
+"""The tables of the Catalogue: editions, amendments, dimensions, areas, entries.
 
 The Catalogue is a public paper: that a measure exists, its number and our short title are public;
-its full text follows the distribution of the document that carries it.  An act on the List of
-Coordinators is seen by those who may read its decision.
+its full text follows the distribution of the document that carries it.
 """
-
-from typing import ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q
 
-from clearinghouse.law.coordination import Role
-from clearinghouse.law.distribution import Reader
-from clearinghouse.measures.kinds import ActKind, Completeness, ConcernKind, MeasureKind
+from clearinghouse.measures.kinds import Completeness, ConcernKind, MeasureKind
 from clearinghouse.participants.models.periods import (
     Confidence,
     Precision,
@@ -24,7 +19,6 @@ from clearinghouse.participants.models.periods import (
     one_code,
     one_number,
 )
-from clearinghouse.procedures.models import carried
 
 
 class Edition(models.Model):
@@ -281,120 +275,4 @@ class Concern(models.Model):
             models.UniqueConstraint(
                 fields=["measure", "revision", "address", "kind"], name="concern_stated_once"
             ),
-        )
-
-
-class ListActQuerySet(models.QuerySet["ListAct"]):
-    """Acts on the List of Coordinators, as a reader may see them."""
-
-    def visible_to(self, reader: Reader) -> Self:
-        """Keep the acts that public sources tell, or whose decision ``reader`` may see."""
-        return self.filter(~Q(sources="") | carried(reader, "decision__"))
-
-
-class ListAct(models.Model):
-    """What changes the List: a decision that states it whole, an appointment, an end.
-
-    The List as on any day is folded from these acts; their order of arrival does not matter.
-    """
-
-    key = models.TextField(unique=True, db_collation="C")
-    kind = models.TextField()
-    decided_on = models.DateField()
-    precision = models.CharField(max_length=8, default=Precision.DAY)
-    decision = models.ForeignKey(
-        "procedures.Decision", models.PROTECT, null=True, related_name="list_acts"
-    )
-    sources = models.TextField(blank=True)
-    confidence = models.CharField(max_length=16, default=Confidence.STATED)
-    entry = models.BigIntegerField(unique=True)
-
-    objects: ClassVar[ListActQuerySet] = ListActQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta:
-        constraints = (
-            enumerated("kind", ActKind, "list_act_kind_is_known"),
-            enumerated("precision", Precision, "list_act_precision_is_known"),
-            enumerated("confidence", Confidence, "list_act_confidence_is_known"),
-            models.CheckConstraint(
-                condition=Q(decision__isnull=False) | ~Q(sources=""),
-                name="list_act_has_a_decision_or_a_source",
-            ),
-        )
-        indexes = (models.Index(fields=["decided_on", "id"], name="list_act_by_day"),)
-
-
-class ListRow(models.Model):
-    """A State in a role in an area, as an act on the List names it.
-
-    ``starts_on`` and ``ends_on`` are the term given, half-open, missing where none is given; for
-    an end, ``ends_on`` is the first day without the role.  ``printed`` is the term as printed.
-    """
-
-    act = models.ForeignKey(ListAct, models.PROTECT, related_name="rows")
-    position = models.PositiveSmallIntegerField()
-    area = models.ForeignKey(Area, models.PROTECT, related_name="+")
-    role = models.TextField()
-    participant = models.ForeignKey("participants.Participant", models.PROTECT, related_name="+")
-    starts_on = models.DateField(null=True)
-    ends_on = models.DateField(null=True)
-    printed = models.TextField(blank=True)
-
-    class Meta:
-        constraints = (
-            enumerated("role", Role, "list_row_role_is_known"),
-            ends_after_start("list_row_ends_after_start"),
-            models.UniqueConstraint(
-                fields=["act", "area", "role", "participant", "starts_on"],
-                name="list_row_once",
-                nulls_distinct=False,
-            ),
-        )
-
-
-class Tenure(models.Model):
-    """A tenure as all acts together give it: the fold of the acts, kept for its constraint.
-
-    Held on ``[held_from, held_until)``, on the List on ``[listed_from, listed_until)``;
-    ``starts_on`` and ``ends_on`` are the term as given, half-open.
-    """
-
-    area = models.ForeignKey(Area, models.PROTECT, related_name="tenures")
-    role = models.TextField()
-    participant = models.ForeignKey(
-        "participants.Participant", models.PROTECT, related_name="tenures"
-    )
-    decided_on = models.DateField()
-    act = models.ForeignKey(ListAct, models.PROTECT, related_name="tenures")
-    starts_on = models.DateField(null=True)
-    ends_on = models.DateField(null=True)
-    printed = models.TextField(blank=True)
-    held_from = models.DateField()
-    held_until = models.DateField(null=True)
-    listed_from = models.DateField()
-    listed_until = models.DateField(null=True)
-
-    class Meta:
-        constraints = (
-            enumerated("role", Role, "tenure_role_is_known"),
-            ends_after_start("tenure_term_ends_after_start"),
-            models.CheckConstraint(
-                condition=Q(held_until=None) | Q(held_until__gte=F("held_from")),
-                name="tenure_ends_after_it_begins",
-            ),
-            models.CheckConstraint(
-                condition=Q(listed_until=None) | Q(listed_until__gt=F("listed_from")),
-                name="tenure_leaves_the_list_after_entering_it",
-            ),
-            one_at_a_time(
-                one_code("area"),
-                one_code("role"),
-                one_code("participant"),
-                period=Func(F("held_from"), F("held_until"), Value("[)"), function="daterange"),
-                name="no_state_twice_in_one_role_at_once",
-            ),
-        )
-        indexes = (
-            models.Index(fields=["area", "role", "-held_from"], name="tenure_as_held"),
-            models.Index(fields=["participant", "-held_from"], name="tenure_of_participant"),
         )

@@ -1,0 +1,20 @@
+"""The tables of the procedures room, one module per subject."""
+
+from clearinghouse.procedures.models.carrying import carried
+from clearinghouse.procedures.models.decisions import Decision, SilenceOutcome
+from clearinghouse.procedures.models.instruments import (
+    Instrument,
+    InstrumentAct,
+    InstrumentStep,
+    Milestone,
+)
+
+__all__ = [
+    "Decision",
+    "Instrument",
+    "InstrumentAct",
+    "InstrumentStep",
+    "Milestone",
+    "SilenceOutcome",
+    "carried",
+]

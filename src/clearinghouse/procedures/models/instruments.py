@@ -1,0 +1,150 @@
+"""The tables of instruments, what happened to them, and the history; all of it public."""
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from clearinghouse.law.distribution import Reader
+from clearinghouse.participants.models.periods import Confidence, Precision, enumerated
+from clearinghouse.procedures.kinds import Deed, InstrumentKind, InstrumentStatus, StepKind
+from clearinghouse.procedures.models.carrying import day_known
+
+
+class InstrumentQuerySet(models.QuerySet["Instrument"]):
+    """Instruments, as a reader may see them."""
+
+    def visible_to(self, reader: Reader) -> Self:
+        """Keep all: that an instrument exists is public; its text follows its document."""
+        del reader
+        return self.all()
+
+
+class Instrument(models.Model):
+    """A text by which the Conference lives: treaty, declaration, rules, regulations.
+
+    ``is_ratified`` tells that participants sign and ratify it, so that its status is also a table.
+    """
+
+    code = models.TextField(primary_key=True, db_collation="C")
+    kind = models.TextField()
+    en = models.TextField()
+    ru = models.TextField(blank=True)
+    kk = models.TextField(blank=True)
+    body = models.TextField(blank=True, db_collation="C")
+    adopted_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    status = models.TextField()
+    status_on = models.DateField(null=True)
+    in_force_on = models.DateField(null=True)
+    is_ratified = models.BooleanField(default=False)
+    depositary = models.TextField(blank=True)
+    revision = models.ForeignKey(
+        "documents.Revision", models.PROTECT, null=True, related_name="instruments"
+    )
+    note = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    position = models.PositiveSmallIntegerField(default=0)
+    entry = models.BigIntegerField(unique=True)
+
+    objects: ClassVar[InstrumentQuerySet] = InstrumentQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = (
+            enumerated("kind", InstrumentKind, "instrument_kind_is_known"),
+            enumerated("status", InstrumentStatus, "instrument_status_is_known"),
+            enumerated("precision", Precision, "instrument_precision_is_known"),
+            enumerated("confidence", Confidence, "instrument_confidence_is_known"),
+            day_known("adopted_on", "precision", "instrument_unknown_day_is_missing"),
+            models.CheckConstraint(condition=~Q(en=""), name="instrument_has_english"),
+        )
+        indexes = (models.Index(fields=["-adopted_on", "code"], name="instrument_newest"),)
+
+
+class InstrumentStep(models.Model):
+    """What happened to an instrument as a whole, and when."""
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="steps")
+    kind = models.TextField()
+    taken_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    body = models.TextField(blank=True, db_collation="C")
+    meeting = models.TextField(blank=True, db_collation="C")
+    symbol = models.TextField(blank=True, db_collation="C")
+    note = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    entry = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            enumerated("kind", StepKind, "instrument_step_kind_is_known"),
+            enumerated("precision", Precision, "instrument_step_precision_is_known"),
+            enumerated("confidence", Confidence, "instrument_step_confidence_is_known"),
+            day_known("taken_on", "precision", "instrument_step_unknown_day_is_missing"),
+            models.UniqueConstraint(
+                fields=["instrument", "kind", "taken_on", "meeting", "body"],
+                name="instrument_step_once",
+                nulls_distinct=False,
+            ),
+        )
+
+
+class InstrumentAct(models.Model):
+    """That a participant signed, ratified or acceded to an instrument, and when."""
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="acts")
+    participant = models.ForeignKey(
+        "participants.Participant", models.PROTECT, related_name="instrument_acts"
+    )
+    deed = models.TextField()
+    done_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    note = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    entry = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            enumerated("deed", Deed, "instrument_deed_is_known"),
+            enumerated("precision", Precision, "instrument_act_precision_is_known"),
+            enumerated("confidence", Confidence, "instrument_act_confidence_is_known"),
+            day_known("done_on", "precision", "instrument_act_unknown_day_is_missing"),
+            models.UniqueConstraint(
+                fields=["instrument", "participant", "deed"], name="instrument_deed_once"
+            ),
+        )
+
+
+class Milestone(models.Model):
+    """A line of the history, public.  ``last_on`` is the last day of what lasted several.
+
+    ``meeting`` is the code of the meeting where it happened, if at one.
+    """
+
+    key = models.TextField(unique=True, db_collation="C")
+    happened_on = models.DateField()
+    last_on = models.DateField(null=True)
+    precision = models.CharField(max_length=8, default=Precision.DAY)
+    meeting = models.TextField(blank=True, db_collation="C")
+    body = models.TextField(blank=True, db_collation="C")
+    en = models.TextField()
+    ru = models.TextField(blank=True)
+    kk = models.TextField(blank=True)
+    sources = models.TextField()
+    confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    entry = models.BigIntegerField(unique=True)
+
+    class Meta:
+        constraints = (
+            enumerated("precision", Precision, "milestone_precision_is_known"),
+            enumerated("confidence", Confidence, "milestone_confidence_is_known"),
+            models.CheckConstraint(
+                condition=Q(last_on=None) | Q(last_on__gt=F("happened_on")),
+                name="milestone_ends_after_it_begins",
+            ),
+            models.CheckConstraint(condition=~Q(en=""), name="milestone_has_english"),
+        )
+        indexes = (models.Index(fields=["happened_on", "key"], name="milestone_by_day"),)
