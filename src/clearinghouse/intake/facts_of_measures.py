@@ -112,7 +112,7 @@ def relate_paper(fact: ConceptPaperFound | ActionPlanFound, context: Context) ->
     """Relate a concept paper or plan to the measures of its area in the edition then in force."""
     area = Areas().code("", fact.area)
     revision = Revision.objects.get(pk=context.revision_of(fact.document))
-    day = revision.dated_on or context.at.date()
+    day = _day_of(revision) or context.at.date()
     concerned = Measure.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=day), area=area, starts_on__lte=day
     ).select_related("edition")
@@ -156,6 +156,15 @@ class Areas:
             wanted, self._codes.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE
         )
         return self._codes[alike[0]] if alike else ""
+
+
+def _day_of(revision: Revision) -> date | None:
+    """Return the day of a paper; an enclosure without one has the day of its note."""
+    carrying = Revision.objects.filter(document__note__enclosures__revision=revision)
+    return (
+        revision.dated_on
+        or carrying.order_by("dated_on").values_list("dated_on", flat=True).first()
+    )
 
 
 def _seats(row: CoordinatorsRow, areas: Areas) -> Iterable[Row]:
