@@ -1,0 +1,2964 @@
+-- The database with all its invariants: every table, constraint, index, function and trigger.
+-- Written by `./clearinghouse docs`; a test compares it with the tables that the migrations make.
+
+CREATE TYPE public.participants_codes AS RANGE (
+    subtype = text,
+    multirange_type_name = public.participants_codes_multirange,
+    collation = pg_catalog."C"
+);
+
+CREATE FUNCTION public.documents_no_gap() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.last < OLD.last THEN
+        RAISE EXCEPTION 'a number that was given out is never given out again'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.documents_only_remark() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (to_jsonb(OLD) - 'distribution' - 'addressees' - 'marked_by_id')
+       = (to_jsonb(NEW) - 'distribution' - 'addressees' - 'marked_by_id') THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'only the marking of a document may change'
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.documents_only_retire_text() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    -- A transcription may cease to be the current one; the index may be rebuilt; nothing else.
+    IF (OLD.current OR NOT NEW.current)
+       AND (to_jsonb(OLD) - 'current' - 'search') = (to_jsonb(NEW) - 'current' - 'search') THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'a text of the register is never rewritten: enter a new transcription'
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.documents_refuse_loss() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the register keeps what it holds: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.record_check_checkpoint() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    latest bigint;
+BEGIN
+    PERFORM record_lock();
+    SELECT max(size) INTO latest FROM record_checkpoint;
+    IF NEW.size < 0 OR NEW.size <= latest THEN
+        PERFORM record_refuse(format('a checkpoint of %s after one of %s', NEW.size, latest));
+    END IF;
+    IF NEW.size > (SELECT coalesce(max(index) + 1, 0) FROM record_entry)
+        OR NEW.root IS DISTINCT FROM record_root(NEW.size)
+    THEN
+        PERFORM record_refuse(format('this is not the root of %s entries', NEW.size));
+    END IF;
+    IF split_part(NEW.note, E'\n', 2) <> NEW.size::text
+        OR split_part(NEW.note, E'\n', 3) <> encode(NEW.root, 'base64')
+    THEN
+        PERFORM record_refuse(format('the note of the checkpoint of %s says otherwise', NEW.size));
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.record_check_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    upcoming record;
+    leaf jsonb;
+BEGIN
+    SELECT * INTO upcoming FROM record_next();
+    IF NEW.index <> upcoming.index THEN
+        PERFORM record_refuse(format('entry %s where %s is next', NEW.index, upcoming.index));
+    END IF;
+    -- Between the beginning of this transaction and now, unless the clock was set back.
+    IF NEW.recorded > upcoming.recorded
+        OR NEW.recorded < least(upcoming.recorded, transaction_timestamp())
+        OR NEW.recorded < (SELECT e.recorded FROM record_entry AS e WHERE e.index = NEW.index - 1)
+    THEN
+        PERFORM record_refuse(format('entry %s is misdated', NEW.index));
+    END IF;
+    leaf := convert_from(NEW.leaf, 'UTF8')::jsonb;
+    IF (leaf ->> 'v', leaf ->> 'index', leaf ->> 'act', leaf ->> 'recorded', leaf ->> 'at')
+        IS DISTINCT FROM
+       ('1', NEW.index::text, NEW.act, record_moment(NEW.recorded), record_moment(NEW.at))
+    THEN
+        PERFORM record_refuse(format('the leaf of entry %s says otherwise', NEW.index));
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.record_check_seal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    promised text;
+BEGIN
+    SELECT convert_from(leaf, 'UTF8')::jsonb -> 'sealed' ->> NEW.field INTO promised
+      FROM record_entry WHERE index = NEW.entry_id;
+    IF promised IS DISTINCT FROM encode(NEW.commitment, 'hex') THEN
+        PERFORM record_refuse(format('entry %s does not seal this %s', NEW.entry_id, NEW.field));
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.record_check_seals_kept() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (SELECT count(*) FROM jsonb_object_keys(convert_from(NEW.leaf, 'UTF8')::jsonb -> 'sealed'))
+        <> (SELECT count(*) FROM record_sealed WHERE entry_id = NEW.index)
+    THEN
+        PERFORM record_refuse(format('entry %s commits to values that are not kept', NEW.index));
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.record_complete_tiles() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    level integer := 0;
+    complete bigint := NEW.index + 1;
+BEGIN
+    WHILE complete % 256 = 0 LOOP
+        complete := complete / 256;
+        INSERT INTO record_tile (level, number, hashes, root)
+            VALUES (level, complete - 1, ''::bytea, ''::bytea);
+        level := level + 1;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION public.record_fill_tile() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.hashes := record_hashes(NEW.level, NEW.number, 256);
+    NEW.root := record_root_over(NEW.hashes);
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.record_hashes(level integer, number bigint, width integer) RETURNS bytea
+    LANGUAGE plpgsql STABLE STRICT
+    AS $$
+DECLARE
+    found bytea;
+    start bigint := number * 256;
+BEGIN
+    IF level = 0 THEN
+        SELECT string_agg(leaf_hash, ''::bytea ORDER BY index) INTO found
+          FROM record_entry WHERE index >= start AND index < start + width;
+    ELSE
+        SELECT string_agg(tile.root, ''::bytea ORDER BY tile.number) INTO found
+          FROM record_tile AS tile
+         WHERE tile.level = record_hashes.level - 1
+           AND tile.number >= start AND tile.number < start + width;
+    END IF;
+    RETURN coalesce(found, ''::bytea);
+END
+$$;
+
+CREATE FUNCTION public.record_lock() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(6962, 20);
+END
+$$;
+
+CREATE FUNCTION public.record_moment(moment timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE STRICT
+    AS $$
+    SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+$$;
+
+CREATE FUNCTION public.record_netstring(word text) RETURNS bytea
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    SELECT convert_to(octet_length(convert_to(word, 'UTF8')) || ':' || word || ',', 'UTF8');
+$$;
+
+CREATE FUNCTION public.record_next(OUT index bigint, OUT recorded timestamp with time zone) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM record_lock();
+    SELECT last.index + 1, greatest(last.recorded, clock_timestamp())
+      INTO index, recorded
+      FROM record_entry AS last ORDER BY last.index DESC LIMIT 1;
+    index := coalesce(index, 0);
+    recorded := coalesce(recorded, clock_timestamp());
+END
+$$;
+
+CREATE FUNCTION public.record_node(left_hash bytea, right_hash bytea) RETURNS bytea
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    SELECT sha256('\x01'::bytea || left_hash || right_hash);  -- RFC 6962, 2.1
+$$;
+
+CREATE FUNCTION public.record_refuse(why text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the record refuses: %', why USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.record_refuse_rewrite() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the record is append-only: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.record_root(size bigint) RETURNS bytea
+    LANGUAGE plpgsql STABLE STRICT
+    AS $$
+DECLARE
+    joined bytea;
+    subtree bytea;
+    hashes bytea;
+    rest integer;
+    block integer;
+    level integer := 0;
+BEGIN
+    IF size = 0 THEN
+        RETURN sha256(''::bytea);
+    END IF;
+    WHILE size >> (8 * level) > 0 LOOP
+        rest := (size >> (8 * level)) & 255;
+        hashes := record_hashes(level, size >> (8 * (level + 1)), rest);
+        IF octet_length(hashes) <> rest * 32 THEN
+            RETURN NULL;
+        END IF;
+        block := 1;
+        WHILE rest > 0 LOOP
+            IF rest & block > 0 THEN
+                subtree := record_root_over(substr(hashes, (rest - block) * 32 + 1, block * 32));
+                joined := coalesce(record_node(subtree, joined), subtree);
+                rest := rest - block;
+            END IF;
+            block := block * 2;
+        END LOOP;
+        level := level + 1;
+    END LOOP;
+    RETURN joined;
+END
+$$;
+
+CREATE FUNCTION public.record_root_over(hashes bytea) RETURNS bytea
+    LANGUAGE plpgsql IMMUTABLE STRICT
+    AS $$
+DECLARE
+    above bytea;
+    pairs integer;
+BEGIN
+    WHILE octet_length(hashes) > 32 LOOP
+        pairs := octet_length(hashes) / 64;
+        SELECT string_agg(sha256('\x01'::bytea || substr(hashes, pair * 64 + 1, 64)), ''::bytea
+                          ORDER BY pair)
+          INTO above
+          FROM generate_series(0, pairs - 1) AS pair;
+        hashes := above;
+    END LOOP;
+    RETURN hashes;
+END
+$$;
+
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.documents_citation (
+    id bigint NOT NULL,
+    block text NOT NULL,
+    start integer NOT NULL,
+    "end" integer NOT NULL,
+    symbol text NOT NULL COLLATE pg_catalog."C",
+    note_number text NOT NULL COLLATE pg_catalog."C",
+    noted_on date,
+    "foreign" boolean NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT citation_names_something CHECK ((NOT ((note_number = ''::text) AND (symbol = ''::text)))),
+    CONSTRAINT documents_citation_end_check CHECK (("end" >= 0)),
+    CONSTRAINT documents_citation_start_check CHECK ((start >= 0))
+);
+
+ALTER TABLE public.documents_citation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_citation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_counter (
+    id bigint NOT NULL,
+    series text NOT NULL COLLATE pg_catalog."C",
+    last integer NOT NULL,
+    CONSTRAINT documents_counter_last_check CHECK ((last >= 0))
+);
+
+ALTER TABLE public.documents_counter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_counter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_derestriction (
+    id bigint NOT NULL,
+    from_distribution text NOT NULL,
+    to_distribution text NOT NULL,
+    reason text NOT NULL,
+    derestricted_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    derestricted_by_id bigint,
+    document_id bigint NOT NULL
+);
+
+ALTER TABLE public.documents_derestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_derestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_document (
+    id bigint NOT NULL,
+    distribution text NOT NULL,
+    addressees text[] NOT NULL,
+    address text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    symbol text COLLATE pg_catalog."C",
+    body text NOT NULL COLLATE pg_catalog."C",
+    year smallint,
+    session smallint,
+    series text NOT NULL COLLATE pg_catalog."C",
+    serial integer,
+    author text NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    marked_by_id character varying(16) COLLATE pg_catalog."C",
+    registered_by_id bigint,
+    CONSTRAINT document_addressees_only_if_distributed_by_addressee CHECK (((distribution = 'addressees'::text) OR (addressees = '{}'::text[]))),
+    CONSTRAINT document_distribution_is_known CHECK ((distribution = ANY (ARRAY['public'::text, 'members_and_observers'::text, 'member_states'::text, 'addressees'::text]))),
+    CONSTRAINT document_kind_is_known CHECK ((kind = ANY (ARRAY['note_verbale'::text, 'decision'::text, 'list_of_coordinators'::text, 'draft_decision'::text, 'draft_declaration'::text, 'draft_statement'::text, 'declaration'::text, 'statement'::text, 'catalogue'::text, 'concept_paper'::text, 'action_plan'::text, 'annual_plan'::text, 'rules'::text, 'agenda'::text, 'report'::text, 'brochure'::text, 'letter'::text, 'other'::text]))),
+    CONSTRAINT document_symbol_with_its_parts CHECK ((((serial IS NULL) AND (symbol IS NULL)) OR ((serial IS NOT NULL) AND (symbol IS NOT NULL) AND (year IS NOT NULL)))),
+    CONSTRAINT documents_document_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT documents_document_session_check CHECK ((session >= 0)),
+    CONSTRAINT documents_document_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.documents_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_enclosure (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    note_id bigint NOT NULL,
+    revision_id bigint NOT NULL,
+    CONSTRAINT documents_enclosure_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.documents_enclosure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_enclosure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_languageversion (
+    id bigint NOT NULL,
+    language text NOT NULL,
+    status text NOT NULL,
+    title text NOT NULL,
+    blocks jsonb NOT NULL,
+    plain text NOT NULL,
+    digest bytea NOT NULL,
+    search tsvector NOT NULL,
+    transcription smallint NOT NULL,
+    current boolean NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    revision_id bigint NOT NULL,
+    CONSTRAINT documents_languageversion_transcription_check CHECK ((transcription >= 0)),
+    CONSTRAINT language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'kk'::text]))),
+    CONSTRAINT language_status_is_known CHECK ((status = ANY (ARRAY['original'::text, 'official'::text, 'courtesy'::text])))
+);
+
+ALTER TABLE public.documents_languageversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_languageversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_note (
+    id bigint NOT NULL,
+    direction text NOT NULL,
+    register text NOT NULL COLLATE pg_catalog."C",
+    serial integer NOT NULL,
+    suffix text NOT NULL COLLATE pg_catalog."C",
+    year smallint NOT NULL,
+    number text NOT NULL COLLATE pg_catalog."C",
+    on_behalf_of text NOT NULL,
+    addressed_to text NOT NULL,
+    received_at timestamp with time zone,
+    document_id bigint NOT NULL,
+    sender_id character varying(16) COLLATE pg_catalog."C",
+    CONSTRAINT documents_note_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT documents_note_year_check CHECK ((year >= 0)),
+    CONSTRAINT note_direction_is_known CHECK ((direction = ANY (ARRAY['outgoing'::text, 'incoming'::text])))
+);
+
+ALTER TABLE public.documents_note ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_noteenclosure (
+    id bigint NOT NULL,
+    language text NOT NULL,
+    count integer,
+    unit text NOT NULL,
+    as_written text NOT NULL,
+    note_id bigint NOT NULL,
+    CONSTRAINT documents_noteenclosure_count_check CHECK ((count >= 0)),
+    CONSTRAINT enclosure_unit_is_known CHECK (((unit = ''::text) OR (unit = ANY (ARRAY['pages'::text, 'sheets'::text]))))
+);
+
+ALTER TABLE public.documents_noteenclosure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_noteenclosure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_original (
+    id bigint NOT NULL,
+    distribution text NOT NULL,
+    addressees text[] NOT NULL,
+    digest bytea NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    content bytea NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    marked_by_id character varying(16) COLLATE pg_catalog."C",
+    CONSTRAINT original_digest_is_of_its_bytes CHECK ((digest = sha256(content))),
+    CONSTRAINT original_distribution_is_known CHECK ((distribution = ANY (ARRAY['public'::text, 'members_and_observers'::text, 'member_states'::text, 'addressees'::text])))
+);
+
+ALTER TABLE public.documents_original ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_original_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_revision (
+    id bigint NOT NULL,
+    revision smallint NOT NULL,
+    addendum smallint NOT NULL,
+    corrigendum smallint NOT NULL,
+    symbol text COLLATE pg_catalog."C",
+    dated_on date,
+    place text NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    document_id bigint NOT NULL,
+    CONSTRAINT documents_revision_addendum_check CHECK ((addendum >= 0)),
+    CONSTRAINT documents_revision_corrigendum_check CHECK ((corrigendum >= 0)),
+    CONSTRAINT documents_revision_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.documents_revision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_revision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents_source (
+    id bigint NOT NULL,
+    original_id bigint NOT NULL,
+    revision_id bigint NOT NULL
+);
+
+ALTER TABLE public.documents_source ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_source_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_batch (
+    id bigint NOT NULL,
+    address text NOT NULL COLLATE pg_catalog."C",
+    opened_at timestamp with time zone NOT NULL,
+    via text NOT NULL,
+    opened_by_id bigint
+);
+
+ALTER TABLE public.intake_batch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_batch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_doubt (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    code text NOT NULL,
+    "where" jsonb NOT NULL,
+    named jsonb NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by_id bigint,
+    upload_id bigint NOT NULL,
+    CONSTRAINT intake_doubt_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.intake_doubt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_doubt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_proposal (
+    id bigint NOT NULL,
+    subject text NOT NULL,
+    kind text NOT NULL,
+    place smallint NOT NULL,
+    amended jsonb NOT NULL,
+    amended_at timestamp with time zone,
+    state text NOT NULL,
+    decided_at timestamp with time zone,
+    outcome jsonb NOT NULL,
+    fault text NOT NULL,
+    named jsonb NOT NULL,
+    decided_by_id bigint,
+    upload_id bigint NOT NULL,
+    CONSTRAINT intake_proposal_place_check CHECK ((place >= 0)),
+    CONSTRAINT proposal_decided_when_not_proposed CHECK ((((decided_at IS NULL) AND (state = 'proposed'::text)) OR ((NOT (state = 'proposed'::text)) AND (decided_at IS NOT NULL)))),
+    CONSTRAINT proposal_state_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'noted'::text, 'set_aside'::text]))),
+    CONSTRAINT proposal_subject_is_known CHECK ((subject = ANY (ARRAY['document'::text, 'note'::text, 'fact'::text])))
+);
+
+ALTER TABLE public.intake_proposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_proposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_upload (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    name text NOT NULL,
+    size bigint NOT NULL,
+    digest text NOT NULL COLLATE pg_catalog."C",
+    media_type text NOT NULL,
+    content bytea,
+    read_at timestamp with time zone NOT NULL,
+    paper jsonb,
+    fault text NOT NULL,
+    named jsonb NOT NULL,
+    batch_id bigint NOT NULL,
+    CONSTRAINT intake_upload_position_check CHECK (("position" >= 0)),
+    CONSTRAINT upload_read_or_faulty CHECK ((((fault = ''::text) AND (paper IS NOT NULL)) OR ((NOT (fault = ''::text)) AND (paper = 'null'::jsonb))))
+);
+
+ALTER TABLE public.intake_upload ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_upload_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_amendment (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    opened_on date,
+    effective_on date NOT NULL,
+    announced_on date,
+    sources text NOT NULL,
+    entry bigint NOT NULL,
+    decision_id bigint,
+    silence_id bigint,
+    edition_id text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE public.measures_amendment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_amendment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_area (
+    code text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint NOT NULL,
+    is_whole_dimension boolean NOT NULL,
+    aliases text[] NOT NULL,
+    seen_on date,
+    seen_precision character varying(8) NOT NULL,
+    starts_on date,
+    ends_on date,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    dimension_id text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT area_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT area_seen_precision_is_known CHECK (((seen_precision)::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT measures_area_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE public.measures_chapter (
+    id bigint NOT NULL,
+    number text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint NOT NULL,
+    dimensions text[] NOT NULL,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    edition_id text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT measures_chapter_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.measures_chapter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_chapter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_concern (
+    id bigint NOT NULL,
+    address text NOT NULL,
+    kind text NOT NULL,
+    entry bigint NOT NULL,
+    revision_id bigint NOT NULL,
+    measure_id bigint NOT NULL,
+    CONSTRAINT concern_kind_is_known CHECK ((kind = ANY (ARRAY['states'::text, 'introduces'::text, 'implements'::text, 'mentions'::text])))
+);
+
+ALTER TABLE public.measures_concern ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_concern_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_descent (
+    id bigint NOT NULL,
+    confidence character varying(16) NOT NULL,
+    measure_id bigint NOT NULL,
+    predecessor_id bigint NOT NULL,
+    CONSTRAINT descent_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT descent_is_from_another CHECK ((NOT (measure_id = predecessor_id)))
+);
+
+ALTER TABLE public.measures_descent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_descent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_dimension (
+    code text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint NOT NULL,
+    aliases text[] NOT NULL,
+    CONSTRAINT measures_dimension_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE public.measures_dimensionname (
+    id bigint NOT NULL,
+    starts_on date,
+    ends_on date,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    dimension_id text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT dimension_name_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on)))
+);
+
+ALTER TABLE public.measures_dimensionname ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_dimensionname_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_edition (
+    code text NOT NULL COLLATE pg_catalog."C",
+    starts_on date NOT NULL,
+    ends_on date,
+    announced_on date,
+    completeness text NOT NULL,
+    adopted_by text NOT NULL COLLATE pg_catalog."C",
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    note text NOT NULL,
+    sources text NOT NULL,
+    entry bigint NOT NULL,
+    decision_id bigint,
+    revision_id bigint,
+    CONSTRAINT edition_completeness_is_known CHECK ((completeness = ANY (ARRAY['known'::text, 'partly'::text, 'unknown'::text]))),
+    CONSTRAINT edition_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on)))
+);
+
+CREATE TABLE public.measures_listact (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    decided_on date NOT NULL,
+    "precision" character varying(8) NOT NULL,
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    entry bigint NOT NULL,
+    decision_id bigint,
+    CONSTRAINT list_act_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT list_act_has_a_decision_or_a_source CHECK (((decision_id IS NOT NULL) OR (NOT (sources = ''::text)))),
+    CONSTRAINT list_act_kind_is_known CHECK ((kind = ANY (ARRAY['list'::text, 'appointment'::text, 'end'::text]))),
+    CONSTRAINT list_act_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[])))
+);
+
+ALTER TABLE public.measures_listact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_listact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_listrow (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    role text NOT NULL,
+    starts_on date,
+    ends_on date,
+    printed text NOT NULL,
+    act_id bigint NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT list_row_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT list_row_role_is_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'co_coordinator'::text]))),
+    CONSTRAINT measures_listrow_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.measures_listrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_listrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_measure (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    "position" smallint NOT NULL,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    confidence character varying(16) NOT NULL,
+    note text NOT NULL,
+    sources text NOT NULL,
+    address text NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    chapter_id bigint,
+    dimension_id text COLLATE pg_catalog."C",
+    edition_id text NOT NULL COLLATE pg_catalog."C",
+    ended_by_id bigint,
+    introduced_by_id bigint,
+    parent_id bigint,
+    revision_id bigint,
+    CONSTRAINT measure_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT measure_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT measure_has_a_dimension_and_a_provision_none CHECK ((((dimension_id IS NULL) AND (kind = 'provision'::text)) OR ((NOT (kind = 'provision'::text)) AND (dimension_id IS NOT NULL)))),
+    CONSTRAINT measure_item_belongs_to_a_measure CHECK ((((kind = 'item'::text) AND (parent_id IS NOT NULL)) OR ((NOT (kind = 'item'::text)) AND (parent_id IS NULL)))),
+    CONSTRAINT measure_kind_is_known CHECK ((kind = ANY (ARRAY['provision'::text, 'measure'::text, 'item'::text]))),
+    CONSTRAINT measure_text_is_at_an_address CHECK ((((address = ''::text) AND (revision_id IS NULL)) OR ((NOT (address = ''::text)) AND (revision_id IS NOT NULL)))),
+    CONSTRAINT measures_measure_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.measures_measure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_measure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_part (
+    id bigint NOT NULL,
+    scope text NOT NULL COLLATE pg_catalog."C",
+    completeness text NOT NULL,
+    counted smallint,
+    note text NOT NULL,
+    edition_id text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT measures_part_counted_check CHECK ((counted >= 0)),
+    CONSTRAINT part_completeness_is_known CHECK ((completeness = ANY (ARRAY['known'::text, 'partly'::text, 'unknown'::text])))
+);
+
+ALTER TABLE public.measures_part ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_part_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.measures_tenure (
+    id bigint NOT NULL,
+    role text NOT NULL,
+    decided_on date NOT NULL,
+    starts_on date,
+    ends_on date,
+    printed text NOT NULL,
+    held_from date NOT NULL,
+    held_until date,
+    listed_from date NOT NULL,
+    listed_until date,
+    act_id bigint NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT tenure_ends_after_it_begins CHECK (((held_until IS NULL) OR (held_until >= held_from))),
+    CONSTRAINT tenure_leaves_the_list_after_entering_it CHECK (((listed_until IS NULL) OR (listed_until > listed_from))),
+    CONSTRAINT tenure_role_is_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'co_coordinator'::text]))),
+    CONSTRAINT tenure_term_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on)))
+);
+
+ALTER TABLE public.measures_tenure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.measures_tenure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_apitoken (
+    id bigint NOT NULL,
+    digest bytea NOT NULL,
+    beginning character varying(16) NOT NULL COLLATE pg_catalog."C",
+    name character varying(80) NOT NULL,
+    scope character varying(16) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    officer_id bigint NOT NULL,
+    CONSTRAINT token_expires_later CHECK ((expires_at > made_at)),
+    CONSTRAINT token_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT token_revoked_after_it_was_made CHECK (((revoked_at IS NULL) OR (revoked_at >= made_at))),
+    CONSTRAINT token_scope_known CHECK (((scope)::text = 'read'::text))
+);
+
+ALTER TABLE public.participants_apitoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_apitoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_body (
+    code character varying(16) NOT NULL COLLATE pg_catalog."C",
+    kind character varying(16) NOT NULL,
+    "position" smallint NOT NULL,
+    founded_on date,
+    founded_as_written character varying(24) NOT NULL,
+    composition_en character varying(400) NOT NULL,
+    composition_ru character varying(400) NOT NULL,
+    composition_kk character varying(400) NOT NULL,
+    decides_en character varying(400) NOT NULL,
+    decides_ru character varying(400) NOT NULL,
+    decides_kk character varying(400) NOT NULL,
+    source text NOT NULL,
+    note text NOT NULL,
+    reports_to_id character varying(16) COLLATE pg_catalog."C",
+    CONSTRAINT body_kind_known CHECK (((kind)::text = ANY ((ARRAY['governing'::character varying, 'working'::character varying, 'advisory'::character varying, 'administrative'::character varying])::text[]))),
+    CONSTRAINT participants_body_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE public.participants_bodyname (
+    id bigint NOT NULL,
+    starts_on date,
+    ends_on date,
+    en character varying(200) NOT NULL,
+    ru character varying(200) NOT NULL,
+    kk character varying(200) NOT NULL,
+    abbreviation_en character varying(40) NOT NULL,
+    abbreviation_ru character varying(40) NOT NULL,
+    abbreviation_kk character varying(40) NOT NULL,
+    symbol_code character varying(16) NOT NULL COLLATE pg_catalog."C",
+    source text NOT NULL,
+    body_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT body_name_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT body_name_has_english CHECK ((NOT ((en)::text = ''::text)))
+);
+
+ALTER TABLE public.participants_bodyname ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_bodyname_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_cadence (
+    id bigint NOT NULL,
+    prevails boolean NOT NULL,
+    starts_on date,
+    ends_on date,
+    kind character varying(16) NOT NULL,
+    times smallint,
+    years smallint,
+    years_after smallint,
+    source text NOT NULL,
+    note text NOT NULL,
+    body_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    follows_id character varying(16) COLLATE pg_catalog."C",
+    CONSTRAINT cadence_counts_when_it_is_regular CHECK (((((kind)::text = ANY ((ARRAY['ad_hoc'::character varying, 'permanent'::character varying])::text[])) AND (times IS NULL) AND (years IS NULL)) OR (((kind)::text = ANY ((ARRAY['every'::character varying, 'at_least'::character varying, 'in_practice'::character varying])::text[])) AND (times >= 1) AND (years >= 1)))),
+    CONSTRAINT cadence_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT cadence_follows_a_body_by_years CHECK ((((follows_id IS NULL) AND (years_after IS NULL)) OR ((follows_id IS NOT NULL) AND (years_after IS NOT NULL)))),
+    CONSTRAINT cadence_kind_known CHECK (((kind)::text = ANY ((ARRAY['every'::character varying, 'at_least'::character varying, 'in_practice'::character varying, 'ad_hoc'::character varying, 'permanent'::character varying])::text[]))),
+    CONSTRAINT participants_cadence_times_check CHECK ((times >= 0)),
+    CONSTRAINT participants_cadence_years_after_check CHECK ((years_after >= 0)),
+    CONSTRAINT participants_cadence_years_check CHECK ((years >= 0))
+);
+
+ALTER TABLE public.participants_cadence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_cadence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_chairmanship (
+    id bigint NOT NULL,
+    starts_on date NOT NULL,
+    starts_by date,
+    starts_as_written character varying(24) NOT NULL,
+    ends_on date,
+    ends_as_written character varying(24) NOT NULL,
+    opened_by character varying(200) NOT NULL,
+    ended_by character varying(200) NOT NULL,
+    ends_with character varying(200) NOT NULL,
+    expected_end character varying(24) NOT NULL,
+    source text NOT NULL,
+    note text NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT chairmanship_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT chairmanship_ends_with_a_meeting CHECK (((((ended_by)::text = ''::text) AND (ends_on IS NULL)) OR ((ends_on IS NOT NULL) AND (NOT ((ended_by)::text = ''::text))))),
+    CONSTRAINT chairmanship_opens_with_a_meeting CHECK ((NOT ((opened_by)::text = ''::text))),
+    CONSTRAINT chairmanship_starts_between_two_days CHECK (((starts_on IS NULL) OR (starts_by IS NULL) OR (starts_by >= starts_on)))
+);
+
+ALTER TABLE public.participants_chairmanship ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_chairmanship_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_credential (
+    id bigint NOT NULL,
+    capacity character varying(32) NOT NULL COLLATE pg_catalog."C",
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    ground character varying(300) NOT NULL,
+    revoked_ground character varying(300) NOT NULL,
+    granted_by_id bigint,
+    officer_id bigint NOT NULL,
+    revoked_by_id bigint,
+    CONSTRAINT credential_capacity_known CHECK (((capacity)::text = ANY ((ARRAY['READ'::character varying, 'REGISTRY'::character varying, 'DELEGATION_ADMINISTRATOR'::character varying, 'ADMINISTRATOR'::character varying])::text[]))),
+    CONSTRAINT credential_ends_after_start CHECK (((ends_at IS NULL) OR (ends_at >= starts_at))),
+    CONSTRAINT credential_revoked_has_ended CHECK (((revoked_by_id IS NULL) OR (ends_at IS NOT NULL)))
+);
+
+ALTER TABLE public.participants_credential ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_credential_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_focalpoint (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    area character varying(40) NOT NULL COLLATE pg_catalog."C",
+    office character varying(300) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    language character varying(2) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT focal_point_can_be_reached CHECK (((NOT ((email)::text = ''::text)) OR (NOT ((phone)::text = ''::text)))),
+    CONSTRAINT focal_point_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT focal_point_has_an_office CHECK ((NOT ((office)::text = ''::text))),
+    CONSTRAINT focal_point_kind_known CHECK (((kind)::text = ANY ((ARRAY['national'::character varying, 'area'::character varying, 'network'::character varying])::text[]))),
+    CONSTRAINT focal_point_language_known CHECK (((language)::text = ANY ((ARRAY['en'::character varying, 'ru'::character varying, 'kk'::character varying])::text[])))
+);
+
+ALTER TABLE public.participants_focalpoint ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_focalpoint_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_invitation (
+    id bigint NOT NULL,
+    digest bytea NOT NULL,
+    email character varying(254) NOT NULL,
+    office character varying(200) NOT NULL,
+    capacities character varying(32)[] NOT NULL,
+    language character varying(2) NOT NULL,
+    ground character varying(300) NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    accepted_by_id bigint,
+    invited_by_id bigint,
+    withdrawn_by_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT invitation_accepted_by_an_officer_or_withdrawn CHECK ((((accepted_at IS NULL) AND (accepted_by_id IS NULL)) OR ((accepted_at IS NOT NULL) AND (accepted_by_id IS NOT NULL) AND (withdrawn_at IS NULL)))),
+    CONSTRAINT invitation_capacities_known CHECK ((capacities <@ ARRAY['READ'::character varying(32), 'REGISTRY'::character varying(32), 'DELEGATION_ADMINISTRATOR'::character varying(32), 'ADMINISTRATOR'::character varying(32)])),
+    CONSTRAINT invitation_expires_later CHECK ((expires_at > invited_at))
+);
+
+ALTER TABLE public.participants_invitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_invitation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_meeting (
+    id bigint NOT NULL,
+    code character varying(24) NOT NULL COLLATE pg_catalog."C",
+    kind character varying(8) NOT NULL,
+    ordinal smallint,
+    session character varying(16) NOT NULL COLLATE pg_catalog."C",
+    first_day date,
+    first_as_written character varying(24) NOT NULL,
+    last_day date,
+    last_as_written character varying(24) NOT NULL,
+    mode character varying(16) NOT NULL,
+    is_held boolean NOT NULL,
+    en character varying(300) NOT NULL,
+    ru character varying(300) NOT NULL,
+    kk character varying(300) NOT NULL,
+    outcomes character varying(60)[] NOT NULL,
+    plans jsonb NOT NULL,
+    confidence character varying(16) NOT NULL,
+    source text NOT NULL,
+    note text NOT NULL,
+    body_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    host_id character varying(16) COLLATE pg_catalog."C",
+    place_id character varying(16) COLLATE pg_catalog."C",
+    CONSTRAINT meeting_confidence_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT meeting_ends_after_it_opens CHECK (((first_day IS NULL) OR (last_day IS NULL) OR (last_day >= first_day))),
+    CONSTRAINT meeting_kind_known CHECK (((kind)::text = ANY ((ARRAY['regular'::character varying, 'special'::character varying, 'informal'::character varying])::text[]))),
+    CONSTRAINT meeting_mode_known CHECK (((mode)::text = ANY ((ARRAY['in_person'::character varying, 'online'::character varying, 'hybrid'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT participants_meeting_ordinal_check CHECK ((ordinal >= 0))
+);
+
+ALTER TABLE public.participants_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_officer (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    email character varying(254) NOT NULL,
+    office character varying(200) NOT NULL,
+    language character varying(2) NOT NULL,
+    zone character varying(40) NOT NULL,
+    is_active boolean NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT officer_has_an_office CHECK ((NOT ((office)::text = ''::text))),
+    CONSTRAINT officer_language_known CHECK (((language)::text = ANY ((ARRAY['en'::character varying, 'ru'::character varying, 'kk'::character varying])::text[])))
+);
+
+ALTER TABLE public.participants_officer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_officer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_organisationname (
+    id bigint NOT NULL,
+    starts_on date,
+    ends_on date,
+    en character varying(200) NOT NULL,
+    ru character varying(200) NOT NULL,
+    kk character varying(200) NOT NULL,
+    abbreviation_en character varying(40) NOT NULL,
+    abbreviation_ru character varying(40) NOT NULL,
+    abbreviation_kk character varying(40) NOT NULL,
+    source text NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT organisation_name_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on)))
+);
+
+ALTER TABLE public.participants_organisationname ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_organisationname_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_participant (
+    code character varying(16) NOT NULL COLLATE pg_catalog."C",
+    kind character varying(16) NOT NULL,
+    zone character varying(40) NOT NULL,
+    weekend character varying(9)[] NOT NULL,
+    source text NOT NULL,
+    note text NOT NULL,
+    latitude numeric(7,4),
+    longitude numeric(7,4),
+    parent_id character varying(16) COLLATE pg_catalog."C",
+    CONSTRAINT participant_code_form CHECK (((code)::text ~ '^[A-Z][A-Z0-9-]{1,15}$'::text)),
+    CONSTRAINT participant_drawn_on_the_globe CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric) AND (longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))),
+    CONSTRAINT participant_kind_known CHECK (((kind)::text = ANY ((ARRAY['state'::character varying, 'organisation'::character varying, 'secretariat'::character varying])::text[])))
+);
+
+CREATE TABLE public.participants_participantalias (
+    id bigint NOT NULL,
+    language character varying(2) NOT NULL,
+    text character varying(300) NOT NULL,
+    folded character varying(300) NOT NULL COLLATE pg_catalog."C",
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT participant_alias_language_known CHECK (((language)::text = ANY ((ARRAY['en'::character varying, 'ru'::character varying, 'kk'::character varying])::text[])))
+);
+
+ALTER TABLE public.participants_participantalias ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_participantalias_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_participantname (
+    id bigint NOT NULL,
+    starts_on date,
+    ends_on date,
+    en character varying(200) NOT NULL,
+    ru character varying(200) NOT NULL,
+    kk character varying(200) NOT NULL,
+    formal_en character varying(300) NOT NULL,
+    formal_ru character varying(300) NOT NULL,
+    formal_kk character varying(300) NOT NULL,
+    short_en character varying(40) NOT NULL,
+    short_ru character varying(40) NOT NULL,
+    short_kk character varying(40) NOT NULL,
+    sort_en character varying(200) NOT NULL COLLATE pg_catalog."C",
+    source text NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT participant_name_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT participant_name_has_english CHECK (((NOT ((en)::text = ''::text)) AND (NOT ((sort_en)::text = ''::text))))
+);
+
+ALTER TABLE public.participants_participantname ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_participantname_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_place (
+    code character varying(16) NOT NULL COLLATE pg_catalog."C",
+    zone character varying(40) NOT NULL,
+    latitude numeric(7,4),
+    longitude numeric(7,4),
+    participant_id character varying(16) COLLATE pg_catalog."C"
+);
+
+CREATE TABLE public.participants_placename (
+    id bigint NOT NULL,
+    starts_on date,
+    ends_on date,
+    en character varying(100) NOT NULL,
+    ru character varying(100) NOT NULL,
+    kk character varying(100) NOT NULL,
+    source text NOT NULL,
+    place_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT place_name_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on)))
+);
+
+ALTER TABLE public.participants_placename ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_placename_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_premises (
+    id bigint NOT NULL,
+    starts_on date,
+    starts_by date,
+    starts_as_written character varying(24) NOT NULL,
+    ends_on date,
+    en character varying(200) NOT NULL,
+    ru character varying(200) NOT NULL,
+    kk character varying(200) NOT NULL,
+    address character varying(300) NOT NULL,
+    source text NOT NULL,
+    note text NOT NULL,
+    place_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT premises_end_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT premises_start_between_two_days CHECK (((starts_on IS NULL) OR (starts_by IS NULL) OR (starts_by >= starts_on)))
+);
+
+ALTER TABLE public.participants_premises ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_premises_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_prospect (
+    id bigint NOT NULL,
+    sought character varying(16) NOT NULL,
+    seen_as_written character varying(24) NOT NULL,
+    source text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    note text NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT prospect_confidence_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT prospect_standing_known CHECK (((sought)::text = ANY ((ARRAY['member'::character varying, 'observer'::character varying, 'partner'::character varying, 'guest'::character varying, 'former'::character varying, 'secretariat'::character varying])::text[])))
+);
+
+ALTER TABLE public.participants_prospect ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_prospect_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_seat (
+    id bigint NOT NULL,
+    starts_on date,
+    starts_by date,
+    starts_as_written character varying(24) NOT NULL,
+    ends_on date,
+    source text NOT NULL,
+    note text NOT NULL,
+    place_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT seat_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT seat_starts_between_two_days CHECK (((starts_on IS NULL) OR (starts_by IS NULL) OR (starts_by >= starts_on)))
+);
+
+ALTER TABLE public.participants_seat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_seat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_standingperiod (
+    id bigint NOT NULL,
+    standing character varying(16) NOT NULL,
+    starts_on date,
+    starts_by date,
+    starts_as_written character varying(24) NOT NULL,
+    ends_on date,
+    ends_as_written character varying(24) NOT NULL,
+    decided_by character varying(200) NOT NULL,
+    basis character varying(300) NOT NULL,
+    signed_on date,
+    source text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    note text NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT standing_confidence_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT standing_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT standing_known CHECK (((standing)::text = ANY ((ARRAY['member'::character varying, 'observer'::character varying, 'partner'::character varying, 'guest'::character varying, 'former'::character varying, 'secretariat'::character varying])::text[]))),
+    CONSTRAINT standing_starts_between_two_days CHECK (((starts_on IS NULL) OR (starts_by IS NULL) OR (starts_by >= starts_on)))
+);
+
+ALTER TABLE public.participants_standingperiod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.participants_standingperiod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.participants_statement (
+    subject character varying(80) NOT NULL COLLATE pg_catalog."C",
+    digest bytea NOT NULL,
+    entry bigint NOT NULL,
+    by_files boolean NOT NULL,
+    CONSTRAINT participants_statement_entry_check CHECK ((entry >= 0))
+);
+
+CREATE TABLE public.procedures_decision (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    body text NOT NULL COLLATE pg_catalog."C",
+    decided_on date,
+    "precision" character varying(8) NOT NULL,
+    address text NOT NULL,
+    number text NOT NULL,
+    verb text NOT NULL,
+    manner text NOT NULL,
+    wording text NOT NULL,
+    subject_en text NOT NULL,
+    subject_ru text NOT NULL,
+    subject_kk text NOT NULL,
+    addressed_to text NOT NULL COLLATE pg_catalog."C",
+    effective_on date,
+    announced_on date,
+    due_before date,
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    meeting_id bigint,
+    revision_id bigint,
+    CONSTRAINT decision_address_is_in_a_document CHECK (((address = ''::text) OR (revision_id IS NOT NULL))),
+    CONSTRAINT decision_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT decision_has_a_document_or_a_source CHECK (((revision_id IS NOT NULL) OR (NOT (sources = ''::text)))),
+    CONSTRAINT decision_has_a_subject CHECK ((NOT ((subject_en = ''::text) AND (subject_kk = ''::text) AND (subject_ru = ''::text)))),
+    CONSTRAINT decision_manner_is_known CHECK ((manner = ANY (ARRAY['meeting'::text, 'silence'::text, 'unknown'::text]))),
+    CONSTRAINT decision_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT decision_unknown_day_is_missing CHECK ((((decided_on IS NULL) AND (("precision")::text = 'unknown'::text)) OR ((decided_on IS NOT NULL) AND (NOT (("precision")::text = 'unknown'::text))))),
+    CONSTRAINT decision_verb_is_known CHECK ((verb = ANY (ARRAY['adopted'::text, 'approved'::text, 'endorsed'::text, 'amended'::text, 'appointed'::text, 'elected'::text, 'established'::text, 'granted'::text, 'authorised'::text, 'decided'::text, 'agreed'::text, 'recommended'::text, 'called_on'::text, 'requested'::text, 'agreed_consultations_continue'::text, 'considered'::text, 'reviewed'::text, 'took_note'::text, 'welcomed'::text]))),
+    CONSTRAINT decision_wording_is_known CHECK ((wording = ANY (ARRAY['ours'::text, 'as_printed'::text])))
+);
+
+ALTER TABLE public.procedures_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procedures_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.procedures_instrument (
+    code text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    body text NOT NULL COLLATE pg_catalog."C",
+    adopted_on date,
+    "precision" character varying(8) NOT NULL,
+    status text NOT NULL,
+    status_on date,
+    in_force_on date,
+    is_ratified boolean NOT NULL,
+    depositary text NOT NULL,
+    note text NOT NULL,
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    "position" smallint NOT NULL,
+    entry bigint NOT NULL,
+    revision_id bigint,
+    CONSTRAINT instrument_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT instrument_has_english CHECK ((NOT (en = ''::text))),
+    CONSTRAINT instrument_kind_is_known CHECK ((kind = ANY (ARRAY['treaty'::text, 'charter'::text, 'declaration'::text, 'statement'::text, 'catalogue'::text, 'rules'::text, 'regulations'::text, 'guidelines'::text, 'plan'::text, 'decision'::text, 'memorandum'::text]))),
+    CONSTRAINT instrument_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT instrument_status_is_known CHECK ((status = ANY (ARRAY['adopted'::text, 'provisional'::text, 'not_in_force'::text, 'in_force'::text, 'superseded'::text, 'draft'::text, 'unknown'::text]))),
+    CONSTRAINT instrument_unknown_day_is_missing CHECK ((((adopted_on IS NULL) AND (("precision")::text = 'unknown'::text)) OR ((adopted_on IS NOT NULL) AND (NOT (("precision")::text = 'unknown'::text))))),
+    CONSTRAINT procedures_instrument_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE public.procedures_instrumentact (
+    id bigint NOT NULL,
+    deed text NOT NULL,
+    done_on date,
+    "precision" character varying(8) NOT NULL,
+    note text NOT NULL,
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    entry bigint NOT NULL,
+    instrument_id text NOT NULL COLLATE pg_catalog."C",
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT instrument_act_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT instrument_act_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT instrument_act_unknown_day_is_missing CHECK ((((done_on IS NULL) AND (("precision")::text = 'unknown'::text)) OR ((done_on IS NOT NULL) AND (NOT (("precision")::text = 'unknown'::text))))),
+    CONSTRAINT instrument_deed_is_known CHECK ((deed = ANY (ARRAY['signed'::text, 'ratified'::text, 'acceded'::text])))
+);
+
+ALTER TABLE public.procedures_instrumentact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procedures_instrumentact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.procedures_instrumentstep (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    taken_on date,
+    "precision" character varying(8) NOT NULL,
+    body text NOT NULL COLLATE pg_catalog."C",
+    meeting text NOT NULL COLLATE pg_catalog."C",
+    symbol text NOT NULL COLLATE pg_catalog."C",
+    note text NOT NULL,
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    entry bigint NOT NULL,
+    instrument_id text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT instrument_step_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT instrument_step_kind_is_known CHECK ((kind = ANY (ARRAY['drafted'::text, 'read'::text, 'recommended'::text, 'signed'::text, 'adopted'::text, 'approved'::text, 'endorsed'::text, 'in_force'::text, 'amended'::text, 'updated'::text, 'superseded'::text]))),
+    CONSTRAINT instrument_step_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT instrument_step_unknown_day_is_missing CHECK ((((("precision")::text = 'unknown'::text) AND (taken_on IS NULL)) OR ((taken_on IS NOT NULL) AND (NOT (("precision")::text = 'unknown'::text)))))
+);
+
+ALTER TABLE public.procedures_instrumentstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procedures_instrumentstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.procedures_milestone (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    happened_on date NOT NULL,
+    last_on date,
+    "precision" character varying(8) NOT NULL,
+    meeting text NOT NULL COLLATE pg_catalog."C",
+    body text NOT NULL COLLATE pg_catalog."C",
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    entry bigint NOT NULL,
+    CONSTRAINT milestone_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT milestone_ends_after_it_begins CHECK (((last_on IS NULL) OR (last_on > happened_on))),
+    CONSTRAINT milestone_has_english CHECK ((NOT (en = ''::text))),
+    CONSTRAINT milestone_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[])))
+);
+
+ALTER TABLE public.procedures_milestone ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procedures_milestone_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.procedures_silenceoutcome (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    body text NOT NULL COLLATE pg_catalog."C",
+    subject_en text NOT NULL,
+    subject_ru text NOT NULL,
+    subject_kk text NOT NULL,
+    opened_on date,
+    opened_by text NOT NULL COLLATE pg_catalog."C",
+    deadline_on date,
+    outcome text NOT NULL,
+    effective_on date,
+    announced_on date,
+    announced_by text NOT NULL COLLATE pg_catalog."C",
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    note text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    revision_id bigint,
+    CONSTRAINT silence_announced_after_opening CHECK (((opened_on IS NULL) OR (announced_on IS NULL) OR (announced_on >= opened_on))),
+    CONSTRAINT silence_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT silence_deadline_after_opening CHECK (((opened_on IS NULL) OR (deadline_on IS NULL) OR (deadline_on > opened_on))),
+    CONSTRAINT silence_has_a_document_or_a_source CHECK (((revision_id IS NOT NULL) OR (NOT (sources = ''::text)))),
+    CONSTRAINT silence_has_a_subject CHECK ((NOT ((subject_en = ''::text) AND (subject_kk = ''::text) AND (subject_ru = ''::text)))),
+    CONSTRAINT silence_outcome_is_known CHECK ((outcome = ANY (ARRAY['not_breached'::text, 'unknown'::text])))
+);
+
+ALTER TABLE public.procedures_silenceoutcome ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procedures_silenceoutcome_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.record_checkpoint (
+    size bigint NOT NULL,
+    root bytea NOT NULL,
+    note text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.record_entry (
+    index bigint NOT NULL,
+    recorded timestamp with time zone NOT NULL,
+    at timestamp with time zone NOT NULL,
+    act text NOT NULL COLLATE pg_catalog."C",
+    subject text NOT NULL COLLATE pg_catalog."C",
+    leaf bytea NOT NULL,
+    leaf_hash bytea NOT NULL,
+    CONSTRAINT record_leaf_fits_a_bundle CHECK ((octet_length(leaf) <= 65535)),
+    CONSTRAINT record_leaf_hash CHECK ((leaf_hash = sha256(('\x00'::bytea || leaf))))
+);
+
+CREATE TABLE public.record_sealed (
+    id bigint NOT NULL,
+    distribution text NOT NULL,
+    author text,
+    addressees text[] NOT NULL,
+    field text NOT NULL COLLATE pg_catalog."C",
+    salt bytea NOT NULL,
+    value text NOT NULL,
+    commitment bytea NOT NULL,
+    entry_id bigint NOT NULL,
+    CONSTRAINT record_commitment_is_true CHECK ((commitment = sha256(((salt || public.record_netstring(field)) || public.record_netstring(value))))),
+    CONSTRAINT record_salt_is_long CHECK ((octet_length(salt) = 32)),
+    CONSTRAINT record_seal_is_marked CHECK ((distribution = ANY (ARRAY['public'::text, 'members_and_observers'::text, 'member_states'::text, 'addressees'::text])))
+);
+
+ALTER TABLE public.record_sealed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.record_sealed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.record_tile (
+    level smallint NOT NULL,
+    number bigint NOT NULL,
+    hashes bytea NOT NULL,
+    root bytea NOT NULL,
+    CONSTRAINT record_tile_has_a_place CHECK ((((level >= 0) AND (level <= 7)) AND (number >= 0))),
+    CONSTRAINT record_tile_has_a_root CHECK ((octet_length(root) = 32)),
+    CONSTRAINT record_tile_is_full CHECK ((octet_length(hashes) = 8192))
+);
+
+CREATE TABLE public.record_widening (
+    id bigint NOT NULL,
+    distribution text NOT NULL,
+    author text,
+    addressees text[] NOT NULL,
+    subject text NOT NULL COLLATE pg_catalog."C",
+    entry_id bigint NOT NULL,
+    CONSTRAINT record_widening_is_marked CHECK ((distribution = ANY (ARRAY['public'::text, 'members_and_observers'::text, 'member_states'::text, 'addressees'::text])))
+);
+
+ALTER TABLE public.record_widening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.record_widening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.usersessions_usersession (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ip inet NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    session_key character varying(40) NOT NULL,
+    user_agent character varying(200) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.usersessions_usersession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.usersessions_usersession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_area
+    ADD CONSTRAINT area_one_in_each_place EXCLUDE USING gist (public.participants_codes(dimension_id, dimension_id, '[]'::text) WITH &&, int8range(("position")::bigint, ("position")::bigint, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_bodyname
+    ADD CONSTRAINT body_one_name_at_a_time EXCLUDE USING gist (public.participants_codes((body_id)::text, (body_id)::text, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.participants_cadence
+    ADD CONSTRAINT body_one_prevailing_cadence_at_a_time EXCLUDE USING gist (public.participants_codes((body_id)::text, (body_id)::text, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&) WHERE (prevails);
+
+ALTER TABLE ONLY public.participants_bodyname
+    ADD CONSTRAINT body_symbol_code_of_one_body_at_a_time EXCLUDE USING gist (public.participants_codes((symbol_code)::text, (symbol_code)::text, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&) WHERE ((NOT ((symbol_code)::text = ''::text)));
+
+ALTER TABLE ONLY public.participants_chairmanship
+    ADD CONSTRAINT chairmanship_one_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.measures_chapter
+    ADD CONSTRAINT chapter_one_in_each_place UNIQUE (edition_id, "position");
+
+ALTER TABLE ONLY public.measures_concern
+    ADD CONSTRAINT concern_stated_once UNIQUE (measure_id, revision_id, address, kind);
+
+ALTER TABLE ONLY public.participants_credential
+    ADD CONSTRAINT credential_once_at_a_time EXCLUDE USING gist (int8range(officer_id, officer_id, '[]'::text) WITH &&, public.participants_codes((capacity)::text, (capacity)::text, '[]'::text) WITH &&, tstzrange(starts_at, ends_at, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.measures_descent
+    ADD CONSTRAINT descent_stated_once UNIQUE (measure_id, predecessor_id);
+
+ALTER TABLE ONLY public.measures_dimensionname
+    ADD CONSTRAINT dimension_one_name_at_a_time EXCLUDE USING gist (public.participants_codes(dimension_id, dimension_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+ALTER TABLE ONLY public.documents_citation
+    ADD CONSTRAINT documents_citation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_counter
+    ADD CONSTRAINT documents_counter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_counter
+    ADD CONSTRAINT documents_counter_series_key UNIQUE (series);
+
+ALTER TABLE ONLY public.documents_derestriction
+    ADD CONSTRAINT documents_derestriction_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.documents_derestriction
+    ADD CONSTRAINT documents_derestriction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_document
+    ADD CONSTRAINT documents_document_address_key UNIQUE (address);
+
+ALTER TABLE ONLY public.documents_document
+    ADD CONSTRAINT documents_document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_document
+    ADD CONSTRAINT documents_document_symbol_key UNIQUE (symbol);
+
+ALTER TABLE ONLY public.documents_enclosure
+    ADD CONSTRAINT documents_enclosure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_languageversion
+    ADD CONSTRAINT documents_languageversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_note
+    ADD CONSTRAINT documents_note_document_id_key UNIQUE (document_id);
+
+ALTER TABLE ONLY public.documents_note
+    ADD CONSTRAINT documents_note_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_noteenclosure
+    ADD CONSTRAINT documents_noteenclosure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_original
+    ADD CONSTRAINT documents_original_digest_key UNIQUE (digest);
+
+ALTER TABLE ONLY public.documents_original
+    ADD CONSTRAINT documents_original_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_revision
+    ADD CONSTRAINT documents_revision_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.documents_revision
+    ADD CONSTRAINT documents_revision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_revision
+    ADD CONSTRAINT documents_revision_symbol_key UNIQUE (symbol);
+
+ALTER TABLE ONLY public.documents_source
+    ADD CONSTRAINT documents_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_doubt
+    ADD CONSTRAINT doubt_one_per_place UNIQUE (upload_id, "position");
+
+ALTER TABLE ONLY public.documents_enclosure
+    ADD CONSTRAINT enclosed_once UNIQUE (note_id, revision_id);
+
+ALTER TABLE ONLY public.documents_noteenclosure
+    ADD CONSTRAINT enclosure_counted_once UNIQUE (note_id, language);
+
+ALTER TABLE ONLY public.documents_enclosure
+    ADD CONSTRAINT enclosure_one_per_place UNIQUE (note_id, "position");
+
+ALTER TABLE ONLY public.procedures_instrumentact
+    ADD CONSTRAINT instrument_deed_once UNIQUE (instrument_id, participant_id, deed);
+
+ALTER TABLE ONLY public.procedures_instrumentstep
+    ADD CONSTRAINT instrument_step_once UNIQUE NULLS NOT DISTINCT (instrument_id, kind, taken_on, meeting, body);
+
+ALTER TABLE ONLY public.intake_batch
+    ADD CONSTRAINT intake_batch_address_key UNIQUE (address);
+
+ALTER TABLE ONLY public.intake_batch
+    ADD CONSTRAINT intake_batch_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_doubt
+    ADD CONSTRAINT intake_doubt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_proposal
+    ADD CONSTRAINT intake_proposal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_upload
+    ADD CONSTRAINT intake_upload_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_listrow
+    ADD CONSTRAINT list_row_once UNIQUE NULLS NOT DISTINCT (act_id, area_id, role, participant_id, starts_on);
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measure_one_under_a_key_at_a_time EXCLUDE USING gist (public.participants_codes(edition_id, edition_id, '[]'::text) WITH &&, public.participants_codes(key, key, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.measures_amendment
+    ADD CONSTRAINT measures_amendment_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.measures_amendment
+    ADD CONSTRAINT measures_amendment_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.measures_amendment
+    ADD CONSTRAINT measures_amendment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_area
+    ADD CONSTRAINT measures_area_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.measures_chapter
+    ADD CONSTRAINT measures_chapter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_concern
+    ADD CONSTRAINT measures_concern_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_descent
+    ADD CONSTRAINT measures_descent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_dimension
+    ADD CONSTRAINT measures_dimension_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.measures_dimension
+    ADD CONSTRAINT measures_dimension_position_key UNIQUE ("position");
+
+ALTER TABLE ONLY public.measures_dimensionname
+    ADD CONSTRAINT measures_dimensionname_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_edition
+    ADD CONSTRAINT measures_edition_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.measures_edition
+    ADD CONSTRAINT measures_edition_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.measures_edition
+    ADD CONSTRAINT measures_edition_starts_on_key UNIQUE (starts_on);
+
+ALTER TABLE ONLY public.measures_listact
+    ADD CONSTRAINT measures_listact_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.measures_listact
+    ADD CONSTRAINT measures_listact_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.measures_listact
+    ADD CONSTRAINT measures_listact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_listrow
+    ADD CONSTRAINT measures_listrow_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_part
+    ADD CONSTRAINT measures_part_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_tenure
+    ADD CONSTRAINT measures_tenure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.measures_tenure
+    ADD CONSTRAINT no_state_twice_in_one_role_at_once EXCLUDE USING gist (public.participants_codes(area_id, area_id, '[]'::text) WITH &&, public.participants_codes(role, role, '[]'::text) WITH &&, public.participants_codes((participant_id)::text, (participant_id)::text, '[]'::text) WITH &&, daterange(held_from, held_until, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.documents_note
+    ADD CONSTRAINT note_number_used_once_a_year UNIQUE NULLS NOT DISTINCT (sender_id, year, register, serial, suffix);
+
+ALTER TABLE ONLY public.measures_edition
+    ADD CONSTRAINT one_edition_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.documents_languageversion
+    ADD CONSTRAINT one_text_per_transcription UNIQUE (revision_id, language, transcription);
+
+ALTER TABLE ONLY public.participants_organisationname
+    ADD CONSTRAINT organisation_one_name_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.measures_part
+    ADD CONSTRAINT part_judged_once UNIQUE (edition_id, scope);
+
+ALTER TABLE ONLY public.participants_participantalias
+    ADD CONSTRAINT participant_alias_once UNIQUE (participant_id, language, folded);
+
+ALTER TABLE ONLY public.participants_participantname
+    ADD CONSTRAINT participant_one_name_at_a_time EXCLUDE USING gist (public.participants_codes((participant_id)::text, (participant_id)::text, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.participants_standingperiod
+    ADD CONSTRAINT participant_one_standing_at_a_time EXCLUDE USING gist (public.participants_codes((participant_id)::text, (participant_id)::text, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.participants_apitoken
+    ADD CONSTRAINT participants_apitoken_digest_key UNIQUE (digest);
+
+ALTER TABLE ONLY public.participants_apitoken
+    ADD CONSTRAINT participants_apitoken_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_body
+    ADD CONSTRAINT participants_body_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.participants_bodyname
+    ADD CONSTRAINT participants_bodyname_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_cadence
+    ADD CONSTRAINT participants_cadence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_chairmanship
+    ADD CONSTRAINT participants_chairmanship_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_credential
+    ADD CONSTRAINT participants_credential_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_focalpoint
+    ADD CONSTRAINT participants_focalpoint_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_invitation
+    ADD CONSTRAINT participants_invitation_accepted_by_id_key UNIQUE (accepted_by_id);
+
+ALTER TABLE ONLY public.participants_invitation
+    ADD CONSTRAINT participants_invitation_digest_key UNIQUE (digest);
+
+ALTER TABLE ONLY public.participants_invitation
+    ADD CONSTRAINT participants_invitation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_meeting
+    ADD CONSTRAINT participants_meeting_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.participants_meeting
+    ADD CONSTRAINT participants_meeting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_officer
+    ADD CONSTRAINT participants_officer_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.participants_officer
+    ADD CONSTRAINT participants_officer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_organisationname
+    ADD CONSTRAINT participants_organisationname_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_participant
+    ADD CONSTRAINT participants_participant_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.participants_participantalias
+    ADD CONSTRAINT participants_participantalias_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_participantname
+    ADD CONSTRAINT participants_participantname_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_place
+    ADD CONSTRAINT participants_place_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.participants_placename
+    ADD CONSTRAINT participants_placename_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_premises
+    ADD CONSTRAINT participants_premises_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_prospect
+    ADD CONSTRAINT participants_prospect_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_seat
+    ADD CONSTRAINT participants_seat_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_standingperiod
+    ADD CONSTRAINT participants_standingperiod_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participants_statement
+    ADD CONSTRAINT participants_statement_pkey PRIMARY KEY (subject);
+
+ALTER TABLE ONLY public.participants_placename
+    ADD CONSTRAINT place_one_name_at_a_time EXCLUDE USING gist (public.participants_codes((place_id)::text, (place_id)::text, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.participants_premises
+    ADD CONSTRAINT premises_one_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.procedures_decision
+    ADD CONSTRAINT procedures_decision_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.procedures_decision
+    ADD CONSTRAINT procedures_decision_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.procedures_decision
+    ADD CONSTRAINT procedures_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procedures_instrument
+    ADD CONSTRAINT procedures_instrument_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.procedures_instrument
+    ADD CONSTRAINT procedures_instrument_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.procedures_instrumentact
+    ADD CONSTRAINT procedures_instrumentact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procedures_instrumentstep
+    ADD CONSTRAINT procedures_instrumentstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procedures_milestone
+    ADD CONSTRAINT procedures_milestone_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.procedures_milestone
+    ADD CONSTRAINT procedures_milestone_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.procedures_milestone
+    ADD CONSTRAINT procedures_milestone_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procedures_silenceoutcome
+    ADD CONSTRAINT procedures_silenceoutcome_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.procedures_silenceoutcome
+    ADD CONSTRAINT procedures_silenceoutcome_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.procedures_silenceoutcome
+    ADD CONSTRAINT procedures_silenceoutcome_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_proposal
+    ADD CONSTRAINT proposal_one_per_finding UNIQUE (upload_id, subject, place);
+
+ALTER TABLE ONLY public.participants_prospect
+    ADD CONSTRAINT prospect_once UNIQUE (participant_id, sought, seen_as_written);
+
+ALTER TABLE ONLY public.record_checkpoint
+    ADD CONSTRAINT record_checkpoint_pkey PRIMARY KEY (size);
+
+ALTER TABLE ONLY public.record_entry
+    ADD CONSTRAINT record_entry_pkey PRIMARY KEY (index);
+
+ALTER TABLE ONLY public.record_sealed
+    ADD CONSTRAINT record_one_seal_for_a_field UNIQUE (entry_id, field);
+
+ALTER TABLE ONLY public.record_widening
+    ADD CONSTRAINT record_one_widening_of_a_subject_by_an_act UNIQUE (subject, entry_id);
+
+ALTER TABLE ONLY public.record_sealed
+    ADD CONSTRAINT record_sealed_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.record_tile
+    ADD CONSTRAINT record_tile_pkey PRIMARY KEY (level, number);
+
+ALTER TABLE ONLY public.record_widening
+    ADD CONSTRAINT record_widening_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents_revision
+    ADD CONSTRAINT revision_issued_once UNIQUE (document_id, revision, addendum, corrigendum);
+
+ALTER TABLE ONLY public.participants_seat
+    ADD CONSTRAINT seat_one_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.documents_source
+    ADD CONSTRAINT source_named_once UNIQUE (revision_id, original_id);
+
+ALTER TABLE ONLY public.intake_upload
+    ADD CONSTRAINT upload_one_per_place UNIQUE (batch_id, "position");
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_session_key_key UNIQUE (session_key);
+
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+CREATE INDEX amendment_by_day ON public.measures_amendment USING btree (edition_id, effective_on);
+
+CREATE UNIQUE INDEX area_one_for_a_whole_dimension ON public.measures_area USING btree (dimension_id) WHERE is_whole_dimension;
+
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+CREATE INDEX batch_newest ON public.intake_batch USING btree (opened_at DESC);
+
+CREATE INDEX citation_by_note ON public.documents_citation USING btree (note_number);
+
+CREATE INDEX citation_by_symbol ON public.documents_citation USING btree (symbol);
+
+CREATE INDEX decision_by_body ON public.procedures_decision USING btree (body, decided_on DESC);
+
+CREATE INDEX decision_due ON public.procedures_decision USING btree (due_before) WHERE (due_before IS NOT NULL);
+
+CREATE INDEX decision_newest ON public.procedures_decision USING btree (decided_on DESC, id DESC);
+
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+CREATE INDEX document_by_addressee ON public.documents_document USING gin (addressees);
+
+CREATE INDEX document_by_body ON public.documents_document USING btree (body, year DESC);
+
+CREATE INDEX document_newest ON public.documents_document USING btree (registered_at DESC, id DESC);
+
+CREATE INDEX documents_citation_version_id_c0eac6b5 ON public.documents_citation USING btree (version_id);
+
+CREATE INDEX documents_counter_series_1ee65ea0_like ON public.documents_counter USING btree (series text_pattern_ops);
+
+CREATE INDEX documents_derestriction_derestricted_by_id_718d1b2f ON public.documents_derestriction USING btree (derestricted_by_id);
+
+CREATE INDEX documents_derestriction_document_id_bdb4dc69 ON public.documents_derestriction USING btree (document_id);
+
+CREATE INDEX documents_document_address_dbc783f0_like ON public.documents_document USING btree (address text_pattern_ops);
+
+CREATE INDEX documents_document_marked_by_id_e1a2cdc0 ON public.documents_document USING btree (marked_by_id);
+
+CREATE INDEX documents_document_marked_by_id_e1a2cdc0_like ON public.documents_document USING btree (marked_by_id varchar_pattern_ops);
+
+CREATE INDEX documents_document_registered_by_id_a8756499 ON public.documents_document USING btree (registered_by_id);
+
+CREATE INDEX documents_document_symbol_b4fd1de1_like ON public.documents_document USING btree (symbol text_pattern_ops);
+
+CREATE INDEX documents_enclosure_note_id_f3abd397 ON public.documents_enclosure USING btree (note_id);
+
+CREATE INDEX documents_enclosure_revision_id_c4b90ddb ON public.documents_enclosure USING btree (revision_id);
+
+CREATE INDEX documents_languageversion_revision_id_2fafad65 ON public.documents_languageversion USING btree (revision_id);
+
+CREATE INDEX documents_note_sender_id_bfa8a890 ON public.documents_note USING btree (sender_id);
+
+CREATE INDEX documents_note_sender_id_bfa8a890_like ON public.documents_note USING btree (sender_id varchar_pattern_ops);
+
+CREATE INDEX documents_noteenclosure_note_id_a19949b0 ON public.documents_noteenclosure USING btree (note_id);
+
+CREATE INDEX documents_original_marked_by_id_0b544f22 ON public.documents_original USING btree (marked_by_id);
+
+CREATE INDEX documents_original_marked_by_id_0b544f22_like ON public.documents_original USING btree (marked_by_id varchar_pattern_ops);
+
+CREATE INDEX documents_revision_document_id_ba0e3b5f ON public.documents_revision USING btree (document_id);
+
+CREATE INDEX documents_revision_symbol_852a0d1c_like ON public.documents_revision USING btree (symbol text_pattern_ops);
+
+CREATE INDEX documents_source_original_id_88deb93c ON public.documents_source USING btree (original_id);
+
+CREATE INDEX documents_source_revision_id_b262ad57 ON public.documents_source USING btree (revision_id);
+
+CREATE INDEX instrument_newest ON public.procedures_instrument USING btree (adopted_on DESC, code);
+
+CREATE INDEX intake_batch_address_b51f103d_like ON public.intake_batch USING btree (address text_pattern_ops);
+
+CREATE INDEX intake_batch_opened_by_id_db963b4f ON public.intake_batch USING btree (opened_by_id);
+
+CREATE INDEX intake_doubt_settled_by_id_101edb2e ON public.intake_doubt USING btree (settled_by_id);
+
+CREATE INDEX intake_doubt_upload_id_25cf81ca ON public.intake_doubt USING btree (upload_id);
+
+CREATE INDEX intake_proposal_decided_by_id_0e505daa ON public.intake_proposal USING btree (decided_by_id);
+
+CREATE INDEX intake_proposal_upload_id_8502c8e7 ON public.intake_proposal USING btree (upload_id);
+
+CREATE INDEX intake_upload_batch_id_aa9c2207 ON public.intake_upload USING btree (batch_id);
+
+CREATE UNIQUE INDEX invitation_one_pending_per_address_and_delegation ON public.participants_invitation USING btree (participant_id, lower((email)::text)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX language_version_search ON public.documents_languageversion USING gin (search) WITH (fastupdate=off);
+
+CREATE INDEX list_act_by_day ON public.measures_listact USING btree (decided_on, id);
+
+CREATE INDEX measure_as_on ON public.measures_measure USING btree (edition_id, key, starts_on DESC);
+
+CREATE INDEX measure_by_area ON public.measures_measure USING btree (area_id);
+
+CREATE INDEX measures_amendment_decision_id_8f87735e ON public.measures_amendment USING btree (decision_id);
+
+CREATE INDEX measures_amendment_edition_id_06078392 ON public.measures_amendment USING btree (edition_id);
+
+CREATE INDEX measures_amendment_edition_id_06078392_like ON public.measures_amendment USING btree (edition_id text_pattern_ops);
+
+CREATE INDEX measures_amendment_key_00b1c531_like ON public.measures_amendment USING btree (key text_pattern_ops);
+
+CREATE INDEX measures_amendment_silence_id_04f125fc ON public.measures_amendment USING btree (silence_id);
+
+CREATE INDEX measures_area_code_696a564a_like ON public.measures_area USING btree (code text_pattern_ops);
+
+CREATE INDEX measures_area_dimension_id_3371aa30 ON public.measures_area USING btree (dimension_id);
+
+CREATE INDEX measures_area_dimension_id_3371aa30_like ON public.measures_area USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX measures_chapter_edition_id_d8f0a733 ON public.measures_chapter USING btree (edition_id);
+
+CREATE INDEX measures_chapter_edition_id_d8f0a733_like ON public.measures_chapter USING btree (edition_id text_pattern_ops);
+
+CREATE INDEX measures_concern_measure_id_490becaa ON public.measures_concern USING btree (measure_id);
+
+CREATE INDEX measures_concern_revision_id_77a72bb5 ON public.measures_concern USING btree (revision_id);
+
+CREATE INDEX measures_descent_measure_id_664aea45 ON public.measures_descent USING btree (measure_id);
+
+CREATE INDEX measures_descent_predecessor_id_a93df3d8 ON public.measures_descent USING btree (predecessor_id);
+
+CREATE INDEX measures_dimension_code_2e8b212a_like ON public.measures_dimension USING btree (code text_pattern_ops);
+
+CREATE INDEX measures_dimensionname_dimension_id_433cea0a ON public.measures_dimensionname USING btree (dimension_id);
+
+CREATE INDEX measures_dimensionname_dimension_id_433cea0a_like ON public.measures_dimensionname USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX measures_edition_code_a8e1c892_like ON public.measures_edition USING btree (code text_pattern_ops);
+
+CREATE INDEX measures_edition_decision_id_3d8f879b ON public.measures_edition USING btree (decision_id);
+
+CREATE INDEX measures_edition_revision_id_4591de28 ON public.measures_edition USING btree (revision_id);
+
+CREATE INDEX measures_listact_decision_id_e9b3569b ON public.measures_listact USING btree (decision_id);
+
+CREATE INDEX measures_listact_key_4ea84df9_like ON public.measures_listact USING btree (key text_pattern_ops);
+
+CREATE INDEX measures_listrow_act_id_8e8fed77 ON public.measures_listrow USING btree (act_id);
+
+CREATE INDEX measures_listrow_area_id_b127442b ON public.measures_listrow USING btree (area_id);
+
+CREATE INDEX measures_listrow_area_id_b127442b_like ON public.measures_listrow USING btree (area_id text_pattern_ops);
+
+CREATE INDEX measures_listrow_participant_id_be72b60e ON public.measures_listrow USING btree (participant_id);
+
+CREATE INDEX measures_listrow_participant_id_be72b60e_like ON public.measures_listrow USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX measures_measure_area_id_2aafb553 ON public.measures_measure USING btree (area_id);
+
+CREATE INDEX measures_measure_area_id_2aafb553_like ON public.measures_measure USING btree (area_id text_pattern_ops);
+
+CREATE INDEX measures_measure_chapter_id_a0501c4b ON public.measures_measure USING btree (chapter_id);
+
+CREATE INDEX measures_measure_dimension_id_13abdc8e ON public.measures_measure USING btree (dimension_id);
+
+CREATE INDEX measures_measure_dimension_id_13abdc8e_like ON public.measures_measure USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX measures_measure_edition_id_3b67a843 ON public.measures_measure USING btree (edition_id);
+
+CREATE INDEX measures_measure_edition_id_3b67a843_like ON public.measures_measure USING btree (edition_id text_pattern_ops);
+
+CREATE INDEX measures_measure_ended_by_id_074b603d ON public.measures_measure USING btree (ended_by_id);
+
+CREATE INDEX measures_measure_introduced_by_id_ccecc6d3 ON public.measures_measure USING btree (introduced_by_id);
+
+CREATE INDEX measures_measure_parent_id_72a38c38 ON public.measures_measure USING btree (parent_id);
+
+CREATE INDEX measures_measure_revision_id_d6e55837 ON public.measures_measure USING btree (revision_id);
+
+CREATE INDEX measures_part_edition_id_0d45f7ff ON public.measures_part USING btree (edition_id);
+
+CREATE INDEX measures_part_edition_id_0d45f7ff_like ON public.measures_part USING btree (edition_id text_pattern_ops);
+
+CREATE INDEX measures_tenure_act_id_4fb8e75b ON public.measures_tenure USING btree (act_id);
+
+CREATE INDEX measures_tenure_area_id_8f4c8ca3 ON public.measures_tenure USING btree (area_id);
+
+CREATE INDEX measures_tenure_area_id_8f4c8ca3_like ON public.measures_tenure USING btree (area_id text_pattern_ops);
+
+CREATE INDEX measures_tenure_participant_id_db983412 ON public.measures_tenure USING btree (participant_id);
+
+CREATE INDEX measures_tenure_participant_id_db983412_like ON public.measures_tenure USING btree (participant_id varchar_pattern_ops);
+
+CREATE UNIQUE INDEX meeting_regular_ordinal_once ON public.participants_meeting USING btree (body_id, ordinal) WHERE (((kind)::text = 'regular'::text) AND (ordinal IS NOT NULL));
+
+CREATE UNIQUE INDEX meeting_session_once ON public.participants_meeting USING btree (body_id, session) WHERE (NOT ((session)::text = ''::text));
+
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+
+CREATE INDEX milestone_by_day ON public.procedures_milestone USING btree (happened_on, key);
+
+CREATE INDEX note_by_number ON public.documents_note USING btree (number, year DESC);
+
+CREATE UNIQUE INDEX officer_email_once_in_any_case ON public.participants_officer USING btree (lower((email)::text));
+
+CREATE UNIQUE INDEX one_current_text_per_language ON public.documents_languageversion USING btree (revision_id, language) WHERE current;
+
+CREATE UNIQUE INDEX one_original_per_revision ON public.documents_languageversion USING btree (revision_id) WHERE (current AND (status = 'original'::text));
+
+CREATE INDEX participants_apitoken_officer_id_46acf63a ON public.participants_apitoken USING btree (officer_id);
+
+CREATE INDEX participants_body_code_69171625_like ON public.participants_body USING btree (code varchar_pattern_ops);
+
+CREATE INDEX participants_body_reports_to_id_5679afe9 ON public.participants_body USING btree (reports_to_id);
+
+CREATE INDEX participants_body_reports_to_id_5679afe9_like ON public.participants_body USING btree (reports_to_id varchar_pattern_ops);
+
+CREATE INDEX participants_bodyname_body_id_5a4348ee ON public.participants_bodyname USING btree (body_id);
+
+CREATE INDEX participants_bodyname_body_id_5a4348ee_like ON public.participants_bodyname USING btree (body_id varchar_pattern_ops);
+
+CREATE INDEX participants_cadence_body_id_7f7715ed ON public.participants_cadence USING btree (body_id);
+
+CREATE INDEX participants_cadence_body_id_7f7715ed_like ON public.participants_cadence USING btree (body_id varchar_pattern_ops);
+
+CREATE INDEX participants_cadence_follows_id_ce24ed3a ON public.participants_cadence USING btree (follows_id);
+
+CREATE INDEX participants_cadence_follows_id_ce24ed3a_like ON public.participants_cadence USING btree (follows_id varchar_pattern_ops);
+
+CREATE INDEX participants_chairmanship_participant_id_7dbb93ac ON public.participants_chairmanship USING btree (participant_id);
+
+CREATE INDEX participants_chairmanship_participant_id_7dbb93ac_like ON public.participants_chairmanship USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_credential_granted_by_id_1c13ea4d ON public.participants_credential USING btree (granted_by_id);
+
+CREATE INDEX participants_credential_officer_id_1b9ece6e ON public.participants_credential USING btree (officer_id);
+
+CREATE INDEX participants_credential_revoked_by_id_13d27dde ON public.participants_credential USING btree (revoked_by_id);
+
+CREATE INDEX participants_focalpoint_participant_id_625ff44c ON public.participants_focalpoint USING btree (participant_id);
+
+CREATE INDEX participants_focalpoint_participant_id_625ff44c_like ON public.participants_focalpoint USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_invitation_invited_by_id_77d37a58 ON public.participants_invitation USING btree (invited_by_id);
+
+CREATE INDEX participants_invitation_participant_id_b1b4c875 ON public.participants_invitation USING btree (participant_id);
+
+CREATE INDEX participants_invitation_participant_id_b1b4c875_like ON public.participants_invitation USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_invitation_withdrawn_by_id_af590305 ON public.participants_invitation USING btree (withdrawn_by_id);
+
+CREATE INDEX participants_meeting_body_id_124e1db4 ON public.participants_meeting USING btree (body_id);
+
+CREATE INDEX participants_meeting_body_id_124e1db4_like ON public.participants_meeting USING btree (body_id varchar_pattern_ops);
+
+CREATE INDEX participants_meeting_code_6cc0e066_like ON public.participants_meeting USING btree (code varchar_pattern_ops);
+
+CREATE INDEX participants_meeting_host_id_f1f494f5 ON public.participants_meeting USING btree (host_id);
+
+CREATE INDEX participants_meeting_host_id_f1f494f5_like ON public.participants_meeting USING btree (host_id varchar_pattern_ops);
+
+CREATE INDEX participants_meeting_place_id_dd58c60c ON public.participants_meeting USING btree (place_id);
+
+CREATE INDEX participants_meeting_place_id_dd58c60c_like ON public.participants_meeting USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX participants_officer_email_86354930_like ON public.participants_officer USING btree (email varchar_pattern_ops);
+
+CREATE INDEX participants_officer_participant_id_a831bfac ON public.participants_officer USING btree (participant_id);
+
+CREATE INDEX participants_officer_participant_id_a831bfac_like ON public.participants_officer USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_participant_code_70063ee1_like ON public.participants_participant USING btree (code varchar_pattern_ops);
+
+CREATE INDEX participants_participant_parent_id_c09bdc41 ON public.participants_participant USING btree (parent_id);
+
+CREATE INDEX participants_participant_parent_id_c09bdc41_like ON public.participants_participant USING btree (parent_id varchar_pattern_ops);
+
+CREATE INDEX participants_participantalias_folded_97fbe085 ON public.participants_participantalias USING btree (folded);
+
+CREATE INDEX participants_participantalias_folded_97fbe085_like ON public.participants_participantalias USING btree (folded varchar_pattern_ops);
+
+CREATE INDEX participants_participantalias_participant_id_f502e277 ON public.participants_participantalias USING btree (participant_id);
+
+CREATE INDEX participants_participantalias_participant_id_f502e277_like ON public.participants_participantalias USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_participantname_participant_id_2929b2c9 ON public.participants_participantname USING btree (participant_id);
+
+CREATE INDEX participants_participantname_participant_id_2929b2c9_like ON public.participants_participantname USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_place_code_f16784ec_like ON public.participants_place USING btree (code varchar_pattern_ops);
+
+CREATE INDEX participants_place_participant_id_c25f30b2 ON public.participants_place USING btree (participant_id);
+
+CREATE INDEX participants_place_participant_id_c25f30b2_like ON public.participants_place USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_placename_place_id_5c6d2f73 ON public.participants_placename USING btree (place_id);
+
+CREATE INDEX participants_placename_place_id_5c6d2f73_like ON public.participants_placename USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX participants_premises_place_id_e1a3b9fa ON public.participants_premises USING btree (place_id);
+
+CREATE INDEX participants_premises_place_id_e1a3b9fa_like ON public.participants_premises USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX participants_prospect_participant_id_6fdf724e ON public.participants_prospect USING btree (participant_id);
+
+CREATE INDEX participants_prospect_participant_id_6fdf724e_like ON public.participants_prospect USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_seat_place_id_b53ea693 ON public.participants_seat USING btree (place_id);
+
+CREATE INDEX participants_seat_place_id_b53ea693_like ON public.participants_seat USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX participants_standingperiod_participant_id_36819d23 ON public.participants_standingperiod USING btree (participant_id);
+
+CREATE INDEX participants_standingperiod_participant_id_36819d23_like ON public.participants_standingperiod USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX participants_statement_subject_d43c0b42_like ON public.participants_statement USING btree (subject varchar_pattern_ops);
+
+CREATE INDEX procedures_decision_key_18106064_like ON public.procedures_decision USING btree (key text_pattern_ops);
+
+CREATE INDEX procedures_decision_meeting_id_95065bd8 ON public.procedures_decision USING btree (meeting_id);
+
+CREATE INDEX procedures_decision_revision_id_07ec3ac0 ON public.procedures_decision USING btree (revision_id);
+
+CREATE INDEX procedures_instrument_code_6a43dc6b_like ON public.procedures_instrument USING btree (code text_pattern_ops);
+
+CREATE INDEX procedures_instrument_revision_id_e4a3e2f3 ON public.procedures_instrument USING btree (revision_id);
+
+CREATE INDEX procedures_instrumentact_instrument_id_de86bcf7 ON public.procedures_instrumentact USING btree (instrument_id);
+
+CREATE INDEX procedures_instrumentact_instrument_id_de86bcf7_like ON public.procedures_instrumentact USING btree (instrument_id text_pattern_ops);
+
+CREATE INDEX procedures_instrumentact_participant_id_0c09a018 ON public.procedures_instrumentact USING btree (participant_id);
+
+CREATE INDEX procedures_instrumentact_participant_id_0c09a018_like ON public.procedures_instrumentact USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX procedures_instrumentstep_instrument_id_0c258891 ON public.procedures_instrumentstep USING btree (instrument_id);
+
+CREATE INDEX procedures_instrumentstep_instrument_id_0c258891_like ON public.procedures_instrumentstep USING btree (instrument_id text_pattern_ops);
+
+CREATE INDEX procedures_milestone_key_c402ac24_like ON public.procedures_milestone USING btree (key text_pattern_ops);
+
+CREATE INDEX procedures_silenceoutcome_key_f5c8531f_like ON public.procedures_silenceoutcome USING btree (key text_pattern_ops);
+
+CREATE INDEX procedures_silenceoutcome_revision_id_c4dcf66c ON public.procedures_silenceoutcome USING btree (revision_id);
+
+CREATE INDEX record_entry_by_subject ON public.record_entry USING btree (subject, index);
+
+CREATE INDEX record_sealed_entry_id_a649a55d ON public.record_sealed USING btree (entry_id);
+
+CREATE INDEX record_widening_entry_id_b57f462c ON public.record_widening USING btree (entry_id);
+
+CREATE INDEX revision_by_date ON public.documents_revision USING btree (dated_on DESC, id DESC);
+
+CREATE INDEX silence_newest ON public.procedures_silenceoutcome USING btree (announced_on DESC, id DESC);
+
+CREATE INDEX tenure_as_held ON public.measures_tenure USING btree (area_id, role, held_from DESC);
+
+CREATE INDEX tenure_of_participant ON public.measures_tenure USING btree (participant_id, held_from DESC);
+
+CREATE INDEX token_of_officer ON public.participants_apitoken USING btree (officer_id, made_at DESC);
+
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+CREATE INDEX upload_by_digest ON public.intake_upload USING btree (digest);
+
+CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.usersessions_usersession USING btree (session_key varchar_pattern_ops);
+
+CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
+
+CREATE TRIGGER counter_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_counter FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER counter_only_rises BEFORE UPDATE ON public.documents_counter FOR EACH ROW EXECUTE FUNCTION public.documents_no_gap();
+
+CREATE TRIGGER derestriction_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.documents_derestriction FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER document_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_document FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER document_is_remarked_only BEFORE UPDATE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.documents_only_remark();
+
+CREATE TRIGGER note_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.documents_note FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER original_is_kept BEFORE UPDATE OF digest, name, media_type, content, received_at ON public.documents_original FOR EACH ROW EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER original_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_original FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION public.record_refuse_rewrite();
+
+CREATE TRIGGER record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_entry FOR EACH STATEMENT EXECUTE FUNCTION public.record_refuse_rewrite();
+
+CREATE TRIGGER record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_sealed FOR EACH STATEMENT EXECUTE FUNCTION public.record_refuse_rewrite();
+
+CREATE TRIGGER record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_tile FOR EACH STATEMENT EXECUTE FUNCTION public.record_refuse_rewrite();
+
+CREATE TRIGGER record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_widening FOR EACH STATEMENT EXECUTE FUNCTION public.record_refuse_rewrite();
+
+CREATE TRIGGER record_checkpoint_is_true BEFORE INSERT ON public.record_checkpoint FOR EACH ROW EXECUTE FUNCTION public.record_check_checkpoint();
+
+CREATE TRIGGER record_entry_in_order BEFORE INSERT ON public.record_entry FOR EACH ROW EXECUTE FUNCTION public.record_check_entry();
+
+CREATE TRIGGER record_seal_is_promised BEFORE INSERT ON public.record_sealed FOR EACH ROW EXECUTE FUNCTION public.record_check_seal();
+
+CREATE CONSTRAINT TRIGGER record_seals_are_kept AFTER INSERT ON public.record_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.record_check_seals_kept();
+
+CREATE TRIGGER record_tile_is_true BEFORE INSERT ON public.record_tile FOR EACH ROW EXECUTE FUNCTION public.record_fill_tile();
+
+CREATE TRIGGER record_tiles AFTER INSERT ON public.record_entry FOR EACH ROW WHEN ((((new.index + 1) % (256)::bigint) = 0)) EXECUTE FUNCTION public.record_complete_tiles();
+
+CREATE TRIGGER revision_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.documents_revision FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER text_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_languageversion FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER text_is_retired_only BEFORE UPDATE ON public.documents_languageversion FOR EACH ROW EXECUTE FUNCTION public.documents_only_retire_text();
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_participa FOREIGN KEY (user_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_citation
+    ADD CONSTRAINT documents_citation_version_id_c0eac6b5_fk_documents FOREIGN KEY (version_id) REFERENCES public.documents_languageversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_derestriction
+    ADD CONSTRAINT documents_derestrict_derestricted_by_id_718d1b2f_fk_participa FOREIGN KEY (derestricted_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_derestriction
+    ADD CONSTRAINT documents_derestrict_document_id_bdb4dc69_fk_documents FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_document
+    ADD CONSTRAINT documents_document_marked_by_id_e1a2cdc0_fk_participa FOREIGN KEY (marked_by_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_document
+    ADD CONSTRAINT documents_document_registered_by_id_a8756499_fk_participa FOREIGN KEY (registered_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_enclosure
+    ADD CONSTRAINT documents_enclosure_note_id_f3abd397_fk_documents_note_id FOREIGN KEY (note_id) REFERENCES public.documents_note(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_enclosure
+    ADD CONSTRAINT documents_enclosure_revision_id_c4b90ddb_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_languageversion
+    ADD CONSTRAINT documents_languageve_revision_id_2fafad65_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_note
+    ADD CONSTRAINT documents_note_document_id_ef90a624_fk_documents_document_id FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_note
+    ADD CONSTRAINT documents_note_sender_id_bfa8a890_fk_participa FOREIGN KEY (sender_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_noteenclosure
+    ADD CONSTRAINT documents_noteenclosure_note_id_a19949b0_fk_documents_note_id FOREIGN KEY (note_id) REFERENCES public.documents_note(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_original
+    ADD CONSTRAINT documents_original_marked_by_id_0b544f22_fk_participa FOREIGN KEY (marked_by_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_revision
+    ADD CONSTRAINT documents_revision_document_id_ba0e3b5f_fk_documents FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_source
+    ADD CONSTRAINT documents_source_original_id_88deb93c_fk_documents_original_id FOREIGN KEY (original_id) REFERENCES public.documents_original(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.documents_source
+    ADD CONSTRAINT documents_source_revision_id_b262ad57_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_batch
+    ADD CONSTRAINT intake_batch_opened_by_id_db963b4f_fk_participants_officer_id FOREIGN KEY (opened_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_doubt
+    ADD CONSTRAINT intake_doubt_settled_by_id_101edb2e_fk_participants_officer_id FOREIGN KEY (settled_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_doubt
+    ADD CONSTRAINT intake_doubt_upload_id_25cf81ca_fk_intake_upload_id FOREIGN KEY (upload_id) REFERENCES public.intake_upload(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_proposal
+    ADD CONSTRAINT intake_proposal_decided_by_id_0e505daa_fk_participa FOREIGN KEY (decided_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_proposal
+    ADD CONSTRAINT intake_proposal_upload_id_8502c8e7_fk_intake_upload_id FOREIGN KEY (upload_id) REFERENCES public.intake_upload(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_upload
+    ADD CONSTRAINT intake_upload_batch_id_aa9c2207_fk_intake_batch_id FOREIGN KEY (batch_id) REFERENCES public.intake_batch(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_amendment
+    ADD CONSTRAINT measures_amendment_decision_id_8f87735e_fk_procedure FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_amendment
+    ADD CONSTRAINT measures_amendment_edition_id_06078392_fk_measures_edition_code FOREIGN KEY (edition_id) REFERENCES public.measures_edition(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_amendment
+    ADD CONSTRAINT measures_amendment_silence_id_04f125fc_fk_procedure FOREIGN KEY (silence_id) REFERENCES public.procedures_silenceoutcome(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_area
+    ADD CONSTRAINT measures_area_dimension_id_3371aa30_fk_measures_dimension_code FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_chapter
+    ADD CONSTRAINT measures_chapter_edition_id_d8f0a733_fk_measures_edition_code FOREIGN KEY (edition_id) REFERENCES public.measures_edition(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_concern
+    ADD CONSTRAINT measures_concern_measure_id_490becaa_fk_measures_measure_id FOREIGN KEY (measure_id) REFERENCES public.measures_measure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_concern
+    ADD CONSTRAINT measures_concern_revision_id_77a72bb5_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_descent
+    ADD CONSTRAINT measures_descent_measure_id_664aea45_fk_measures_measure_id FOREIGN KEY (measure_id) REFERENCES public.measures_measure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_descent
+    ADD CONSTRAINT measures_descent_predecessor_id_a93df3d8_fk_measures_measure_id FOREIGN KEY (predecessor_id) REFERENCES public.measures_measure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_dimensionname
+    ADD CONSTRAINT measures_dimensionna_dimension_id_433cea0a_fk_measures_ FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_edition
+    ADD CONSTRAINT measures_edition_decision_id_3d8f879b_fk_procedures_decision_id FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_edition
+    ADD CONSTRAINT measures_edition_revision_id_4591de28_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_listact
+    ADD CONSTRAINT measures_listact_decision_id_e9b3569b_fk_procedures_decision_id FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_listrow
+    ADD CONSTRAINT measures_listrow_act_id_8e8fed77_fk_measures_listact_id FOREIGN KEY (act_id) REFERENCES public.measures_listact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_listrow
+    ADD CONSTRAINT measures_listrow_area_id_b127442b_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_listrow
+    ADD CONSTRAINT measures_listrow_participant_id_be72b60e_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_area_id_2aafb553_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_chapter_id_a0501c4b_fk_measures_chapter_id FOREIGN KEY (chapter_id) REFERENCES public.measures_chapter(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_dimension_id_13abdc8e_fk_measures_ FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_edition_id_3b67a843_fk_measures_edition_code FOREIGN KEY (edition_id) REFERENCES public.measures_edition(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_ended_by_id_074b603d_fk_measures_amendment_id FOREIGN KEY (ended_by_id) REFERENCES public.measures_amendment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_introduced_by_id_ccecc6d3_fk_measures_ FOREIGN KEY (introduced_by_id) REFERENCES public.measures_amendment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_parent_id_72a38c38_fk_measures_measure_id FOREIGN KEY (parent_id) REFERENCES public.measures_measure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_measure
+    ADD CONSTRAINT measures_measure_revision_id_d6e55837_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_part
+    ADD CONSTRAINT measures_part_edition_id_0d45f7ff_fk_measures_edition_code FOREIGN KEY (edition_id) REFERENCES public.measures_edition(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_tenure
+    ADD CONSTRAINT measures_tenure_act_id_4fb8e75b_fk_measures_listact_id FOREIGN KEY (act_id) REFERENCES public.measures_listact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_tenure
+    ADD CONSTRAINT measures_tenure_area_id_8f4c8ca3_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.measures_tenure
+    ADD CONSTRAINT measures_tenure_participant_id_db983412_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_participants_officer_id FOREIGN KEY (user_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_apitoken
+    ADD CONSTRAINT participants_apitoke_officer_id_46acf63a_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_body
+    ADD CONSTRAINT participants_body_reports_to_id_5679afe9_fk_participa FOREIGN KEY (reports_to_id) REFERENCES public.participants_body(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_bodyname
+    ADD CONSTRAINT participants_bodynam_body_id_5a4348ee_fk_participa FOREIGN KEY (body_id) REFERENCES public.participants_body(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_cadence
+    ADD CONSTRAINT participants_cadence_body_id_7f7715ed_fk_participants_body_code FOREIGN KEY (body_id) REFERENCES public.participants_body(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_cadence
+    ADD CONSTRAINT participants_cadence_follows_id_ce24ed3a_fk_participa FOREIGN KEY (follows_id) REFERENCES public.participants_body(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_chairmanship
+    ADD CONSTRAINT participants_chairma_participant_id_7dbb93ac_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_credential
+    ADD CONSTRAINT participants_credent_granted_by_id_1c13ea4d_fk_participa FOREIGN KEY (granted_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_credential
+    ADD CONSTRAINT participants_credent_officer_id_1b9ece6e_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_credential
+    ADD CONSTRAINT participants_credent_revoked_by_id_13d27dde_fk_participa FOREIGN KEY (revoked_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_focalpoint
+    ADD CONSTRAINT participants_focalpo_participant_id_625ff44c_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_invitation
+    ADD CONSTRAINT participants_invitat_accepted_by_id_be700682_fk_participa FOREIGN KEY (accepted_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_invitation
+    ADD CONSTRAINT participants_invitat_invited_by_id_77d37a58_fk_participa FOREIGN KEY (invited_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_invitation
+    ADD CONSTRAINT participants_invitat_participant_id_b1b4c875_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_invitation
+    ADD CONSTRAINT participants_invitat_withdrawn_by_id_af590305_fk_participa FOREIGN KEY (withdrawn_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_meeting
+    ADD CONSTRAINT participants_meeting_body_id_124e1db4_fk_participants_body_code FOREIGN KEY (body_id) REFERENCES public.participants_body(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_meeting
+    ADD CONSTRAINT participants_meeting_host_id_f1f494f5_fk_participa FOREIGN KEY (host_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_meeting
+    ADD CONSTRAINT participants_meeting_place_id_dd58c60c_fk_participa FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_officer
+    ADD CONSTRAINT participants_officer_participant_id_a831bfac_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_participant
+    ADD CONSTRAINT participants_partici_parent_id_c09bdc41_fk_participa FOREIGN KEY (parent_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_participantname
+    ADD CONSTRAINT participants_partici_participant_id_2929b2c9_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_participantalias
+    ADD CONSTRAINT participants_partici_participant_id_f502e277_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_place
+    ADD CONSTRAINT participants_place_participant_id_c25f30b2_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_placename
+    ADD CONSTRAINT participants_placena_place_id_5c6d2f73_fk_participa FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_premises
+    ADD CONSTRAINT participants_premise_place_id_e1a3b9fa_fk_participa FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_prospect
+    ADD CONSTRAINT participants_prospec_participant_id_6fdf724e_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_seat
+    ADD CONSTRAINT participants_seat_place_id_b53ea693_fk_participants_place_code FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.participants_standingperiod
+    ADD CONSTRAINT participants_standin_participant_id_36819d23_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_decision
+    ADD CONSTRAINT procedures_decision_meeting_id_95065bd8_fk_participa FOREIGN KEY (meeting_id) REFERENCES public.participants_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_decision
+    ADD CONSTRAINT procedures_decision_revision_id_07ec3ac0_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrumentstep
+    ADD CONSTRAINT procedures_instrumen_instrument_id_0c258891_fk_procedure FOREIGN KEY (instrument_id) REFERENCES public.procedures_instrument(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrumentact
+    ADD CONSTRAINT procedures_instrumen_instrument_id_de86bcf7_fk_procedure FOREIGN KEY (instrument_id) REFERENCES public.procedures_instrument(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrumentact
+    ADD CONSTRAINT procedures_instrumen_participant_id_0c09a018_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrument
+    ADD CONSTRAINT procedures_instrumen_revision_id_e4a3e2f3_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_silenceoutcome
+    ADD CONSTRAINT procedures_silenceou_revision_id_c4dcf66c_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.record_sealed
+    ADD CONSTRAINT record_sealed_entry_id_a649a55d_fk_record_entry_index FOREIGN KEY (entry_id) REFERENCES public.record_entry(index) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.record_widening
+    ADD CONSTRAINT record_widening_entry_id_b57f462c_fk_record_entry_index FOREIGN KEY (entry_id) REFERENCES public.record_entry(index) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_userses_user_id_af5e0a6d_fk_participa FOREIGN KEY (user_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
