@@ -106,6 +106,21 @@ class TestTheOwnPeople:
         ends_at = officer.credentials.get().ends_at
         assert ends_at == datetime(2099, 12, 31, 19, 0, tzinfo=UTC)
 
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            {"capacity": "READ", "until": "9999-12-31"},
+            {"capacity": "READ", "until": "yesterday"},
+            {"capacity": "EVERYTHING"},
+            {},
+        ],
+    )
+    def test_are_granted_nothing_by_nonsense(self, typed: dict[str, str]) -> None:
+        client, officer = as_officer(an_officer("KAZ", RUNS)), an_officer("KAZ")
+
+        assert client.post(act(officer, "grant"), typed).status_code == 400
+        assert held(officer) == frozenset()
+
     def test_are_signed_out_closed_and_reopened(self) -> None:
         client, officer = as_officer(an_officer("KAZ", RUNS)), an_officer("KAZ", READ)
 

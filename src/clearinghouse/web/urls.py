@@ -7,6 +7,7 @@ for machines: symbols, feeds, the record, the API.
 from django.urls import URLPattern, URLResolver, path
 
 from clearinghouse.web.views import (
+    accounts,
     compare,
     demonstration,
     derestriction,
@@ -85,10 +86,10 @@ pages: list[URLPattern | URLResolver] = [
     path(
         "delegation/focal-points/<int:number>/end/", people.end_focal_point, name="focal_point_end"
     ),
-    path("accounts/", people.accounts, name="accounts"),
-    path("accounts/officers/<int:number>/", people.account, name="account"),
-    path("accounts/officers/<int:number>/<slug:act>/", people.act_on_account, name="account_act"),
-    path("accounts/<str:code>/", people.accounts_of, name="accounts_of"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/officers/<int:number>/", accounts.account, name="account"),
+    path("accounts/officers/<int:number>/<slug:act>/", accounts.act_on_account, name="account_act"),
+    path("accounts/<str:code>/", accounts.accounts_of, name="accounts_of"),
     path("about/", house.about, name="about"),
     path("accessibility/", house.accessibility, name="accessibility"),
     path("help/", house.help_contents, name="help"),

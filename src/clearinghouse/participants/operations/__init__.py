@@ -3,6 +3,8 @@
 Each act is one transaction: lock, ask the law, write the rows, append to the record.
 """
 
+from clearinghouse.participants.operations.bodies import enter_body, enter_meeting
+from clearinghouse.participants.operations.focal_points import end_focal_point, name_focal_point
 from clearinghouse.participants.operations.invitations import (
     Invited,
     Joined,
@@ -13,18 +15,14 @@ from clearinghouse.participants.operations.invitations import (
 from clearinghouse.participants.operations.people import (
     change_office,
     close_account,
-    end_focal_point,
     end_sessions,
     grant_credential,
-    name_focal_point,
     reopen_account,
     reset_sign_in,
     revoke_credential,
 )
 from clearinghouse.participants.operations.reference import (
-    enter_body,
     enter_chairmanship,
-    enter_meeting,
     enter_organisation_names,
     enter_participant,
     enter_place,

@@ -104,7 +104,9 @@ def invite_officer(
         expires_at=expires_at or at + VALID_FOR,
     )
     offered = {"capacities": list(invitation.capacities), "ground": ground}
-    entry = _record("sent", invitation, offered, {"office": office}, by=by.participant, at=at)
+    entry = _record(
+        "invitation.sent", invitation, offered, {"office": office}, by=by.participant, at=at
+    )
     return Invited(invitation.pk, token, entry)
 
 
@@ -125,7 +127,7 @@ def withdraw_invitation(*, invitation: int, by: Reader, at: datetime, ground: st
 
     found.withdrawn_at, found.withdrawn_by_id = at, by.officer
     found.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    return _record("withdrawn", found, {"ground": ground}, {}, by=by.participant, at=at)
+    return _record("invitation.withdrawn", found, {"ground": ground}, {}, by=by.participant, at=at)
 
 
 @transaction.atomic
@@ -159,7 +161,9 @@ def accept_invitation(*, token: str, at: datetime, password: str | None = None) 
     invitation.accepted_at, invitation.accepted_by = at, officer
     invitation.save(update_fields=["accepted_at", "accepted_by"])
     joined = {"officer": str(officer.pk), "capacities": list(invitation.capacities)}
-    entry = _record("accepted", invitation, joined, {}, by=invitation.participant_id, at=at)
+    entry = _record(
+        "invitation.accepted", invitation, joined, {}, by=invitation.participant_id, at=at
+    )
     return Joined(officer, entry)
 
 
@@ -245,7 +249,7 @@ def _lock(participant: str) -> Participant:
 
 
 def _record(
-    what: str,
+    act: str,
     invitation: Invitation,
     stated: Mapping[str, Any],
     sealed: Mapping[str, str],
@@ -257,7 +261,7 @@ def _record(
     delegation = invitation.participant_id
     entitled = frozenset({delegation, by or delegation})
     return append(
-        act=f"invitation.{what}",
+        act=act,
         actor=by or delegation,
         at=at,
         public={

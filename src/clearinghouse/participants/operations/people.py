@@ -1,10 +1,10 @@
-"""What is done about officers: credentials, offices, sessions, accounts, focal points.
+"""What is done about officers: credentials, offices, sessions, accounts.
 
 An officer whom the actor may not see is answered like one who does not exist.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -21,7 +21,7 @@ from clearinghouse.participants.acting import (
     person_of,
 )
 from clearinghouse.participants.faults import ParticipantFault, refuse
-from clearinghouse.participants.models import Credential, FocalPoint, Officer, Participant
+from clearinghouse.participants.models import Credential, Officer
 from clearinghouse.participants.operations.tokens import end_tokens
 from clearinghouse.record.acts import settle
 from clearinghouse.record.models import Entry
@@ -63,7 +63,7 @@ def grant_credential(
         "until": until.isoformat() if until else "",
         "ground": ground,
     }
-    return _record("credentialed", holder, stated, by=by, at=at)
+    return _record("officer.credentialed", holder, stated, by=by, at=at)
 
 
 @transaction.atomic
@@ -88,7 +88,7 @@ def revoke_credential(
 
     _end(holder, by, at=at, ground=ground, capacity=capacity.value)
     stated = {"capacity": capacity.value, "ground": ground}
-    return _record("uncredentialed", holder, stated, by=by, at=at)
+    return _record("officer.uncredentialed", holder, stated, by=by, at=at)
 
 
 @transaction.atomic
@@ -112,7 +112,7 @@ def close_account(*, officer: int, by: Reader, at: datetime, ground: str = "") -
     holder.save(update_fields=["is_active"])
     _end_sessions(holder)
     end_tokens(holder, at=at)
-    return _record("closed", holder, {"ground": ground}, by=by, at=at)
+    return _record("officer.closed", holder, {"ground": ground}, by=by, at=at)
 
 
 @transaction.atomic
@@ -127,7 +127,7 @@ def reopen_account(*, officer: int, by: Reader, at: datetime, ground: str = "") 
 
     holder.is_active = True
     holder.save(update_fields=["is_active"])
-    return _record("reopened", holder, {"ground": ground}, by=by, at=at)
+    return _record("officer.reopened", holder, {"ground": ground}, by=by, at=at)
 
 
 @transaction.atomic
@@ -138,7 +138,7 @@ def change_office(*, officer: int, office: str, by: Reader, at: datetime) -> Ent
 
     holder.office = office
     holder.save(update_fields=["office"])
-    return _record("renamed", holder, {}, by=by, at=at, sealed={"office": office})
+    return _record("officer.renamed", holder, {}, by=by, at=at, sealed={"office": office})
 
 
 @transaction.atomic
@@ -148,7 +148,7 @@ def end_sessions(*, officer: int, by: Reader, at: datetime, ground: str = "") ->
     _settle_running(holder, by, at=at, ground=ground)
 
     _end_sessions(holder)
-    return _record("signed_out", holder, {"ground": ground}, by=by, at=at)
+    return _record("officer.signed_out", holder, {"ground": ground}, by=by, at=at)
 
 
 @transaction.atomic
@@ -166,68 +166,7 @@ def reset_sign_in(*, officer: int, by: Reader, at: datetime, ground: str = "") -
     holder.save(update_fields=["password"])
     _end_sessions(holder)
     end_tokens(holder, at=at)
-    return _record("reset", holder, {"ground": ground}, by=by, at=at)
-
-
-@transaction.atomic
-def name_focal_point(
-    *,
-    participant: str,
-    kind: str,
-    office: str,
-    starts_on: date,
-    by: Reader,
-    at: datetime,
-    area: str = "general",
-    email: str = "",
-    phone: str = "",
-    language: str = "en",
-    ground: str = "",
-) -> Entry:
-    """Name the office that answers for a participant in an area, or in general."""
-    try:
-        lock(participant)
-    except Participant.DoesNotExist:
-        refuse(ParticipantFault.UNKNOWN_PARTICIPANT, participant=participant)
-    person = person_of(by, at=at)
-    settle(credentials.keep_focal_points(by=person, participant=participant, ground=ground))
-
-    named = FocalPoint.objects.create(
-        participant_id=participant,
-        kind=kind,
-        area=area,
-        office=office,
-        email=email,
-        phone=phone,
-        language=language,
-        starts_on=starts_on,
-    )
-    sealed = {"office": office, "email": email, "phone": phone}
-    return _record_focal_point("named", named, sealed, by=by, at=at)
-
-
-@transaction.atomic
-def end_focal_point(
-    *, focal_point: int, ends_on: date, by: Reader, at: datetime, ground: str = ""
-) -> Entry:
-    """End a focal point on a day; it no longer answers from that day on."""
-    named = FocalPoint.objects.visible_to(by).filter(pk=focal_point).first()
-    if named is None:
-        refuse(ParticipantFault.NO_SUCH_FOCAL_POINT)
-    lock(named.participant_id)
-    named.refresh_from_db()
-    person = person_of(by, at=at)
-    settle(
-        credentials.keep_focal_points(by=person, participant=named.participant_id, ground=ground)
-    )
-    if named.ends_on is not None:
-        refuse(ParticipantFault.ALREADY_ENDED, day=named.ends_on.isoformat())
-    if ends_on <= named.starts_on:
-        refuse(ParticipantFault.ENDS_BEFORE_IT_STARTS, day=ends_on.isoformat())
-
-    named.ends_on = ends_on
-    named.save(update_fields=["ends_on"])
-    return _record_focal_point("ended", named, {"ends_on": ends_on.isoformat()}, by=by, at=at)
+    return _record("officer.reset", holder, {"ground": ground}, by=by, at=at)
 
 
 def _locked(officer: int, by: Reader) -> Officer:
@@ -263,7 +202,7 @@ def _end_sessions(holder: Officer) -> None:
 
 
 def _record(
-    what: str,
+    act: str,
     officer: Officer,
     stated: Mapping[str, str],
     *,
@@ -275,7 +214,7 @@ def _record(
     delegation = officer.participant_id
     entitled = frozenset({delegation, by.participant or delegation})
     return append(
-        act=f"officer.{what}",
+        act=act,
         actor=by.participant or delegation,
         at=at,
         public={
@@ -285,25 +224,5 @@ def _record(
         },
         sealed=sealed,
         marking=Marking(Distribution.ADDRESSEES, delegation, entitled) if sealed else None,
-        provisions=(str(OWN_PEOPLE),),
-    )
-
-
-def _record_focal_point(
-    what: str, named: FocalPoint, sealed: Mapping[str, str], *, by: Reader, at: datetime
-) -> Entry:
-    """Append an act about a focal point; how it is reached is for Member States."""
-    return append(
-        act=f"focal_point.{what}",
-        actor=by.participant or named.participant_id,
-        at=at,
-        public={
-            "focal_point": str(named.pk),
-            "participant": named.participant_id,
-            "kind": named.kind,
-            "area": named.area,
-        },
-        sealed={name: value for name, value in sealed.items() if value},
-        marking=Marking(Distribution.MEMBER_STATES, named.participant_id),
         provisions=(str(OWN_PEOPLE),),
     )

@@ -1,6 +1,7 @@
 """What may be typed about people: the acceptance of an invitation, invitations, credentials."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.web.words.people import CAPACITIES
 
+FARTHEST = date(2100, 12, 31)
 PASSKEY, PASSWORD = "passkey", "password"
 WAYS = (
     (PASSWORD, _("With a password, and codes from an application on my telephone")),
@@ -130,6 +132,13 @@ class CredentialForm(forms.Form):
         self.fields["capacity"].choices = [  # type: ignore[attr-defined]
             (capacity.value, CAPACITIES[capacity]) for capacity in offered
         ]
+
+    def clean_until(self) -> date | None:
+        """Refuse a last day that no calendar of this house reaches."""
+        until: date | None = self.cleaned_data["until"]
+        if until is not None and until > FARTHEST:
+            raise forms.ValidationError(_("Choose a day of this century."))
+        return until
 
 
 class OfficeForm(forms.Form):
