@@ -117,16 +117,18 @@ def _ranked(
         where=[f"({condition})"],
         params=list(chain.from_iterable((q.language.value, *q.parameters) for q in sought)),
     ).order_by("-revision__dated_on", "-pk")
-    inner, inner_parameters = matched.values("pk", "language", "search")[
+    # The vectors are left out until the matches are few: they would be sorted along with the rows.
+    inner, inner_parameters = matched.values("pk", "language")[
         : RANKED_AT_MOST + 1
     ].query.sql_with_params()
-    rank = " ".join(f"WHEN %s THEN ts_rank(matches.search, {q.sql})" for q in sought)
+    rank = " ".join(f"WHEN %s THEN ts_rank(version.search, {q.sql})" for q in sought)
     rank_parameters = chain.from_iterable((q.language.value, *q.parameters) for q in sought)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, language, count(*) OVER () "  # noqa: S608
-            f"FROM ({inner}) AS matches(id, language, search) "
-            f"ORDER BY CASE matches.language {rank} END DESC, id DESC OFFSET %s LIMIT %s",
+            "SELECT version.id, version.language, count(*) OVER () "  # noqa: S608
+            f"FROM ({inner}) AS matches(id, language) "
+            "JOIN documents_languageversion AS version ON version.id = matches.id "
+            f"ORDER BY CASE version.language {rank} END DESC, version.id DESC OFFSET %s LIMIT %s",
             [*inner_parameters, *rank_parameters, first, size],
         )
         found = cursor.fetchall()
