@@ -11,9 +11,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from clearinghouse.reading.gate import read_many  # noqa: E402
-from clearinghouse.reading.reader import read_here  # noqa: E402
-from tests.reading import files, papers  # noqa: E402
+from tests.reading import files, papers
+
+from clearinghouse.reading.gate import read_many
+from clearinghouse.reading.reader import read_here
 
 SECONDS = 5.0
 

@@ -40,11 +40,15 @@ def note_paragraphs(number: str = "No. ENV/78") -> list[str]:
         "AND CONFIDENCE BUILDING MEASURES IN ASIA",
         number,
         "Enclosure: as stated, on 2 p.",
-        "The Secretariat of the Conference on Interaction and Confidence Building Measures in Asia "
-        "(CICA) presents its compliments to the CICA Member States and has the honour to forward the "
-        "decisions of the Special Working Group meeting of 7 May 2031.",
-        "The Secretariat avails itself of this opportunity to renew the assurances of its highest "
-        "consideration.",
+        (
+            "The Secretariat of the Conference on Interaction and Confidence Building Measures in "
+            "Asia (CICA) presents its compliments to the CICA Member States and has the honour to "
+            "forward the decisions of the Special Working Group meeting of 7 May 2031."
+        ),
+        (
+            "The Secretariat avails itself of this opportunity to renew the assurances of its "
+            "highest consideration."
+        ),
         "Astana, 8 May 2031",
         "MEMBER STATES",
         "OF THE CONFERENCE ON INTERACTION",
@@ -92,18 +96,19 @@ PDF_NOTE = r"""
   if counter(page).get().first() > 2 [MC/2034/DRAFT/6] },
   footer: context [#align(center)[#counter(page).display()]])
 #set text(size: 11pt)
-#align(center)[*SECRETARIAT OF THE CONFERENCE ON INTERACTION\ AND CONFIDENCE BUILDING MEASURES IN ASIA*]
+#align(center)[*SECRETARIAT OF THE CONFERENCE ON INTERACTION\
+  AND CONFIDENCE BUILDING MEASURES IN ASIA*]
 #align(center)[*СЕКРЕТАРИАТ СОВЕЩАНИЯ ПО ВЗАИМОДЕЙСТВИЮ\ И МЕРАМ ДОВЕРИЯ В АЗИИ*]
 
 *№ ENV/79*
 
-#grid(columns: (3cm, 1fr), gutter: 1cm, [_Enclosure:\ as stated,\ on 2 p._],[The Secretariat of the
-Conference on Interaction and Confidence Building Measures in Asia (CICA) presents its compliments to
-the CICA Member States and has the honour to forward on behalf of the CICA Chairmanship the draft
-decision on lamps and on the many wicks that keepers use in long nights.
+#grid(columns: (3cm, 1fr), gutter: 1cm, [_Enclosure:\ as stated,\ on 2 p._],[The Secretariat of
+the Conference on Interaction and Confidence Building Measures in Asia (CICA) presents its
+compliments to the CICA Member States and has the honour to forward on behalf of the CICA
+Chairmanship the draft decision on lamps and on the many wicks that keepers use in long nights.
 
-The Secretariat avails itself of this opportunity to renew to the CICA Member States the assurances of
-its highest consideration.])
+The Secretariat avails itself of this opportunity to renew to the CICA Member States the assurances
+of its highest consideration.])
 
 Astana, 2 February 2034
 
@@ -133,9 +138,9 @@ Has decided to:
 2. Take note of the report on wicks.
 
 #v(13.5cm)
-3. Request the keepers to count all the lamps that they have seen in the harbours of the region and in
-   the straits near them, before 1 May 2035, and to report on the number of lamps of each colour and of
-   each size that they have found there.
+3. Request the keepers to count all the lamps that they have seen in the harbours of the region and
+   in the straits near them, before 1 May 2035, and to report on the number of lamps of each colour
+   and of each size that they have found there.
 
 #table(columns: 4, [Dimension],[Priority area],[Coordinator],[Co-coordinators],
   [Economic],[Tourism],[Jordan],[China\ India],

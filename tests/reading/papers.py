@@ -306,3 +306,4 @@ II
 
 3. Біз қызметкерлерге алғыс айтамыз.
 """
+DECLARATIONS = f"{DECLARATION_RU}\n\n\n{DECLARATION_KK}\n\n\n{DECLARATION_EN}"

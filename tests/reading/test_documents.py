@@ -20,7 +20,7 @@ from clearinghouse.reading.facts import (
     MeetingFound,
     Request,
 )
-from clearinghouse.reading.paper import Capacity, PaperKind, Paper, Party
+from clearinghouse.reading.paper import Capacity, Paper, PaperKind, Party
 from clearinghouse.reading.reader import read_here
 from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
@@ -274,9 +274,7 @@ class TestPlans:
 
 class TestDeclaration:
     def test_in_three_languages_in_any_order(self) -> None:
-        paper = read(
-            "\n\n\n".join((papers.DECLARATION_RU, papers.DECLARATION_KK, papers.DECLARATION_EN))
-        )
+        paper = read(papers.DECLARATIONS)
         (document,) = paper.documents
 
         assert document.kind is PaperKind.DRAFT_DECLARATION
@@ -289,9 +287,7 @@ class TestDeclaration:
         ]
 
     def test_a_paragraph_missing_from_a_language_is_doubted(self) -> None:
-        paper = read(
-            "\n\n\n".join((papers.DECLARATION_RU, papers.DECLARATION_KK, papers.DECLARATION_EN))
-        )
+        paper = read(papers.DECLARATIONS)
         missing = [
             (each.where.address, each.params["language"])
             for each in paper.doubts
@@ -337,8 +333,8 @@ class TestPages:
     TEXT = (
         "MC/2031/DRAFT/9/Rev.1 5 March 2031\n\nDRAFT DECISION OF THE MINISTERIAL COUNCIL\n"
         "on the Regulation of Light\n\nThe Ministerial Council,\n\nRecalling the lamps,\n\n"
-        "Has decided:\n\n1. To approve the rules of lamp oil and of the wicks that the keepers use in "
-        "the\n\fMC/2031/DRAFT/9/Rev.1\npage 2\n\nlong nights of the winter.\n\n"
+        "Has decided:\n\n1. To approve the rules of lamp oil and of the wicks that the keepers use "
+        "in the\n\fMC/2031/DRAFT/9/Rev.1\npage 2\n\nlong nights of the winter.\n\n"
         "2. To request the keepers to report inter-\nnationally before 1 May 2032.\n\n- 2 -\n"
         "\fMC/2031/DRAFT/9/Rev.1\npage 3\n\n3. To welcome the gulls.\n"
     )

@@ -16,7 +16,7 @@ from clearinghouse.reading.facts import CoordinatorsFound, DecisionFound
 from clearinghouse.reading.formats import open_sheetful
 from clearinghouse.reading.formats.marks import unmark
 from clearinghouse.reading.formats.sheetful import Shape
-from clearinghouse.reading.limits import MEBIBYTE, Limits
+from clearinghouse.reading.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from clearinghouse.reading.paper import Capacity, Paper, Party
 from clearinghouse.reading.reader import read_here
 from clearinghouse.text.blocks import Kind
@@ -34,7 +34,7 @@ def codes(paper: Paper) -> list[DoubtCode]:
     return [doubt.code for doubt in paper.doubts]
 
 
-def refused(content: bytes, limits: Limits = Limits()) -> ReadingError:
+def refused(content: bytes, limits: Limits = DEFAULT_LIMITS) -> ReadingError:
     with pytest.raises(ReadingError) as caught:
         read_here(content, "the paper", limits)
     assert caught.value.name == "the paper"
@@ -229,7 +229,8 @@ class TestWordProcessor:
         document = files.paper()
         files.add_xml(
             document,
-            '<w:p><w:r><w:t>1. The port opens.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+            "<w:p><w:r><w:t>1. The port opens.</w:t></w:r>"
+            '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
         )
         notes = (
             f'<w:footnotes {files.W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
@@ -253,7 +254,7 @@ class TestWordProcessor:
     def test_entities_are_not_expanded(self) -> None:
         evil = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "boom">]><a>&b;</a>'
         content = files.with_part(
-            files.saved(files.paper("words")), "word/document.xml", lambda part: evil
+            files.saved(files.paper("words")), "word/document.xml", lambda _: evil
         )
 
         assert refused(content).code is ErrorCode.BROKEN
@@ -360,7 +361,8 @@ class TestPdf:
 
     def test_two_columns_are_read_one_after_the_other(self) -> None:
         content = files.pdf(
-            "#set page(columns: 2)\n#for n in range(30) [Left and right words number #n stand here. \\ ]"
+            "#set page(columns: 2)\n"
+            "#for n in range(30) [Left and right words number #n stand here. \\ ]"
         )
         text = " ".join(
             line.text for piece in open_sheetful(content, "x").pieces for line in piece.lines
@@ -403,7 +405,8 @@ class TestWeb:
     PAGE = """<!DOCTYPE html><html><head><title>no</title><script>alert(1)</script></head><body>
     <p>SOC/2031-I/DEC/1 3 May 2031</p><h1>DECISION OF THE SENIOR OFFICIALS COMMITTEE</h1>
     <p>The SOC agreed on the following:</p>
-    <ol start="4"><li>The SOC <b>approved</b> the guide.</li><li>The SOC took note.<br>Twice.</li></ol>
+    <ol start="4"><li>The SOC <b>approved</b> the guide.</li>
+    <li>The SOC took note.<br>Twice.</li></ol>
     <p style="display: none">secret</p><div hidden>hidden</div>
     <table><tr><th>Dimension</th><th>Area</th><th>Coordinator</th><th>Co-coordinator</th></tr>
     <tr><td rowspan="2">Economic</td><td>Tourism</td><td>Iran</td><td>Iraq<br>Jordan</td></tr>

@@ -13,7 +13,7 @@ import pytest
 from clearinghouse.reading import child, wire
 from clearinghouse.reading.errors import ErrorCode, ReadingError
 from clearinghouse.reading.gate import Outcome, read, read_file, read_many
-from clearinghouse.reading.limits import MEBIBYTE, Limits
+from clearinghouse.reading.limits import DEFAULT_LIMITS, MEBIBYTE, Limits
 from clearinghouse.reading.paper import Paper
 from clearinghouse.reading.reader import read_here
 from clearinghouse.reading.worker import Worker
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 SWELLING = b"a\n\n" * 1_500_000
 
 
-def failed(source: Path | bytes, limits: Limits = Limits()) -> ReadingError:
+def failed(source: Path | bytes, limits: Limits = DEFAULT_LIMITS) -> ReadingError:
     with pytest.raises(ReadingError) as caught:
         read(source, limits=limits)
     return caught.value

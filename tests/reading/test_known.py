@@ -54,7 +54,10 @@ class TestCities:
 
 
 class TestMeetings:
-    TEXT = "SOC/2031-I/DEC/1\n\nDECISION OF THE SOC\n\n1. The SOC, at its meeting in {} on {}, agreed.\n"
+    TEXT = (
+        "SOC/2031-I/DEC/1\n\nDECISION OF THE SOC\n\n"
+        "1. The SOC, at its meeting in {} on {}, agreed.\n"
+    )
 
     @pytest.mark.parametrize(
         ("days", "codes"),
@@ -87,7 +90,10 @@ class TestMeetings:
 
 
 class TestSymbols:
-    TEXT = "SOC/2031-I/DEC/3/Rev.1\n\nDECISION OF THE SOC\n\n1. The SOC approved document SWG/2030/DRAFT/7.\n"
+    TEXT = (
+        "SOC/2031-I/DEC/3/Rev.1\n\nDECISION OF THE SOC\n\n"
+        "1. The SOC approved document SWG/2030/DRAFT/7.\n"
+    )
 
     def test_quoted_and_not_known_are_doubted(self) -> None:
         known = Known(symbols=frozenset({"SOC/2031-I/DEC/2", "SOC/2031-I/DEC/3"}))

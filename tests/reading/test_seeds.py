@@ -1,4 +1,4 @@
-"""The five real papers, read field by field.  Only numbers, names, dates and short words stand here."""
+"""The five real papers, read field by field; only numbers, names and dates stand here."""
 
 from collections import Counter
 from datetime import date
@@ -34,8 +34,8 @@ from clearinghouse.reading.paper import (
     DocumentFound,
     LanguageRole,
     NoteFound,
-    PaperKind,
     Paper,
+    PaperKind,
     Party,
     SymbolSource,
     Unit,

@@ -1,4 +1,4 @@
-"""The child of the gate: ``python -m clearinghouse.reading.child LIMITS`` reads papers from its input.
+"""The child of the gate: ``python -m clearinghouse.reading.child LIMITS`` reads its input.
 
 It bounds its own memory and processor time, and ends by alarm when the clock runs out.
 """
@@ -23,7 +23,7 @@ def answer(content: bytes, name: str, limits: Limits) -> dict[str, Any]:
         return {"error": error.as_json()}
     except MemoryError:
         return _error(ErrorCode.OUT_OF_MEMORY, name, limit=limits.memory)
-    except Exception as error:  # noqa: BLE001 - a paper that upsets its reader is a broken paper
+    except Exception as error:  # noqa: BLE001 - whatever a paper does, the gate gets an answer
         return _error(ErrorCode.BROKEN, name, fault=type(error).__name__)
 
 

@@ -4,7 +4,7 @@ The types of the fields say how to read them back, so that no finding can be wri
 be read.  A finding that may be of several kinds carries its kind under "is".
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,21 +22,23 @@ _IS: Final = "is"
 
 def plain(value: Any) -> Any:
     """Return a finding as plain values: dictionaries, lists, text, numbers."""
+    written = value
     match value:
         case Symbol() | NoteNumber() | StrEnum():
-            return str(value)
+            written = str(value)
         case date():
-            return value.isoformat()
+            written = value.isoformat()
         case Block():
-            return value.as_json()
+            written = value.as_json()
         case Mapping():
-            return {str(key): plain(each) for key, each in value.items()}
+            written = {str(key): plain(each) for key, each in value.items()}
         case tuple() | list():
-            return [plain(each) for each in value]
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+            written = [plain(each) for each in value]
+        case _ if is_dataclass(value):
+            written = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
         case _:
-            return value
+            pass
+    return written
 
 
 def tagged(value: Any) -> Any:
@@ -76,23 +78,25 @@ def _read_union(kinds: tuple[Any, ...], written: Any) -> Any:
     return _read(kinds[0], written)
 
 
+_READERS: Final[dict[Any, Callable[[Any], Any]]] = {
+    Symbol: parse_symbol,
+    NoteNumber: parse_note_number,
+    Block: Block.from_json,
+    date: date.fromisoformat,
+}
+
+
 def _read_single(hint: Any, written: Any) -> Any:
-    if hint is Symbol:
-        return parse_symbol(written)
-    if hint is NoteNumber:
-        return parse_note_number(written)
-    if hint is Block:
-        return Block.from_json(written)
-    if hint is date:
-        return date.fromisoformat(written)
-    if is_dataclass(hint):
-        hints = _hints(hint)
-        return hint(**{name: _read(hints[name], each) for name, each in written.items()})
+    if hint in _READERS:
+        return _READERS[hint](written)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(written)
-    if hint in {int, str, bool} and type(written) is not hint:
-        raise TypeError(f"{hint} expected: {written!r}")
-    return written
+    if hint in {int, str, bool}:
+        if type(written) is not hint:
+            raise TypeError(f"{hint} expected: {written!r}")
+        return written
+    hints = _hints(hint)
+    return hint(**{name: _read(hints[name], each) for name, each in written.items()})
 
 
 @cache

@@ -1,19 +1,21 @@
-"""What the parts of a document say: its symbol, head, title and text, with its languages together."""
+"""What the parts of a document say: symbol, head, title and text, its languages together."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.symbols import Symbol, SymbolError, parse_symbol
 from clearinghouse.law.written_dates import find_dates
-from clearinghouse.reading.doubts import Doubt, DoubtCode, Where
+from clearinghouse.reading.document_doubts import document_doubts
+from clearinghouse.reading.document_versions import DocumentVersion
+from clearinghouse.reading.doubts import Doubt, Where
 from clearinghouse.reading.grammar import formulae
 from clearinghouse.reading.grammar.bodies import body_of, find_bodies
 from clearinghouse.reading.grammar.kinds import kind_of
 from clearinghouse.reading.grammar.names import cities
+from clearinghouse.reading.lines import date_line, symbol_line
 from clearinghouse.reading.paper import (
     DocumentFound,
     LanguageRole,
@@ -24,7 +26,7 @@ from clearinghouse.reading.paper import (
 )
 from clearinghouse.reading.parties import PREFERRED, read_party
 from clearinghouse.reading.passages import Passage
-from clearinghouse.reading.roles import Cast, Role, date_line, symbol_line
+from clearinghouse.reading.roles import Cast, Role
 from clearinghouse.reading.segments import DocumentPart
 from clearinghouse.reading.structure import Built, build
 from clearinghouse.text.addresses import assign
@@ -52,34 +54,6 @@ _SERIES: Final = {
 }
 
 
-@dataclass(slots=True)
-class DocumentVersion:
-    """What a document says in one language."""
-
-    language: Language
-    part: DocumentPart
-    built: Built
-    title: str = ""
-    kind: PaperKind = PaperKind.OTHER
-    is_draft: bool = False
-    symbol: Symbol | None = None
-    symbol_as_written: str = ""
-    dated_on: date | None = None
-    place: str = ""
-    author: str = ""
-    consideration: str = ""
-    distribution_as_written: str = ""
-    original: Language | None = None
-    where: Where = field(default_factory=Where)
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """The numbers printed in the text, by which languages are matched."""
-        return frozenset(
-            f"{block.kind}:{block.number}" for block in self.built.blocks if block.number
-        )
-
-
 def read_document(part: DocumentPart) -> DocumentVersion | None:
     """Return what a part says, or None where its language is not known."""
     language = part.language
@@ -103,26 +77,35 @@ def read_document(part: DocumentPart) -> DocumentVersion | None:
 
 
 def _read_head(version: DocumentVersion) -> None:
+    readers = {
+        Role.SYMBOL: _read_symbol,
+        Role.DISTRIBUTION: _read_distribution,
+        Role.AUTHOR: _read_author,
+        Role.CONSIDERATION: _read_consideration,
+        Role.DATE_LINE: _read_date_line,
+        Role.ORIGINAL: _read_original,
+    }
     for each in version.part.head:
-        match each.role:
-            case Role.SYMBOL:
-                _read_symbol(version, each.text)
-            case Role.DISTRIBUTION:
-                _read_distribution(version, each.text)
-            case Role.AUTHOR:
-                version.author = version.author or each.text
-            case Role.CONSIDERATION:
-                version.consideration = version.consideration or each.text
-            case Role.DATE_LINE:
-                _read_date_line(version, each.text)
-            case Role.ORIGINAL:
-                version.original = _original(each.text)
-            case _:
-                pass
+        if each.role in readers:
+            readers[each.role](version, each.text)
     if version.dated_on is None:
         for block in version.built.blocks[-3:]:
             if block.kind is Kind.PARAGRAPH and date_line(block.text):
                 _read_date_line(version, block.text)
+
+
+def _read_author(version: DocumentVersion, text: str) -> None:
+    version.author = version.author or text
+
+
+def _read_consideration(version: DocumentVersion, text: str) -> None:
+    version.consideration = version.consideration or text
+
+
+def _read_original(version: DocumentVersion, text: str) -> None:
+    version.original = next(
+        (language for language, name in formulae.ORIGINAL_LANGUAGES if name.search(text)), None
+    )
 
 
 def _read_symbol(version: DocumentVersion, text: str) -> None:
@@ -151,12 +134,6 @@ def _read_date_line(version: DocumentVersion, text: str) -> None:
     if line:
         version.place = version.place or line[0]
         version.dated_on = version.dated_on or find_dates(line[1])[0].first
-
-
-def _original(text: str) -> Language | None:
-    return next(
-        (language for language, name in formulae.ORIGINAL_LANGUAGES if name.search(text)), None
-    )
 
 
 def _is_leaflet(passages: list[Passage]) -> bool:
@@ -315,97 +292,3 @@ def _roles(ordered: list[DocumentVersion]) -> dict[Language, LanguageRole]:
         else guess.get(each.language, LanguageRole.COURTESY)
         for each in ordered
     }
-
-
-def document_doubts(document: DocumentFound, ordered: list[DocumentVersion]) -> list[Doubt]:
-    """Return what is doubtful in a document as a whole."""
-    where = document.where
-    doubts: list[Doubt] = []
-    if not document.titles:
-        doubts.append(Doubt(DoubtCode.DOCUMENT_WITHOUT_TITLE, where))
-    if document.kind is PaperKind.OTHER:
-        doubts.append(Doubt(DoubtCode.KIND_UNKNOWN, where))
-    if document.symbol_as_written and not document.symbol:
-        params = {"written": document.symbol_as_written}
-        doubts.append(Doubt(DoubtCode.SYMBOL_NOT_READ, where, params))
-    for each in ordered:
-        if each.symbol and not each.symbol_as_written.isascii():
-            params = {
-                "written": each.symbol_as_written,
-                "read": str(each.symbol),
-                "language": each.language.value,
-            }
-            doubts.append(
-                Doubt(DoubtCode.HOMOGLYPHS, replace(each.where, paper=where.paper), params)
-            )
-    if document.distribution_as_written and document.distribution is None:
-        params = {"written": document.distribution_as_written}
-        doubts.append(Doubt(DoubtCode.DISTRIBUTION_NOT_KNOWN, where, params))
-    if len(ordered) > 1 and LanguageRole.ORIGINAL not in document.roles.values():
-        doubts.append(Doubt(DoubtCode.ORIGINAL_LANGUAGE_UNSTATED, where))
-    if document.author and document.author.party is None:
-        written = next(iter(document.author.as_written.values()))
-        doubts.append(Doubt(DoubtCode.PARTY_NOT_KNOWN, where, {"written": written}))
-    return [*doubts, *_uneven_heads(document, ordered), *_uneven_texts(document), *_gaps(document)]
-
-
-def _uneven_heads(document: DocumentFound, ordered: list[DocumentVersion]) -> list[Doubt]:
-    """Doubt lines of the head that only some languages have."""
-    doubts = []
-    for line in ("author", "consideration"):
-        having = {each.language for each in ordered if getattr(each, line)}
-        for each in ordered:
-            if having and each.language not in having:
-                params = {"line": line, "language": each.language.value}
-                where = replace(each.where, paper=document.where.paper)
-                doubts.append(Doubt(DoubtCode.LINE_MISSING_IN_LANGUAGE, where, params))
-    return doubts
-
-
-def _uneven_texts(document: DocumentFound) -> list[Doubt]:
-    """Doubt paragraphs that a language lacks."""
-    addresses = {
-        language: [block.address for block in text] for language, text in document.versions.items()
-    }
-    every = list(dict.fromkeys(address for row in addresses.values() for address in row))
-    return [
-        Doubt(
-            DoubtCode.PARAGRAPH_MISSING_IN_LANGUAGE,
-            replace(document.where, address=address),
-            {"language": language.value},
-        )
-        for language, row in addresses.items()
-        for address in every
-        if address not in set(row)
-    ]
-
-
-def _gaps(document: DocumentFound) -> list[Doubt]:
-    """Doubt numbers left out in a row of numbered paragraphs."""
-    doubts = []
-    for language, text in document.versions.items():
-        before = 0
-        for block in text:
-            if block.kind in {Kind.HEADING, Kind.ANNEX}:
-                before = before if _is_through(text) else 0
-            if block.kind is Kind.PARAGRAPH and block.number.isdigit():
-                if before and int(block.number) > before + 1:
-                    params: dict[str, int | str] = {
-                        "after": before,
-                        "found": int(block.number),
-                        "language": language.value,
-                    }
-                    where = replace(document.where, address=block.address)
-                    doubts.append(Doubt(DoubtCode.NUMBERING_GAP, where, params))
-                before = int(block.number)
-    return doubts
-
-
-def _is_through(text: tuple[object, ...]) -> bool:
-    """Tell whether paragraphs are numbered through the headings of a text."""
-    numbers = [
-        getattr(block, "number", "")
-        for block in text
-        if getattr(block, "kind", None) is Kind.PARAGRAPH
-    ]
-    return numbers.count("1") <= 1

@@ -6,6 +6,7 @@ A doubt is never settled here by guessing; where a reading had to be chosen the 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class DoubtCode(StrEnum):
@@ -85,10 +86,13 @@ class Where:
     paper: str = ""
 
 
+NOWHERE: Final = Where()
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something that an officer should look at: a code, where, and its particulars."""
 
     code: DoubtCode
-    where: Where = Where()
+    where: Where = NOWHERE
     params: Mapping[str, int | str] = field(default_factory=dict)

@@ -37,7 +37,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What one body recommends that another do: adopt, endorse, …"""
+    """What one body recommends that another do: adopt, endorse and so on."""
 
     to_body: str
     verbs: tuple[Verb, ...]

@@ -170,7 +170,7 @@ def _predecessors(paper: Paper, known: Known) -> Iterator[Doubt]:
     if known.symbols is None:
         return
     own = {str(each.symbol) for each in paper.documents if each.symbol}
-    every = own | known.symbols
+    every = known.symbols | own
     for document in paper.documents:
         symbol = document.symbol
         for missing in _before(symbol) if symbol else ():

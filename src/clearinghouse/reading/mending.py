@@ -21,34 +21,50 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _HYPHEN_END: Final = re.compile(r"([^\W\d_]+)[-‐‑]$")
 _HYPHEN_SPACE: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,60})-\s+([^\W\d_]{2,60})(?!\w)")
 _WORD_START: Final = re.compile(r"[^\W\d_]+")
-_PREFIXES: Final = frozenset("non co self ex well so со экс".split())
-_SUSPENDED: Final = frozenset("and or to и или до және немесе мен пен".split())
+_PREFIXES: Final = frozenset(["non", "co", "self", "ex", "well", "so", "со", "экс"])
+_SUSPENDED: Final = frozenset(["and", "or", "to", "и", "или", "до", "және", "немесе", "мен", "пен"])
 _CUT: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,60})\s([^\W\d_]{2,60})(?![\w-])")
 _ENDS: Final = tuple('.;:!?»”")…')
 _LEAST_LENGTH: Final = 60
 _LEAST_WORD: Final = 6
 _LONGEST_WORD: Final = 60
+_MANY_WORDS: Final = 9
 
 
 class Printed(Protocol):
     """What mending needs to know of a passage."""
 
     @property
-    def text(self) -> str: ...  # noqa: D102
+    def text(self) -> str:
+        """The text with its lines joined."""
+
     @property
-    def lines(self) -> tuple[str, ...]: ...  # noqa: D102
+    def lines(self) -> tuple[str, ...]:
+        """The lines as printed."""
+
     @property
-    def shape(self) -> Shape: ...  # noqa: D102
+    def shape(self) -> Shape:
+        """Text, table or note at the foot."""
+
     @property
-    def heading(self) -> int: ...  # noqa: D102
+    def heading(self) -> int:
+        """The depth of a heading, or 0."""
+
     @property
-    def bullet(self) -> bool: ...  # noqa: D102
+    def bullet(self) -> bool:
+        """Whether it is an entry of a list."""
+
     @property
-    def number(self) -> str: ...  # noqa: D102
+    def number(self) -> str:
+        """The number that the format counted."""
+
     @property
-    def language(self) -> Language | None: ...  # noqa: D102
+    def language(self) -> Language | None:
+        """The language of the text."""
+
     @property
-    def is_strong(self) -> bool: ...  # noqa: D102
+    def is_strong(self) -> bool:
+        """Whether all of it is emphasised strongly."""
 
 
 class Mender:
@@ -110,17 +126,9 @@ class Mender:
 
     def goes_on(self, before: Printed, after: Printed) -> bool:
         """Tell whether a passage goes on in the next one, in the middle of a sentence."""
-        if before.shape is not Shape.TEXT or after.shape is not Shape.TEXT:
+        if not (self._may_break_off(before) and self._may_go_on(after)):
             return False
-        if after.bullet or after.number or after.heading or before.heading or not after.text:
-            return False
-        if before.text.endswith(_ENDS) or before.is_strong or before.language is not after.language:
-            return False
-        if is_capitals(before.text) or is_capitals(after.text) or ENCLOSURE.match(after.text):
-            return False
-        if before.lines and is_capitals(before.lines[0]):
-            return False
-        if read_markers(after.text) or asterisk(after.text)[0]:
+        if before.language is not after.language:
             return False
         is_long = len(before.text) >= _LEAST_LENGTH
         if after.text[0].islower():
@@ -129,11 +137,30 @@ class Mender:
         return is_long and is_ended and before.text[-1].isalnum() and self._is_sentence(before.text)
 
     @staticmethod
+    def _may_break_off(before: Printed) -> bool:
+        """Tell whether a passage may have been cut: it is text, not ended, and set as no title."""
+        if before.shape is not Shape.TEXT or before.heading or before.is_strong:
+            return False
+        first = before.lines[0] if before.lines else before.text
+        return not before.text.endswith(_ENDS) and not is_capitals(first)
+
+    @staticmethod
+    def _may_go_on(after: Printed) -> bool:
+        """Tell whether a passage opens nothing of its own: no list, heading, note or enclosure."""
+        if after.shape is not Shape.TEXT or not after.text:
+            return False
+        if after.bullet or after.number or after.heading or is_capitals(after.text):
+            return False
+        return not (
+            ENCLOSURE.match(after.text) or read_markers(after.text) or asterisk(after.text)[0]
+        )
+
+    @staticmethod
     def _is_sentence(text: str) -> bool:
         """Tell a cut sentence from a title: it has many words in small letters at its end."""
         words = _WORD.findall(text)
         small = sum(word[0].islower() for word in words)
-        return len(words) > 9 and small * 2 > len(words)  # noqa: PLR2004
+        return len(words) > _MANY_WORDS and small * 2 > len(words)
 
     def _is_compound(self, first: str, second: str) -> bool:
         whole, joined = f"{first}-{second}".lower(), (first + second).lower()

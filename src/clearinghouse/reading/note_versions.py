@@ -14,9 +14,10 @@ from clearinghouse.law.symbols import (
 from clearinghouse.law.written_dates import FoundDate, find_dates
 from clearinghouse.reading.doubts import Where
 from clearinghouse.reading.grammar import formulae
+from clearinghouse.reading.lines import date_line
 from clearinghouse.reading.paper import Enclosure, Party, Unit
 from clearinghouse.reading.parties import behalf, read_addressees
-from clearinghouse.reading.roles import Role, date_line
+from clearinghouse.reading.roles import Role
 from clearinghouse.reading.segments import NotePart
 from clearinghouse.text.languages import Language
 

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.symbols import NoteNumber, Symbol
 from clearinghouse.reading.codec import plain, restored, tagged
-from clearinghouse.reading.doubts import Doubt, Where
+from clearinghouse.reading.doubts import NOWHERE, Doubt, Where
 from clearinghouse.reading.facts import Fact, fact_from_json
 from clearinghouse.text.blocks import Text
 from clearinghouse.text.languages import Language
@@ -89,6 +89,9 @@ class Place:
     as_written: Mapping[Language, str] = field(default_factory=dict)
 
 
+NO_PLACE: Final = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who sends, writes or is addressed.
@@ -160,7 +163,7 @@ class NoteFound:
     symbols: tuple[Symbol, ...] = ()
     versions: Mapping[Language, Text] = field(default_factory=dict)
     documents: tuple[int, ...] = ()
-    where: Where = Where()
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,7 @@ class DocumentFound:
     body: str = ""
     year: int | None = None
     dated_on: date | None = None
-    place: Place = Place()
+    place: Place = NO_PLACE
     distribution: Distribution | None = None
     distribution_as_written: str = ""
     titles: Mapping[Language, str] = field(default_factory=dict)
@@ -188,7 +191,7 @@ class DocumentFound:
     roles: Mapping[Language, LanguageRole] = field(default_factory=dict)
     versions: Mapping[Language, Text] = field(default_factory=dict)
     enclosed_in: int | None = None
-    where: Where = Where()
+    where: Where = NOWHERE
 
     @property
     def session(self) -> int | None:

@@ -34,6 +34,7 @@ _OBSERVERS: Final = re.compile(r"observers?(?:\s+states)?|наблюдател\w
 _PARTNERS: Final = re.compile(
     r"partner\s+organi[sz]ations?|организаци\w*\s*[-–]\s*партн[её]р\w*", _I
 )
+_MOST_WORDS: Final = 3
 _LIST_SEPARATOR: Final = re.compile(r"\s*(?:,|;|\s(?:and|и|мен|және|пен)\s)\s*", _I)
 _LEAD: Final = re.compile(r"^.*?(?<!\w)(?:in|в|во)\s", _I | re.DOTALL)
 
@@ -103,8 +104,8 @@ def _unknown_cities(tail: str) -> tuple[str, ...]:
         for name in names
         if name
         and name[0].isupper()
-        and len(name.split()) <= 3
-        and not cities().find(name)  # noqa: PLR2004
+        and len(name.split()) <= _MOST_WORDS
+        and not cities().find(name)
         and not formulae.is_capitals(name)
     )
 

@@ -139,14 +139,10 @@ def _joined(
     """Return the text of some lines and its emphasis."""
     text = ""
     runs: list[Emphasis] = []
-    for line in lines:
-        line = _single_spaced(line)
+    for line in map(_single_spaced, lines):
         bare = line.text.strip()
         lead = len(line.text) - len(line.text.lstrip())
-        if text:
-            text = mender.join(text, bare, where)
-        else:
-            text = bare
+        text = mender.join(text, bare, where) if text else bare
         at = len(text) - len(bare)
         for run in shifted(line.emphasis, at - lead):
             if runs and run.start - runs[-1].end <= 1 and runs[-1].strong == run.strong:

@@ -15,8 +15,10 @@ from clearinghouse.reading.grammar import formulae
 from clearinghouse.reading.grammar.kinds import kind_of
 from clearinghouse.reading.grammar.names import cities
 from clearinghouse.reading.grammar.resolutions import ANNEX
+from clearinghouse.reading.lines import symbol_line
+from clearinghouse.reading.mastheads import gathered
 from clearinghouse.reading.passages import Passage
-from clearinghouse.reading.roles import HEAD_ROLES, Cast, Role, language_of, symbol_line
+from clearinghouse.reading.roles import HEAD_ROLES, Cast, Role, language_of
 from clearinghouse.text.languages import Language
 
 
@@ -103,7 +105,7 @@ _ADDRESSEE_LINES: Final = 12
 
 def cut(casts: list[Cast]) -> tuple[list[Part], list[Doubt]]:
     """Return the parts of a paper in their order, and what was doubtful in cutting it."""
-    cutter = _Cutter(_gathered(casts))
+    cutter = _Cutter(gathered(casts))
     return cutter.cut(), cutter.doubts
 
 
@@ -225,10 +227,10 @@ class _Cutter:
         if part.phase >= Phase.DATED:
             part.addressees.append(each)
             return
-        if part.phase is Phase.HEAD and each.role is not Role.OPENING:
-            if formulae.is_capitals(each.text) or len(each.text) < _HEADING:
-                part.masthead.append(each)
-                return
+        is_display = formulae.is_capitals(each.text) or len(each.text) < _HEADING
+        if part.phase is Phase.HEAD and each.role is not Role.OPENING and is_display:
+            part.masthead.append(each)
+            return
         part.body.append(each)
         part.phase = Phase.CLOSING if each.role is Role.CLOSING else max(part.phase, Phase.BODY)
 
@@ -257,9 +259,9 @@ class _Cutter:
             self._document(place, each)
         elif each.role in HEAD_ROLES:
             part.head.append(each)
-        elif has_title and self._is_subtitle(part, place, each):
-            part.head.append(replace(each, role=Role.TITLE))
-        elif not has_title and self._is_bare_title(place, each):
+        elif (has_title and self._is_subtitle(part, place, each)) or (
+            not has_title and self._is_bare_title(place, each)
+        ):
             part.head.append(replace(each, role=Role.TITLE))
         else:
             part.body.append(each)
@@ -343,42 +345,3 @@ def _has_rare_capitals(casts: list[Cast]) -> bool:
     texts = [each.text for each in casts if each.text]
     capitals = sum(formulae.is_capitals(text) for text in texts)
     return len(texts) < _LEAST_PASSAGES or capitals < len(texts) * _MANY_CAPITALS
-
-
-def _gathered(casts: list[Cast]) -> list[Cast]:
-    """Put mastheads together that stand in several paragraphs, a line in each."""
-    kept: list[Cast] = []
-    place = 0
-    while place < len(casts):
-        end = _masthead_end(casts, place)
-        if end > place + 1:
-            kept.append(_merged(casts[place:end]))
-        else:
-            kept.append(casts[place])
-        place = max(end, place + 1)
-    return kept
-
-
-def _masthead_end(casts: list[Cast], place: int) -> int:
-    """Return behind how many passages a masthead that begins here is complete."""
-    text = ""
-    for end in range(place, min(place + 5, len(casts))):
-        each = casts[end]
-        if not formulae.is_capitals(each.text) and not (end > place and text):
-            break
-        text = f"{text} {each.text}".strip()
-        flat = formulae.flat(text)
-        if formulae.MASTHEAD.fullmatch(flat) or formulae.SECRETARIAT_WHOLE.fullmatch(flat):
-            return end + 1
-        if not formulae.MASTHEAD_PART.match(flat):
-            break
-    return place
-
-
-def _merged(casts: list[Cast]) -> Cast:
-    first = casts[0].passage
-    text = " ".join(each.text for each in casts)
-    lines = tuple(line for each in casts for line in each.passage.lines)
-    is_secretariat = formulae.SECRETARIAT_WHOLE.fullmatch(formulae.flat(text))
-    role = Role.SECRETARIAT if is_secretariat else Role.CONFERENCE
-    return Cast(replace(first, text=text, lines=lines, emphasis=()), role)

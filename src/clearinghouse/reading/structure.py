@@ -24,8 +24,8 @@ from clearinghouse.reading.grammar.resolutions import (
     PREAMBLE,
     RUN_IN,
 )
+from clearinghouse.reading.lines import date_line
 from clearinghouse.reading.passages import Passage, shifted
-from clearinghouse.reading.roles import date_line
 from clearinghouse.text.blocks import Block, Emphasis, Kind, Text
 
 _HEADING_LENGTH: Final = 110
@@ -134,19 +134,19 @@ class _Builder:
             readings = tuple(
                 one for one in read_markers(f"{passage.number} ") if one.series is not Series.BULLET
             )
-            chosen = self._chosen(readings, passage)
+            chosen = self._chosen(readings)
             return (
                 Marker(chosen.series, chosen.printed, chosen.value, 0, chosen.closing)
                 if chosen
                 else None
             )
         readings = read_markers(passage.text[at:])
-        chosen = self._chosen(readings, passage)
+        chosen = self._chosen(readings)
         if chosen is None or chosen.end + at > len(passage.text):
             return None
         return Marker(chosen.series, chosen.printed, chosen.value, chosen.end + at, chosen.closing)
 
-    def _chosen(self, readings: tuple[Marker, ...], passage: Passage) -> Marker | None:
+    def _chosen(self, readings: tuple[Marker, ...]) -> Marker | None:
         if not readings:
             return None
         for before in (*reversed(self.entries), self.paragraph, *self.last_heading.values()):
@@ -199,18 +199,13 @@ class _Builder:
         text = passage.text[marker.end :].strip()
         if passage.heading or (not text and marker.series in _MAY_HEAD):
             return True
-        if marker.series not in _MAY_HEAD:
-            return False
         if marker.series is Series.CHAPTER:
             return len(text) <= _CHAPTER_LENGTH and not text.endswith((";", ","))
-        if not text or text.endswith(ENDS) or not text[0].isupper():
-            return False
-        if len(text) > _HEADING_LENGTH or len(text.split()) > _HEADING_WORDS:
+        if marker.series not in _MAY_HEAD or not _is_short_title(text):
             return False
         known = self.last_heading.get(marker.series)
-        if not (marker.opens or (known and marker.follows(known))):
-            return False
-        return self._opens_section(place, marker)
+        continues = marker.opens or (known is not None and marker.follows(known))
+        return continues and self._opens_section(place, marker)
 
     def _opens_section(self, place: int, marker: Marker) -> bool:
         """Tell whether text comes below a numbered line, rather than the next line of a list."""
@@ -303,6 +298,13 @@ class _Builder:
 def place_before(enacts_at: int | None, passage: Passage, passages: list[Passage]) -> bool:
     """Tell whether a passage stands before the words that enact."""
     return enacts_at is not None and passages.index(passage) < enacts_at
+
+
+def _is_short_title(text: str) -> bool:
+    """Tell whether a text is as short as a heading, begins like one and ends without a stop."""
+    if not text or text.endswith(ENDS) or not text[0].isupper():
+        return False
+    return len(text) <= _HEADING_LENGTH and len(text.split()) <= _HEADING_WORDS
 
 
 def _enacting_place(passages: list[Passage]) -> int | None:

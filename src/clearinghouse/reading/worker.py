@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 import clearinghouse
 from clearinghouse.reading import wire
@@ -30,7 +30,7 @@ class Worker:
         self._limits = limits
         self._child: subprocess.Popen[bytes] | None = None
 
-    def __enter__(self) -> "Worker":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -1,4 +1,4 @@
-"""Decisions: each numbered paragraph of a decision with its verbs, subject, request and deadlines."""
+"""Decisions: each numbered paragraph with its verbs, subject, request and deadlines."""
 
 import re
 from collections.abc import Iterator
@@ -138,7 +138,7 @@ def _request(
 
 def _subject(text: str, verbs: tuple[FoundVerb, ...], asked_end: int) -> str:
     """Return the phrase behind the first verb (or behind what is asked), to the next verb."""
-    start = asked_end if asked_end > verbs[0].end else verbs[0].end
+    start = max(verbs[0].end, asked_end)
     after = [verb.start for verb in verbs if verb.start > start]
     ends = [at + len(sentence) for at, sentence in sentences(text) if at + len(sentence) > start]
     end = min([*after, *ends[:1]], default=len(text))

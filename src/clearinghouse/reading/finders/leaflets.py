@@ -1,5 +1,6 @@
-"""Leaflets: counts of participants, how often bodies meet, and lists of Coordinators set as lines."""
+"""Leaflets: counts of participants, how often bodies meet, lists of Coordinators in lines."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,14 +73,14 @@ def find_in_leaflet(source: DocumentSource) -> tuple[list[Fact], list[Doubt]]:
 
 
 def _counts(passages: list[Passage], place: int) -> Iterator[CountFound]:
-    for before, after in zip(passages, passages[1:], strict=False):
+    for before, after in itertools.pairwise(passages):
         standing = _STANDINGS.get(flat(after.text))
         if standing and before.text.isdigit():
             yield CountFound(standing, int(before.text), place, before.line)
 
 
 def _cadences(passages: list[Passage], place: int) -> Iterator[CadenceFound]:
-    for before, after in zip(passages, passages[1:], strict=False):
+    for before, after in itertools.pairwise(passages):
         body = is_body_line(" ".join(before.text.split()))
         if body and _CADENCE.match(after.text):
             yield CadenceFound(body, after.text, before.text, place, before.line)

@@ -21,7 +21,10 @@ _HEADING_NAME: Final = re.compile(r"(?:heading|заголовок|тақырып
 _TITLE_NAME: Final = re.compile(r"(?:title|название|атауы)$", re.IGNORECASE)
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 _SKIPPED: Final = frozenset({"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback"})
+_SIGNS: Final = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_DRAWN: Final = frozenset({"AlternateContent", "drawing", "pict", "object"})
 _DEEPEST: Final = 40
+_BODY_TEXT: Final = 9
 _MOST_COLUMNS: Final = 200
 
 
@@ -83,6 +86,8 @@ class _Body:
                         yield from self.walk(content, depth + 1)
                 case "customXml" | "smartTag":
                     yield from self.walk(each, depth + 1)
+                case _:
+                    pass
 
     def _paragraph(self, element: Tree, depth: int) -> Iterator[Piece]:
         self.paragraphs += 1
@@ -124,7 +129,7 @@ class _Body:
 
     def _heading(self, properties: Tree | None, style: _Style) -> int:
         outline = value(child(properties, "outlineLvl"))
-        if outline.isdigit() and int(outline) < 9:  # noqa: PLR2004 - 9 means body text
+        if outline.isdigit() and int(outline) < _BODY_TEXT:
             return int(outline) + 1
         return style.heading
 
@@ -142,41 +147,36 @@ class _Body:
         for each in element:
             name = local(each)
             if name == "r":
-                self._run(each, written, depth)
+                self._run(each, written)
             elif name in {"del", "moveFrom"}:
                 self.deleted += 1
             elif name not in _SKIPPED:
                 self.inserted += name in {"ins", "moveTo"}
                 self._gather(each, written, depth + 1)
 
-    def _run(self, run: Tree, written: _Written, depth: int) -> None:
+    def _run(self, run: Tree, written: _Written) -> None:
         properties = child(run, "rPr")
         if _is_on(child(properties, "vanish")):
             return
         strong, slanted = _is_on(child(properties, "b")), _is_on(child(properties, "i"))
         for each in run:
-            match local(each):
-                case "t":
-                    written.add(each.text or "", strong=strong, slanted=slanted)
-                case "tab" | "ptab":
-                    written.add("\t", strong=False, slanted=False)
-                case "noBreakHyphen":
-                    written.add("-", strong=strong, slanted=slanted)
-                case "br" | "cr":
-                    if value(each, "type") == "page":
-                        written.breaks_page = True
-                    written.lines.append(("", []))
-                case "lastRenderedPageBreak":
-                    written.rendered_breaks += 1
-                case "footnoteReference" | "endnoteReference":
-                    written.notes.append(value(each, "id"))
-                case "AlternateContent" | "drawing" | "pict" | "object":
-                    written.boxes.extend(_boxes(each))
-                case "ins" | "moveTo" | "smartTag":
-                    self._gather(each, written, depth + 1)
+            name = local(each)
+            if name == "t":
+                written.add(each.text or "", strong=strong, slanted=slanted)
+            elif name in _SIGNS:
+                written.add(_SIGNS[name], strong=False, slanted=False)
+            elif name in {"br", "cr"}:
+                written.breaks_page = written.breaks_page or value(each, "type") == "page"
+                written.lines.append(("", []))
+            elif name == "lastRenderedPageBreak":
+                written.rendered_breaks += 1
+            elif name in {"footnoteReference", "endnoteReference"}:
+                written.notes.append(value(each, "id"))
+            elif name in _DRAWN:
+                written.boxes.extend(_boxes(each))
 
     def _table(self, table: Tree, depth: int) -> Iterator[Piece]:
-        rows = [row for row in _rows(table)]
+        rows = list(_rows(table))
         if len(rows) == 1 or all(len(row) <= 1 for row in rows):
             # A table of one row or one column only lays out a letterhead.
             for row in rows:
@@ -286,7 +286,7 @@ def _trimmed(lines: list[tuple[str, list[Emphasis]]], place: int) -> tuple[Line,
         if not bare:
             continue
         shift = len(text) - len(text.lstrip())
-        spans = []
+        spans: list[Emphasis] = []
         for run in runs:
             start, end = max(run.start - shift, 0), min(run.end - shift, len(bare))
             if spans and spans[-1].end == start and spans[-1].strong == run.strong:
@@ -306,7 +306,7 @@ def _styles(tree: Tree | None) -> dict[str, _Style]:
         heading = _HEADING_NAME.match(name)
         outline = value(child(properties, "outlineLvl"))
         depth = 1 if _TITLE_NAME.match(name) else int(heading[1]) if heading else 0
-        if not depth and outline.isdigit() and int(outline) < 9:  # noqa: PLR2004
+        if not depth and outline.isdigit() and int(outline) < _BODY_TEXT:
             depth = int(outline) + 1
         numbered = child(properties, "numPr")
         level = value(child(numbered, "ilvl"))

@@ -18,6 +18,7 @@ _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _REFERENCE: Final = re.compile(r"%([1-9])")
 _DEEPEST: Final = 9
 _GREATEST_NUMBER: Final = 99_999
+_LONGEST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,28 +113,32 @@ def _level(each: Tree) -> _Level:
 
 
 def _number(text: str, otherwise: int) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise  # noqa: PLR2004
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _LONGEST else otherwise
 
 
 def written(count: int, form: str) -> str:
     """Write a count in a word processor's number format; plain digits for those not known."""
     match form:
-        case "lowerRoman" | "upperRoman":
-            try:
-                roman = to_roman(count)
-            except RomanError:
-                return str(count)
-            return roman.lower() if form == "lowerRoman" else roman
+        case "lowerRoman":
+            number = _roman(count).lower()
+        case "upperRoman":
+            number = _roman(count)
         case "lowerLetter" | "upperLetter":
-            return _lettered(count, _LATIN, is_capital=form == "upperLetter")
+            number = _lettered(count, _LATIN, is_capital=form == "upperLetter")
         case "russianLower" | "russianUpper":
-            return _lettered(count, _CYRILLIC, is_capital=form == "russianUpper")
+            number = _lettered(count, _CYRILLIC, is_capital=form == "russianUpper")
         case "decimalZero":
-            return f"{count:02}"
-        case "none":
-            return ""
+            number = f"{count:02}"
         case _:
-            return str(count)
+            number = "" if form == "none" else str(count)
+    return number
+
+
+def _roman(count: int) -> str:
+    try:
+        return to_roman(count)
+    except RomanError:
+        return str(count)
 
 
 def _lettered(count: int, row: str, *, is_capital: bool) -> str:

@@ -15,15 +15,17 @@ from clearinghouse.reading.formats.package import Tree
 from clearinghouse.reading.formats.sheetful import Line, Piece, Remark, Shape, Sheetful, clean
 from clearinghouse.text.blocks import Emphasis
 
-_UNSEEN: Final = frozenset(
-    "script style noscript template head title meta link svg math iframe object embed audio video "
-    "canvas input select textarea button nav".split()
-)
-_BLOCKS: Final = frozenset(
-    "p div section article main header footer aside address blockquote body html center form "
-    "fieldset figure figcaption details summary dl dt dd ul ol li h1 h2 h3 h4 h5 h6 table tr td th "
-    "thead tbody tfoot caption pre hr".split()
-)
+_UNSEEN: Final = frozenset({
+    "script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "math",
+    "iframe", "object", "embed", "audio", "video", "canvas", "input", "select", "textarea",
+    "button", "nav",
+})  # fmt: skip
+_BLOCKS: Final = frozenset({
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "address",
+    "blockquote", "body", "html", "center", "form", "fieldset", "figure", "figcaption",
+    "details", "summary", "dl", "dt", "dd", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5",
+    "h6", "table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "pre", "hr",
+})  # fmt: skip
 _STRONG: Final = frozenset({"b", "strong"})
 _SLANTED: Final = frozenset({"i", "em", "cite"})
 _LIST_FORMS: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -32,6 +34,7 @@ _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,40}
 _XML_HEAD: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 _MOST_SPAN: Final = 100
+_LONGEST: Final = 6
 
 
 @dataclass(slots=True)
@@ -82,7 +85,7 @@ class _Page:
         stack: list[tuple[Tree, bool]] = [(root, False)]
         while stack:
             element, is_done = stack.pop()
-            name = element.tag if isinstance(element.tag, str) else ""
+            name = _name(element)
             if is_done:
                 if name in _BLOCKS:
                     yield from self._flush(element)
@@ -126,7 +129,7 @@ class _Page:
     def _flush(self, element: Tree) -> Iterator[Piece]:
         """Yield the paragraph gathered so far, if it has any text."""
         written, self.written = self.written, _Written()
-        line = element.sourceline or 1
+        line = _line_of(element)
         lines = tuple(_lines(written, line))
         if lines:
             yield Piece(
@@ -141,11 +144,17 @@ class _Page:
             self.heading, self.number, self.bullet, self.level = 0, "", False, 1
 
 
+def _line_of(element: Tree) -> int:
+    """Return the line of the file on which an element begins; 1 where it is not told."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) and line > 0 else 1
+
+
 def _counted(element: Tree) -> str:
     parent = element.getparent()
     assert parent is not None
     start = str(parent.get("start") or "1")
-    first = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
+    first = int(start) if start.isascii() and start.isdigit() and len(start) < _LONGEST else 1
     before = sum(1 for each in element.itersiblings("li", preceding=True))
     form = _LIST_FORMS.get(str(parent.get("type")), "decimal")
     return numbered(first + before, form) + "."
@@ -167,8 +176,14 @@ def _lines(written: _Written, number: int) -> Iterator[Line]:
         start = end + 1
 
 
+def _name(element: Tree) -> str:
+    """Return the name of an element; "" for comments and the like."""
+    tag: object = element.tag
+    return tag if isinstance(tag, str) else ""
+
+
 def _is_hidden(element: Tree) -> bool:
-    if not isinstance(element.tag, str):
+    if not _name(element):
         return True
     return "hidden" in element.attrib or bool(_HIDDEN.search(str(element.get("style") or "")))
 
@@ -194,7 +209,7 @@ def _table(table: Tree) -> Piece:
         rows.append(cells)
     width = max((len(row) for row in rows), default=0)
     padded = tuple((*row, *("",) * (width - len(row))) for row in rows)
-    return Piece(line=table.sourceline or 1, shape=Shape.TABLE, rows=padded, gap=1)
+    return Piece(line=_line_of(table), shape=Shape.TABLE, rows=padded, gap=1)
 
 
 def _fill(cells: list[str], open_spans: dict[int, int]) -> None:
@@ -212,9 +227,9 @@ def _span(cell: Tree, name: str) -> int:
 def _cell(cell: Tree) -> str:
     parts: list[str] = []
     for each in cell.iter():
-        if isinstance(each.tag, str) and each.tag in {"br", "p", "div", "li"} and parts:
+        if parts and _name(each) in {"br", "p", "div", "li"}:
             parts.append("\n")
-        if isinstance(each.tag, str) and each.tag not in _UNSEEN:
+        if _name(each) and _name(each) not in _UNSEEN:
             parts.append(_SPACES.sub(" ", each.text or ""))
         if each is not cell:
             parts.append(_SPACES.sub(" ", each.tail or ""))

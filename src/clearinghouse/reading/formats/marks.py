@@ -33,7 +33,7 @@ class _Run:
 
 
 def unmark(text: str) -> tuple[str, tuple[Emphasis, ...]]:
-    """Return the text without its marks of emphasis, escapes and links, and what they emphasised."""
+    """Return the text without marks, escapes and links, and what the marks emphasised."""
     text = _LINK.sub(r"\1", text)
     tokens = _tokens(text)
     _pair([token for token in tokens if isinstance(token, _Run)])

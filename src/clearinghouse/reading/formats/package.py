@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 from lxml import etree
 
@@ -14,7 +14,7 @@ from clearinghouse.reading.limits import Limits
 
 _LEAST_RATIO_SIZE: Final = 20 * 1024 * 1024
 _MOST_ENTRIES: Final = 10_000
-Tree = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements
+Tree = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
 
 class Package:
@@ -30,7 +30,7 @@ class Package:
             raise Fault(ErrorCode.BROKEN, part="archive") from error
         self._refuse_bomb()
 
-    def __enter__(self) -> "Package":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -96,7 +96,7 @@ class Package:
 
 def local(element: Tree) -> str:
     """Return the name of an element without its namespace; "" for comments and the like."""
-    tag = element.tag
+    tag: object = element.tag
     return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
 
 
@@ -110,9 +110,10 @@ def children(element: Tree | None, name: str) -> Iterator[Tree]:
 
 def child(element: Tree | None, *path: str) -> Tree | None:
     """Return the element at the end of a path of names, or None."""
+    found = element
     for name in path:
-        element = next(children(element, name), None)
-    return element
+        found = next(children(found, name), None)
+    return found
 
 
 def value(element: Tree | None, name: str = "val") -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from clearinghouse.reading.errors import ErrorCode, Fault
 from clearinghouse.reading.formats.pdf_glyphs import Word, has_picture, rules_of, words_of

@@ -3,13 +3,14 @@
 All places are in points from the lower left corner of the page.
 """
 
+import sys
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_float, c_int, create_string_buffer
 from dataclasses import dataclass
 from typing import Final
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from clearinghouse.reading.formats.sheetful import clean
 
@@ -58,7 +59,7 @@ def _words(textpage: pdfium.PdfTextPage) -> Iterator[Word]:
     first, box = 0, (0.0, 0.0, 0.0, 0.0)
     for place in range(textpage.count_chars()):
         code = raw.FPDFText_GetUnicode(textpage, place)
-        letter = "-" if code in _BROKEN_WORD else chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004
+        letter = "-" if code in _BROKEN_WORD else chr(code) if 0 < code <= sys.maxunicode else ""
         if not letter or letter.isspace() or raw.FPDFText_IsGenerated(textpage, place) == 1:
             if letters and (letter.isspace() or not letter):
                 yield _word(textpage, letters, first, box)
@@ -107,7 +108,7 @@ def _word(
     size = raw.FPDFText_GetFontSize(textpage, place) or top - bottom
     height = top - bottom
     # A scaled text matrix makes the stated size meaningless; then the box tells it.
-    size = size if 0.5 * size < height < 2.5 * size else height  # noqa: PLR2004
+    size = size if 0.5 * size < height < 2.5 * size else height
     return Word(clean("".join(letters)), left, right, bottom, top, size, strong, slanted)
 
 

@@ -1,5 +1,6 @@
 """Tables on a page of a PDF: those with ruled lines, and those that only their columns show."""
 
+import itertools
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -9,6 +10,7 @@ from clearinghouse.reading.formats.pdf_glyphs import Rule, Word
 _NEAR: Final = 4.0
 _LEAST_LINES: Final = 3
 _LEAST_GUTTER: Final = 7.0
+_LEAST_GUTTERS: Final = 2
 Row = list[Word]
 
 
@@ -41,7 +43,7 @@ def rows_of(words: list[Word]) -> list[Row]:
 
 
 def ruled_tables(rules: list[Rule], words: list[Word]) -> list[Table]:
-    """Return the tables that ruled lines draw, each with two columns and two rows, or three and one."""
+    """Return the tables that ruled lines draw: two columns and two rows, or three and one."""
     tables = []
     for grid in _grids(rules):
         columns = _places([rule.at for rule in grid if rule.is_upright])
@@ -132,7 +134,7 @@ def columned_tables(rows: list[Row]) -> list[tuple[int, int, Table]]:
     start = 0
     while start + _LEAST_LINES <= len(rows):
         end, gutters = _run(rows, start)
-        if end - start >= _LEAST_LINES and len(gutters) >= 2:  # noqa: PLR2004
+        if end - start >= _LEAST_LINES and len(gutters) >= _LEAST_GUTTERS:
             found.append((start, end, _columned(rows[start:end], gutters)))
             start = end
         else:
@@ -146,10 +148,10 @@ def _run(rows: list[Row], start: int) -> tuple[int, list[tuple[float, float]]]:
     end = start + 1
     while end < len(rows) and len(gutters) > 1:
         low = rows[end][0].bottom
-        if rows[end - 1][0].bottom - low > 4 * (rows[end][0].top - low):  # noqa: PLR2004
+        if rows[end - 1][0].bottom - low > 4 * (rows[end][0].top - low):
             break
         narrowed = _narrowed(gutters, rows[end])
-        if len(narrowed) < 2:  # noqa: PLR2004
+        if len(narrowed) < _LEAST_GUTTERS:
             break
         gutters = narrowed
         end += 1
@@ -159,7 +161,7 @@ def _run(rows: list[Row], start: int) -> tuple[int, list[tuple[float, float]]]:
 def _gutters(row: Row) -> list[tuple[float, float]]:
     return [
         (left.right, right.left)
-        for left, right in zip(row, row[1:], strict=False)
+        for left, right in itertools.pairwise(row)
         if right.left - left.right >= max(_LEAST_GUTTER, left.size * 0.9)
     ]
 
@@ -184,9 +186,7 @@ def _narrowed(gutters: list[tuple[float, float]], row: Row) -> list[tuple[float,
 
 def _columned(rows: list[Row], gutters: list[tuple[float, float]]) -> Table:
     edges = [(low + high) / 2 for low, high in gutters]
-    pitch = median(
-        [above[0].bottom - below[0].bottom for above, below in zip(rows, rows[1:], strict=False)]
-    )
+    pitch = median([above[0].bottom - below[0].bottom for above, below in itertools.pairwise(rows)])
     lines: list[list[list[str]]] = []
     for place, row in enumerate(rows):
         cells: list[list[str]] = [[] for _ in range(len(edges) + 1)]

@@ -79,8 +79,8 @@ def _pieces(gathering: _Gathering) -> Iterator[Piece]:
     first = True
     for lines, is_table in _runs(gathering.lines):
         for piece in (_table(lines),) if is_table else _paragraphs(lines):
-            opening = {"gap": gathering.gap, "new_page": gathering.new_page} if first else {}
-            yield replace(piece, page=gathering.page, **opening)
+            gap, new_page = (gathering.gap, gathering.new_page) if first else (0, False)
+            yield replace(piece, page=gathering.page, gap=gap, new_page=new_page)
             first = False
 
 

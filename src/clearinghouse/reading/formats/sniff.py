@@ -1,4 +1,4 @@
-"""What kind of file some bytes are, by what they contain; the ending of the name only breaks ties."""
+"""What kind of file some bytes are, by what they contain and not by the ending of a name."""
 
 import io
 import re

@@ -109,8 +109,10 @@ ORIGINAL_LANGUAGES: Final = (
 _DISTRIBUTIONS: Final = (
     (
         "members_and_observers",
-        r"member\s+states\s+and\s+observers?|государств\w*\s*[-–]?\s*член\w*\s+и\s+наблюдател\w*"
-        r"|мүше\s+мемлекет\w*\s+(?:мен|және)\s+байқаушы\w*",
+        (
+            r"member\s+states\s+and\s+observers?|государств\w*\s*[-–]?\s*член\w*\s+и\s+наблюдател\w*"
+            r"|мүше\s+мемлекет\w*\s+(?:мен|және)\s+байқаушы\w*"
+        ),
     ),
     (
         "member_states",
@@ -133,7 +135,8 @@ SECRETARIAT_MASTHEAD: Final = re.compile(
     r"|азиядағы өзара іс қимыл.{0,40}кеңесінің хатшылығы|азия кеңесінің хатшылығы"
 )
 SECRETARIAT_WHOLE: Final = re.compile(
-    r"(?:the )?secretariat of (?:the )?conference on interaction and confidence building measures in asia"
+    r"(?:the )?secretariat of (?:the )?conference on interaction and confidence building measures "
+    r"in asia"
     r"|секретариат совещания по взаимодействию и мерам доверия в азии"
     r"|азиядағы өзара іс қимыл және сенім шаралары кеңесінің хатшылығы"
 )
@@ -143,11 +146,14 @@ MASTHEAD_PART: Final = re.compile(
 )
 _ADDRESSED: Final = (
     r"member states|members of (?:the )?cica|embass(?:y|ies)|ministr(?:y|ies) of foreign affairs"
-    r"|ministry of external affairs|observers|partner organi[sz]ations|diplomatic missions?|permanent missions?|secretariat"
-    r"|государств\w* член\w*|посольств\w*|министерств\w* иностранных дел|наблюдател\w*|секретариат\w*"
+    r"|ministry of external affairs|observers|partner organi[sz]ations|diplomatic missions?"
+    r"|permanent missions?|secretariat|государств\w* член\w*|посольств\w*"
+    r"|министерств\w* иностранных дел|наблюдател\w*|секретариат\w*"
     r"|мүше мемлекет\w*|елшілік\w*|сыртқы істер министрлі\w*|байқаушы\w*|хатшылы\w*"
 )
 ADDRESSED: Final = re.compile(_ADDRESSED)
+# The words in a margin are no longer than this.
+_MARGIN_LENGTH: Final = 160
 _FLAT: Final = re.compile(r"[^\w]+")
 
 
@@ -178,7 +184,7 @@ def cut_enclosure(text: str) -> tuple[str, str] | None:
     counted = _ENCLOSURE_COUNT.match(text, at)
     if counted:
         return text[: counted.end()].strip(), text[counted.end() :].strip()
-    if stated or len(text) < 160:  # noqa: PLR2004 - no longer than a margin's words
+    if stated or len(text) < _MARGIN_LENGTH:
         return text.strip(), ""
     return None
 

@@ -9,20 +9,26 @@ from typing import Final
 _KINDS: Final = (
     (
         "list_of_coordinators",
-        r"list\s+of\s+(?:the\s+)?(?:co-?)?coordinat\w+"
-        r"|(?:список|перечень)\s+(?:стран|государств)?\W{0,2}(?:со-?)?координатор\w*"
-        r"|үйлестіруші\w*(?:\s+\w+){0,6}\s+(?:тізім|тізбе)\w*",
+        (
+            r"list\s+of\s+(?:the\s+)?(?:co-?)?coordinat\w+"
+            r"|(?:список|перечень)\s+(?:стран|государств)?\W{0,2}(?:со-?)?координатор\w*"
+            r"|үйлестіруші\w*(?:\s+\w+){0,6}\s+(?:тізім|тізбе)\w*"
+        ),
     ),
     (
         "concept_paper",
-        r"concept\s+(?:paper|note)|концепци[яию]|концептуальн\w+\s+(?:документ\w*|записк\w*)"
-        r"|тұжырымдама\w*",
+        (
+            r"concept\s+(?:paper|note)|концепци[яию]|концептуальн\w+\s+(?:документ\w*|записк\w*)"
+            r"|тұжырымдама\w*"
+        ),
     ),
     (
         "annual_plan",
-        r"(?:annual\s+)?plan\s+(?:of|on)\s+implementation|annual\s+plan"
-        r"|(?:ежегодн\w+\s+|годов\w+\s+)?план\s+(?:по\s+)?(?:реализации|осуществлени\w+)|годовой\s+план"
-        r"|жылдық\s+жоспар\w*",
+        (
+            r"(?:annual\s+)?plan\s+(?:of|on)\s+implementation|annual\s+plan"
+            r"|(?:ежегодн\w+\s+|годов\w+\s+)?план\s+(?:по\s+)?(?:реализации|осуществлени\w+)|годовой\s+план"
+            r"|жылдық\s+жоспар\w*"
+        ),
     ),
     ("action_plan", r"action\s+plan|plan\s+of\s+action|план\w?\s+действий|іс-қимыл\s+жоспар\w*"),
     ("catalogue", r"catalogue|каталог\w?|каталогы\w*"),
@@ -31,8 +37,10 @@ _KINDS: Final = (
     ("statement", r"statement|communiqu[eé]|заявлени[еяй]|коммюнике|мәлімдеме\w*"),
     (
         "rules",
-        r"rules\s+of\s+procedure|regulations?|statute|guidelines|terms\s+of\s+reference"
-        r"|правила\s+процедуры|положени[ея]|руководящие\s+принципы|ереже\w*|рәсім\s+қағидалары",
+        (
+            r"rules\s+of\s+procedure|regulations?|statute|guidelines|terms\s+of\s+reference"
+            r"|правила\s+процедуры|положени[ея]|руководящие\s+принципы|ереже\w*|рәсім\s+қағидалары"
+        ),
     ),
     ("agenda", r"(?:annotated\s+|provisional\s+)?agenda|(?:повестк[аи]\s+дня)|күн\s+тәртіб\w*"),
     ("report", r"report|summary\s+record|отч[её]т\w?|доклад\w?|есеп|есебі|баяндама\w*"),

@@ -6,16 +6,19 @@ from typing import Final
 from clearinghouse.law.roman import RomanError, from_roman
 
 _ENGLISH: Final = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
 _RUSSIAN: Final = (
-    "перв втор треть четв[её]рт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
-    "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
-).split()
+    "перв", "втор", "треть", "четв[её]рт", "пят", "шест", "седьм", "восьм", "девят", "десят",
+    "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат",
+    "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
+)  # fmt: skip
 _KAZAKH: Final = (
-    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы"
-).split()
+    "бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші",
+    "тоғызыншы", "оныншы",
+)  # fmt: skip
 _WORDS: Final = tuple(
     (number, re.compile(rf"(?<!\w){word}{ending}(?!\w)", re.IGNORECASE))
     for words, ending in ((_ENGLISH, ""), (_RUSSIAN, r"\w{1,3}"), (_KAZAKH, r"\w{0,3}"))
@@ -26,6 +29,7 @@ _FIGURE: Final = re.compile(
 )
 _ROMAN: Final = re.compile(r"(?<!\w)([IVX]{1,6})(?!\w)")
 _REACH: Final = 40
+_MOST_WORDS: Final = 5
 
 
 def ordinal_before(text: str, place: int) -> int | None:
@@ -41,4 +45,4 @@ def ordinal_before(text: str, place: int) -> int | None:
     if not hits:
         return None
     start, number = max(hits)
-    return number if len(before[start:].split()) <= 5 else None  # noqa: PLR2004
+    return number if len(before[start:].split()) <= _MOST_WORDS else None

@@ -118,6 +118,9 @@ _JOINED: Final = re.compile(
 _PASSIVE: Final = re.compile(r"\s+(?:by|in\s+\d{4}|кем)\b", _I)
 _FORM: Final = re.compile(r"(?:ed|took|held|taken|called|ed\s+(?:up)?on)\b", _I)
 _INFINITIVE: Final = re.compile(r"^(?:to\s+)?(?P<verb>\w+)", _I)
+# What is agreed, and whom one recommends to, follows the verb within so many letters.
+_REACH: Final = 80
+_ARTICLE: Final = 4
 _SENTENCE: Final = re.compile(
     r"(?<=[.;!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bH\.E\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bp\.)"
     r"(?<!\bг\.)(?<!\bгг\.)(?<!\bг-н\.)(?<!\bим\.)(?<!\bст\.)(?<!\bж\.)(?<!\b[A-ZА-Я]\.)"
@@ -149,8 +152,10 @@ def find_verbs(text: str, language: Language) -> tuple[FoundVerb, ...]:
     found: list[FoundVerb] = []
     for at, sentence in sentences(text):
         finder = _final_verbs if language is Language.KK else _leading_verbs
-        for verb in finder(sentence, language):
-            found.append(FoundVerb(verb.start + at, verb.end + at, verb.verb, verb.body))
+        found += [
+            FoundVerb(verb.start + at, verb.end + at, verb.verb, verb.body)
+            for verb in finder(sentence, language)
+        ]
     return tuple(found)
 
 
@@ -191,7 +196,7 @@ def _read(hit: re.Match[str], sentence: str, body: str) -> FoundVerb:
     if verb in {Verb.AGREED, Verb.DECIDED}:
         rest = sentence[hit.end() :]
         continued = CONSULTATIONS_CONTINUE.search(rest)
-        if continued and continued.start() < 80:  # noqa: PLR2004 - what is agreed follows at once
+        if continued and continued.start() < _REACH:
             verb = Verb.AGREED_CONSULTATIONS_CONTINUE
             end = hit.end() + continued.end()
     return FoundVerb(hit.start(), end, verb, body)
@@ -199,7 +204,7 @@ def _read(hit: re.Match[str], sentence: str, body: str) -> FoundVerb:
 
 def _final_verbs(sentence: str, language: Language) -> Iterator[FoundVerb]:
     bodies = find_bodies(sentence)
-    body = bodies[0].code if bodies and bodies[0].start < 4 else ""  # noqa: PLR2004
+    body = bodies[0].code if bodies and bodies[0].start < _ARTICLE else ""
     hits = list(_VERBS[language].finditer(sentence))
     for hit in hits:
         verb = Verb[str(hit.lastgroup)]
@@ -212,7 +217,8 @@ def _final_verbs(sentence: str, language: Language) -> Iterator[FoundVerb]:
 
 _REQUESTED: Final = {
     Verb.ADOPTED: r"adopt(?:s|ion)?|приня(?:ть|тия|тие)|қабылда\w*",
-    Verb.APPROVED: r"approv(?:e|es|al)|одобр(?:ить|ения|ение)|утверд(?:ить|ения|ение)|утверждени\w|мақұлда\w*|бекіт\w*",
+    Verb.APPROVED: r"approv(?:e|es|al)|одобр(?:ить|ения|ение)|утверд(?:ить|ения|ение)|утверждени\w"
+    r"|мақұлда\w*|бекіт\w*",
     Verb.ENDORSED: r"endorse(?:s|ment)?|support|поддержать|поддержки|қолда\w*",
     Verb.APPOINTED: r"appoint(?:s|ment)?|назначить|назначени\w|тағайында\w*",
     Verb.ELECTED: r"elect(?:s|ion)?|избрать|сайла\w*",
@@ -226,20 +232,19 @@ _REQUEST: Final = re.compile(
 )
 
 
+_BY_MEANS_OF: Final = re.compile(r"(?:through|by|путем|посредством)\s+(?:the\s+|its\s+)?$", _I)
+
+
 def find_request(text: str, language: Language) -> tuple[str, tuple[Verb, ...], int]:
     """Return what the words behind "recommended" ask of which body, and where the asking ends."""
     bodies = find_bodies(text)
-    body = bodies[0] if bodies and (bodies[0].start < 60 or language is Language.KK) else None  # noqa: PLR2004
+    body = bodies[0] if bodies and (bodies[0].start < _REACH or language is Language.KK) else None
     at = body.end if body else 0
     hits = list(_REQUEST.finditer(text, at))
     if not hits:
         return (body.code if body else ""), (), at
     if language is Language.KK:
         return (body.code if body else ""), (Verb[str(hits[-1].lastgroup)],), hits[-1].end()
-    verbs = [Verb[str(hits[0].lastgroup)]]
-    for hit in hits[1:]:
-        if re.search(
-            r"(?:through|by|путем|посредством)\s+(?:the\s+|its\s+)?$", text[: hit.start()], _I
-        ):
-            verbs.append(Verb[str(hit.lastgroup)])
-    return (body.code if body else ""), tuple(dict.fromkeys(verbs)), hits[0].end()
+    means = [hit for hit in hits[1:] if _BY_MEANS_OF.search(text[: hit.start()])]
+    verbs = dict.fromkeys(Verb[str(hit.lastgroup)] for hit in (hits[0], *means))
+    return (body.code if body else ""), tuple(verbs), hits[0].end()

@@ -1,5 +1,6 @@
 """Years and runs of years for which something holds: "2024-2025", "for 2016–2018"."""
 
+import itertools
 import re
 from datetime import date
 from typing import Final
@@ -18,20 +19,20 @@ def find_years(text: str) -> tuple[tuple[str, int, int], ...]:
         if each["last"]:
             last = (
                 int(each["last"])
-                if len(each["last"]) == 4
+                if len(each["last"]) == len("2024")
                 else first // 100 * 100 + int(each["last"])
-            )  # noqa: PLR2004
+            )
         if first <= last:
             found.append((each.group(), first, last))
     return tuple(found)
 
 
 def period(years: tuple[tuple[str, int, int], ...]) -> tuple[date | None, date | None]:
-    """Return the days that runs of years make, half-open; none where they leave a gap or are none."""
+    """Return the days that runs of years make, half-open; none where there is a gap."""
     if not years:
         return None, None
     rows = sorted((first, last) for _, first, last in years)
-    for (_, last), (first, _) in zip(rows, rows[1:], strict=False):
+    for (_, last), (first, _) in itertools.pairwise(rows):
         if first > last + 1:
             return None, None
     return date(rows[0][0], 1, 1), date(max(last for _, last in rows) + 1, 1, 1)
