@@ -40,6 +40,7 @@ def hand_in(
     by: Reader,
     at: datetime,
     via: Via,
+    batch: str = "",
     again: bool = False,
     told: Callable[[str, int], None] = lambda _name, _place: None,
 ) -> HandedIn:
@@ -47,9 +48,9 @@ def hand_in(
 
     A file that cannot be read is noted as such and keeps none of the others from being read.  The
     bytes of a file that was read before are not read a second time unless ``again``: what was
-    proposed then, and decided since, stands.
+    proposed then, and decided since, stands.  ``batch`` adds the files to one that is open.
     """
-    handed = HandedIn()
+    handed = HandedIn(batch)
     for place, (name, content) in enumerate(files):
         told(name, place)
         held, size = _bytes(content)

@@ -1,7 +1,11 @@
 """The registry's imports: hand files in, look at what was read, correct, accept or set aside."""
 
+from pathlib import Path
+from typing import Any
+
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -23,17 +27,44 @@ FILES_AT_MOST = 50
 def imports(request: HttpRequest, reader: Reader) -> HttpResponse:
     """List the imports and take files in; nothing is registered by handing a file in."""
     if request.method == "POST":
-        files = request.FILES.getlist("files")[:FILES_AT_MOST]
-        if not files:
-            messages.error(request, _("Choose at least one file."))
-            return redirect("imports")
-        handed = [(file.name or "", file.read()) for file in files]
-        handed_in = importing.hand_in(handed, by=reader, at=request.received_at, via=Via.PORTAL)  # type: ignore[attr-defined]
-        if not handed_in.batch:
-            messages.info(request, _("These files were read before; their imports are listed."))
-            return redirect("imports")
-        return redirect("import_batch", handed_in.batch)
+        return _hand_in(request, reader)
     return render(request, "intake/imports.html", {"batches": queries.batches(reader)})
+
+
+def _hand_in(request: HttpRequest, reader: Reader) -> HttpResponse:
+    """Take files in: all at once, or one by one from a page that shows how far it is."""
+    files = request.FILES.getlist("files")[:FILES_AT_MOST]
+    is_one_of_many = request.headers.get("Accept") == "application/json"
+    if not files:
+        messages.error(request, _("Choose at least one file."))
+        return redirect("imports")
+    handed = importing.hand_in(
+        [(file.name or "", _content(file)) for file in files],
+        by=reader,
+        at=request.received_at,  # type: ignore[attr-defined]
+        via=Via.PORTAL,
+        batch=_open_batch(request, reader),
+    )
+    if is_one_of_many:
+        return JsonResponse({"batch": handed.batch})
+    if not handed.batch:
+        messages.info(request, _("These files were read before; their imports are listed."))
+        return redirect("imports")
+    return redirect("import_batch", handed.batch)
+
+
+def _content(file: UploadedFile[Any]) -> bytes | Path:
+    """Return the bytes of a small file, the place of a large one, which is measured first."""
+    if isinstance(file, TemporaryUploadedFile):
+        return Path(file.temporary_file_path())
+    content: bytes = file.read()
+    return content
+
+
+def _open_batch(request: HttpRequest, reader: Reader) -> str:
+    """Return the batch to which the page wants to add, if it is one of this reader's."""
+    wanted = request.POST.get("batch", "")
+    return wanted if wanted and queries.batch(reader, wanted) is not None else ""
 
 
 @page(Door.REGISTRY)
