@@ -73,13 +73,16 @@ RULINGS: Mapping[Reason, str | Promise] = {
     TenureReason.NOTICE_AFTER_THE_END: _("The notice came after the end of the term."),
 }
 
+_FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
+    RULINGS,
+    CREDENTIAL_REASONS,
+    STANDING_REASONS,
+    CHAIRMANSHIP_REASONS,
+    TOKEN_REASONS,
+)
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[Reason, str | Promise] = {
-    **RULINGS,
-    **CREDENTIAL_REASONS,
-    **STANDING_REASONS,
-    **CHAIRMANSHIP_REASONS,
-    **TOKEN_REASONS,
+    reason: words for family in _FAMILIES for reason, words in family.items()
 }
 
 
