@@ -15,7 +15,12 @@ from pathlib import Path
 import django
 import psycopg
 
-from clearinghouse.site.database import DatabaseUnusable, ensure_database, start_embedded
+from clearinghouse.site.database import (
+    DatabaseUnusable,
+    ensure_database,
+    from_address,
+    start_embedded,
+)
 
 ROOM_NEEDED = 200 * 2**20
 OLDEST_SERVER = 15
@@ -107,8 +112,14 @@ def _database_sentence(data: Path, cause: Exception) -> str:
 
 def _reach(address: str) -> None:
     try:
+        from_address(address)
+    except DatabaseUnusable as unusable:
+        raise Unready(str(unusable)) from unusable
+    try:
         with psycopg.connect(address, connect_timeout=10) as reached:
             version = reached.info.server_version
+    except psycopg.ProgrammingError as refused:
+        raise Unready(f"DATABASE_URL cannot be read: {str(refused).strip()}") from refused
     except psycopg.OperationalError as refused:
         name = address.rpartition("/")[2].partition("?")[0]
         if name and f'database "{name}" does not exist' in str(refused):

