@@ -53,7 +53,7 @@ def _hand_in(request: HttpRequest, reader: Reader) -> HttpResponse:
     return redirect("import_batch", handed.batch)
 
 
-def _content(file: UploadedFile[Any]) -> bytes | Path:
+def _content(file: "UploadedFile[Any]") -> bytes | Path:
     """Return the bytes of a small file, the place of a large one, which is measured first."""
     if isinstance(file, TemporaryUploadedFile):
         return Path(file.temporary_file_path())
