@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from clearinghouse.site import mail
 from clearinghouse.site.database import from_address
 from clearinghouse.site.secret import secret_key
 
@@ -154,9 +155,8 @@ MFA_TOTP_ISSUER = "CICA Clearing House"
 # A passkey needs a secure origin; browsers treat localhost as one, so the demonstration may too.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 USERSESSIONS_TRACK_ACTIVITY = True
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = str(CLEARINGHOUSE_DATA / "mail")
-DEFAULT_FROM_EMAIL = "clearing-house@localhost"
+globals().update(mail.from_address(os.environ.get("CLEARINGHOUSE_SMTP", ""), CLEARINGHOUSE_DATA))
+DEFAULT_FROM_EMAIL = os.environ.get("CLEARINGHOUSE_MAIL_FROM", "clearing-house@localhost")
 
 # Every worker process must know which codes were used and how often a door was tried.
 CACHES = {
