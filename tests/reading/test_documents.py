@@ -1,6 +1,7 @@
 """Documents of many kinds: other bodies, languages, lists, catalogues, plans."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def read(text: str) -> Paper:
     return read_here(text.encode(), "paper.txt")
 
 
-def facts(paper: Paper, kind: type) -> list:
+def facts(paper: Paper, kind: type[Any]) -> list[Any]:
     return [fact for fact in paper.facts if isinstance(fact, kind)]
 
 
@@ -354,3 +355,30 @@ class TestPages:
         removed = [d for d in read(self.TEXT).doubts if d.code is DoubtCode.RUNNING_HEAD_REMOVED]
 
         assert {doubt.where.page for doubt in removed} == {2, 3}
+
+
+class TestAnotherLanguage:
+    TEXT = (
+        "SOC/2031-I/INF/4\n\nREPORT ON TIDES\n\n1. The tides rise in spring.\n\n"
+        "2. The tides fall in autumn.\n\n3. The tides rest in winter.\n\n"
+        "1. Приливы растут весной каждого года.\n\n2. Приливы падают осенью каждого года.\n\n"
+        "3. Приливы отдыхают зимой каждого года.\n"
+    )
+
+    def test_without_a_head_of_its_own_is_a_version_all_the_same(self) -> None:
+        (document,) = read(self.TEXT).documents
+
+        assert set(document.versions) == {EN, RU}
+        assert [b.number for b in document.versions[RU]] == ["1", "2", "3"]
+
+
+class TestHeadings:
+    def test_numbered_above_their_parts_may_end_with_a_stop(self) -> None:
+        (document,) = read("1. Aims.\n\n1.1 To sail.\n\n2. Means.\n\n2.1 By boat.\n").documents
+
+        assert [(b.kind, b.number) for b in document.versions[EN]] == [
+            (Kind.HEADING, "1"),
+            (Kind.PARAGRAPH, "1.1"),
+            (Kind.HEADING, "2"),
+            (Kind.PARAGRAPH, "2.1"),
+        ]

@@ -4,9 +4,11 @@ import io
 import re
 import zipfile
 from datetime import date
+from typing import Any
 
 import pikepdf
 import pytest
+from docx.oxml import parse_xml
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.symbols import NoteNumber
@@ -26,7 +28,7 @@ from tests.reading import files, papers
 EN = Language.EN
 
 
-def facts(paper: Paper, kind: type) -> list:
+def facts(paper: Paper, kind: type[Any]) -> list[Any]:
     return [fact for fact in paper.facts if isinstance(fact, kind)]
 
 
@@ -77,7 +79,9 @@ class TestText:
             ("**a *b* c**", "a b c", [(0, 5, True), (2, 3, False)]),
         ],
     )
-    def test_marks_become_emphasis(self, marked: str, plain: str, runs: list) -> None:
+    def test_marks_become_emphasis(
+        self, marked: str, plain: str, runs: list[tuple[int, int, bool]]
+    ) -> None:
         text, emphasis = unmark(marked)
 
         assert text == plain
@@ -188,8 +192,8 @@ class TestWordProcessor:
         )
         abstract = f'<w:abstractNum {files.W} w:abstractNumId="77">{levels}</w:abstractNum>'
         number = f'<w:num {files.W} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
-        numbering.insert(0, files.parse_xml(abstract))
-        numbering.append(files.parse_xml(number))
+        numbering.insert(0, parse_xml(abstract))
+        numbering.append(parse_xml(number))
         for depth, text in (
             (0, "Ports"),
             (1, "One."),

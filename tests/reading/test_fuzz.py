@@ -163,7 +163,9 @@ def test_numbers_end_within_their_text(text: str) -> None:
     st.integers(0, 10**6),
     st.dictionaries(st.text(max_size=5), st.integers() | st.text(max_size=9), max_size=3),
 )
-def test_doubts_are_written_and_read_back(code: DoubtCode, line: int, params: dict) -> None:
+def test_doubts_are_written_and_read_back(
+    code: DoubtCode, line: int, params: dict[str, int | str]
+) -> None:
     doubt = Doubt(code, Where(line, 1, "para-1", "x"), params)
 
     assert restored(Doubt, json.loads(json.dumps(plain(doubt)))) == doubt

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,6 +28,7 @@ from clearinghouse.reading.facts import (
     Request,
     SilenceAdoption,
     SilenceApproval,
+    Tenure,
 )
 from clearinghouse.reading.known import Known, KnownCityName, KnownMeeting, doubts_against
 from clearinghouse.reading.paper import (
@@ -58,7 +60,7 @@ def seed(number: int) -> Paper:
     return read_here(path.read_bytes(), path.name)
 
 
-def facts(number: int, kind: type) -> list:
+def facts(number: int, kind: type[Any]) -> list[Any]:
     return [fact for fact in seed(number).facts if isinstance(fact, kind)]
 
 
@@ -75,7 +77,7 @@ def numbers(document: DocumentFound, language: Language, kind: Kind) -> list[str
     return [block.number for block in document.versions[language] if block.kind is kind]
 
 
-def count(document: DocumentFound, language: Language) -> Counter:
+def count(document: DocumentFound, language: Language) -> Counter[Kind]:
     return Counter(block.kind for block in document.versions[language])
 
 
@@ -789,7 +791,7 @@ class TestSeed004:
     def test_lists_the_coordinators_and_says_where_roles_are_not_shown(self) -> None:
         (found,) = facts(4, CoordinatorsFound)
 
-        def codes(tenures: tuple) -> str:
+        def codes(tenures: tuple[Tenure, ...]) -> str:
             return " ".join(tenure.state for tenure in tenures)
 
         listed = {
@@ -841,7 +843,8 @@ class TestEverySeed:
 
     @pytest.mark.parametrize("number", range(5))
     def test_gives_every_paragraph_one_address(self, number: int) -> None:
-        for document in (*seed(number).notes, *seed(number).documents):
+        papers: list[NoteFound | DocumentFound] = [*seed(number).notes, *seed(number).documents]
+        for document in papers:
             for text in document.versions.values():
                 addresses = [block.address for block in text]
                 assert all(addresses)
@@ -851,9 +854,10 @@ class TestEverySeed:
     def test_keeps_every_word(self, number: int) -> None:
         path = next(SEEDS.glob(f"{number:03}_*.txt"))
         paper = seed(number)
+        papers: list[NoteFound | DocumentFound] = [*paper.notes, *paper.documents]
         kept = " ".join(
             f"{block.number} {block.text} {' '.join(c for row in block.rows for c in row)}"
-            for each in (*paper.notes, *paper.documents)
+            for each in papers
             for text in each.versions.values()
             for block in text
         )

@@ -189,7 +189,10 @@ def _likeness(version: DocumentVersion, group: list[DocumentVersion]) -> float:
         return 0
     if version.dated_on and first.dated_on and version.dated_on != first.dated_on:
         return 0
-    return (version.kind is first.kind) + _shape_likeness(version, first)
+    if version.kind is first.kind:
+        return 1 + _shape_likeness(version, first)
+    # A version without a title of its own is known by its numbers alone.
+    return bool(version.numbers) / 2 + _shape_likeness(version, first)
 
 
 def _shape_likeness(one: DocumentVersion, other: DocumentVersion) -> float:

@@ -142,7 +142,9 @@ class Mender:
         if before.shape is not Shape.TEXT or before.heading or before.is_strong:
             return False
         first = before.lines[0] if before.lines else before.text
-        return not before.text.endswith(_ENDS) and not is_capitals(first)
+        opening = " ".join(_WORD.findall(before.text)[:2])
+        is_title = is_capitals(first) or (is_capitals(opening) and len(opening) > _LEAST_WORD)
+        return not before.text.endswith(_ENDS) and not is_title
 
     @staticmethod
     def _may_go_on(after: Printed) -> bool:

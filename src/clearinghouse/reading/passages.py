@@ -91,7 +91,7 @@ def passages_of(sheetful: Sheetful) -> Pages:
     mender = Mender(_words(sheetful))
     passages = [_passage(piece, mender) for piece in pieces]
     doubts += mender.doubts
-    passages, joined = _join_tables([each for each in passages if each.text or each.rows])
+    passages, joined = _join_tables([each for each in passages if each.text or each.rows], mender)
     passages, continued = _join_sentences(passages, mender)
     return Pages(passages, [*doubts, *joined, *continued])
 
@@ -170,7 +170,7 @@ def _fitted(runs: list[Emphasis], old: str, new: str) -> tuple[Emphasis, ...]:
     return tuple(fitted)
 
 
-def _join_tables(passages: list[Passage]) -> tuple[list[Passage], list[Doubt]]:
+def _join_tables(passages: list[Passage], mender: Mender) -> tuple[list[Passage], list[Doubt]]:
     """Join tables that only a page's end parted: they are as wide and nothing stands between."""
     kept: list[Passage] = []
     doubts: list[Doubt] = []
@@ -178,11 +178,31 @@ def _join_tables(passages: list[Passage]) -> tuple[list[Passage], list[Doubt]]:
         before = kept[-1] if kept else None
         if before and before.is_table and passage.is_table and _width(before) == _width(passage):
             rows = passage.rows[passage.rows[0] == before.rows[0] :]
-            kept[-1] = replace(before, rows=before.rows + rows)
+            kept[-1] = replace(before, rows=_rows_joined(before, rows, mender))
             doubts.append(Doubt(DoubtCode.TABLE_JOINED, passage.where, {"rows": len(rows)}))
         else:
             kept.append(passage)
     return kept, doubts
+
+
+def _rows_joined(
+    before: Passage, rows: tuple[tuple[str, ...], ...], mender: Mender
+) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table and of its continuation; a row cut in two becomes one again."""
+    last = before.rows[-1]
+    if not rows or not _goes_on(last, rows[0]):
+        return before.rows + rows
+    whole = tuple(
+        mender.join(cell, more, before.where) if cell and more else cell or more
+        for cell, more in zip(last, rows[0], strict=True)
+    )
+    return (*before.rows[:-1], whole, *rows[1:])
+
+
+def _goes_on(last: tuple[str, ...], row: tuple[str, ...]) -> bool:
+    """Tell whether a row only goes on with the last one: its cells begin with small letters."""
+    pairs = [(cell, more) for cell, more in zip(last, row, strict=True) if more]
+    return bool(pairs) and all(cell and more[0].islower() for cell, more in pairs)
 
 
 def _width(passage: Passage) -> int:

@@ -13,10 +13,9 @@ from clearinghouse.law.lookalikes import fold
 from clearinghouse.reading.doubts import Doubt, DoubtCode
 from clearinghouse.reading.grammar import formulae
 from clearinghouse.reading.grammar.kinds import kind_of
-from clearinghouse.reading.grammar.names import cities
 from clearinghouse.reading.grammar.resolutions import ANNEX
 from clearinghouse.reading.lines import symbol_line
-from clearinghouse.reading.mastheads import gathered
+from clearinghouse.reading.mastheads import gathered, is_list_of_cities
 from clearinghouse.reading.passages import Passage
 from clearinghouse.reading.roles import HEAD_ROLES, Cast, Role, language_of
 from clearinghouse.text.languages import Language
@@ -96,6 +95,7 @@ _OPENS_DOCUMENT: Final = frozenset(
     {Role.SYMBOL, Role.TITLE, Role.DISTRIBUTION, Role.AUTHOR, Role.CONSIDERATION, Role.CONFERENCE}
 )
 _AHEAD: Final = 6
+_STAYS: Final = 3
 _SUBTITLE: Final = 320
 _HEADING: Final = 90
 _MANY_CAPITALS: Final = 0.25
@@ -243,10 +243,25 @@ class _Cutter:
             self.doubts.append(
                 Doubt(DoubtCode.RUNNING_HEAD_REMOVED, each.passage.where, {"written": each.text})
             )
-        elif self._opens_document(place, each) and not _is_annex(part.body[-1]):
+        elif self._changes_language(part, place) or (
+            self._opens_document(place, each) and not _is_annex(part.body[-1])
+        ):
             self._document(place, each)
         else:
             part.body.append(each)
+
+    def _changes_language(self, part: DocumentPart, place: int) -> bool:
+        """Tell whether another language begins and stays: then it is another version."""
+        ahead = [each.passage for each in self.casts[place : place + _STAYS]]
+        behind = [each.passage for each in part.body[-_STAYS:]]
+        languages = {passage.language for passage in ahead}
+        before = {passage.language for passage in behind}
+        return (
+            len(ahead) == len(behind) == _STAYS
+            and len(languages) == len(before) == 1
+            and None not in languages | before
+            and languages != before
+        )
 
     def _is_masthead_of_note(self, place: int) -> bool:
         """Tell whether a line in capitals heads the note of some other sender."""
@@ -318,14 +333,9 @@ def _goes_on_with_addressees(part: NotePart, each: Cast) -> bool:
         return not part.addressees or each.role is Role.CONFERENCE
     if not part.addressees:
         return False
-    if _is_list_of_cities(each.text):
+    if is_list_of_cities(each.text):
         return True
     return formulae.is_capitals(each.text) and each.passage.language is part.language
-
-
-def _is_list_of_cities(text: str) -> bool:
-    names = [name.strip(" .") for name in text.split(",")]
-    return len(text) < _SUBTITLE and all(cities().code(name) for name in names if name)
 
 
 def _is_annex(each: Cast) -> bool:

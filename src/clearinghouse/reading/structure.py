@@ -201,11 +201,21 @@ class _Builder:
             return True
         if marker.series is Series.CHAPTER:
             return len(text) <= _CHAPTER_LENGTH and not text.endswith((";", ","))
+        if len(text) <= _HEADING_LENGTH and self._holds_parts(place, marker):
+            return True
         if marker.series not in _MAY_HEAD or not _is_short_title(text):
             return False
         known = self.last_heading.get(marker.series)
         continues = marker.opens or (known is not None and marker.follows(known))
         return continues and self._opens_section(place, marker)
+
+    def _holds_parts(self, place: int, marker: Marker) -> bool:
+        """Tell whether the next number is the first below this one: 2.1 below 2."""
+        after = self.passages[place + 1] if place + 1 < len(self.passages) else None
+        if after is None or marker.series is not Series.NUMBER:
+            return False
+        readings = read_markers(f"{after.number} " if after.number else after.text)
+        return any(one.value == (*marker.value, 1) for one in readings)
 
     def _opens_section(self, place: int, marker: Marker) -> bool:
         """Tell whether text comes below a numbered line, rather than the next line of a list."""
