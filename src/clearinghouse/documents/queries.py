@@ -5,7 +5,7 @@ import binascii
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
@@ -120,6 +120,23 @@ def newest(reader: Reader, *, size: int = 5) -> tuple[Row, ...]:
     """Return the papers registered last."""
     keys = Revision.objects.visible_to(reader).order_by("-registered_at", "-pk")
     return rows_of(reader, list(keys.values_list("pk", flat=True)[:size]))
+
+
+def registered(
+    reader: Reader, filters: Filters | None = None, *, after: str = "", size: int = PAGE
+) -> Page:
+    """Return a page of the register, the papers registered last first; ``total`` is not counted."""
+    found = narrowed(reader, filters or Filters()).order_by("-registered_at", "-pk")
+    moment, _at, key = after.partition("@")
+    if key.isdecimal():
+        at = datetime.fromisoformat(moment)
+        found = found.filter(Q(registered_at__lt=at) | Q(registered_at=at, pk__lt=int(key)))
+    revisions = list(found.values_list("pk", "registered_at")[: size + 1])
+    shown = revisions[:size]
+    return Page(
+        rows=rows_of(reader, [key for key, _moment in shown]),
+        following=f"{shown[-1][1].isoformat()}@{shown[-1][0]}" if len(revisions) > size else "",
+    )
 
 
 def resolve(reader: Reader, written: str, *, year: int | None = None) -> tuple[Row, ...]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from clearinghouse.api.access import Asked
 from clearinghouse.api.endpoints import endpoint
-from clearinghouse.api.paging import continues, opened
+from clearinghouse.api.paging import begun, begun_at, continues
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import documents as told
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, InLanguage, Limit, Written
@@ -204,8 +204,7 @@ def search(
     cursor: Cursor = "",
 ) -> told.HitList:
     """What is found in papers that are open to you, with the words around it."""
-    begun = opened(request.path, cursor)
-    page = int(begun) if begun.isdecimal() else 1
+    page = begun_at(request, cursor) or 1
     languages = (in_language,) if in_language else tuple(Language)
     found = look_for(request.reader, q, languages=languages, page=page)
     return told.HitList(
@@ -226,7 +225,7 @@ def _page(request: Asked, filters: RegisterFilters, cursor: str, limit: int) -> 
         author=filters.author,
         as_of=filters.as_of,
     )
-    after = opened(request.path, cursor)
+    after = begun(request, cursor)
     shown = queries.register(request.reader, wanted, after=after, size=limit)
     return told.DocumentList(
         items=told.rows(shown.rows),

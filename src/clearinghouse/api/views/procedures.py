@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from clearinghouse.api.access import Asked
 from clearinghouse.api.days import day_of
 from clearinghouse.api.endpoints import endpoint
-from clearinghouse.api.paging import continues, cut, opened
+from clearinghouse.api.paging import begun, continues, cut
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import procedures as told
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Day, Limit, Written
@@ -49,7 +49,7 @@ def list_decisions(
         as_of=wanted.as_of,
         words=wanted.words,
     )
-    after = opened(request.path, cursor)
+    after = begun(request, cursor)
     shown = queries.decisions(request.reader, filters, after=after, size=limit)
     return {
         "items": shown.rows,

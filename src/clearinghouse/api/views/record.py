@@ -12,7 +12,7 @@ from pydantic import Field
 
 from clearinghouse.api.access import Asked
 from clearinghouse.api.endpoints import endpoint
-from clearinghouse.api.paging import continues, opened
+from clearinghouse.api.paging import begun_at, continues
 from clearinghouse.api.schemas import record as told
 from clearinghouse.api.schemas.parts import Code, Cursor, Limit
 from clearinghouse.record import queries
@@ -35,8 +35,7 @@ def list_entries(
     limit: Limit = 20,
 ) -> told.EntryList:
     """Entries of the record, the newest first, each as far as it is open to you."""
-    begun = opened(request.path, cursor)
-    below = int(begun) if begun.isdecimal() else None
+    below = begun_at(request, cursor)
     found = queries.entries(request.reader, below=below, act=act or None, limit=limit + 1)
     shown = found[:limit]
     return told.EntryList(
@@ -136,8 +135,7 @@ def prove_inclusion(
 @endpoint(router, "/record/checkpoints", answers=told.CheckpointList, summary="List checkpoints")
 def list_checkpoints(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.CheckpointList:
     """The signed heads of the log, the newest first, and the key that verifies them."""
-    begun = opened(request.path, cursor)
-    below = int(begun) if begun.isdecimal() else None
+    below = begun_at(request, cursor)
     found = queries.checkpoints(request.reader, below=below, limit=limit + 1)
     shown = found[:limit]
     return told.CheckpointList(
