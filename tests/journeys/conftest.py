@@ -1,0 +1,105 @@
+"""The demonstration, served once for all journeys of a worker, and a real browser before it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+SECONDS_TO_START = 240
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the demonstration from an empty directory; return its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    data = tmp_path_factory.mktemp("demonstration")
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("CLEARINGHOUSE_", "DATABASE_", "DJANGO_"))
+    } | {"PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "clearinghouse", "--data", str(data), "demo"]
+    log = (data / "served.log").open("wb")
+    server = subprocess.Popen(
+        [*command, "--port", str(port)], env=environment, stdout=log, stderr=log, cwd=ROOT
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(address, server, data / "served.log")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(f"{address}/en/", timeout=5).close()
+        except OSError:
+            time.sleep(0.3)
+        else:
+            return
+    raise AssertionError(f"the demonstration is not served:\n{log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Debian's Chromium."""
+    assert CHROMIUM, "the journeys need chromium: apt-get install chromium"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, served: str) -> Iterator[Callable[..., Page]]:
+    """Return a way to open the house as a role of the demonstration, or as nobody."""
+    contexts: list[BrowserContext] = []
+
+    def open_as(
+        role: str = "", language: str = "en", *, width: int = 1280, scripts: bool = True
+    ) -> Page:
+        context = browser.new_context(
+            base_url=served,
+            viewport={"width": width, "height": 900},
+            java_script_enabled=scripts,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        if role:
+            page.goto("/en/demonstration/")
+            page.locator(f'input[value="{role}"] ~ button').click()
+        page.goto(f"/{language}/")
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()

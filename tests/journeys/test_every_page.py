@@ -1,0 +1,132 @@
+"""Every kind of page in the three languages: accessible, narrow enough, light, and translated."""
+
+import gzip
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.journey
+Visit = Callable[..., Page]
+PAGES = (
+    "",
+    "register/",
+    "search/?q=Secretariat",
+    "catalogue/?as_of=2021-01-15",
+    "coordinators/",
+    "decisions/",
+    "participants/",
+    "participants/KAZ/",
+    "bodies/",
+    "bodies/SOC/",
+    "instruments/",
+    "history/",
+    "record/",
+    "record/3/",
+    "provisions/",
+    "about/",
+    "accessibility/",
+    "help/",
+    "demonstration/",
+)
+REGISTRY_PAGES = ("imports/",)
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
+HEAVIEST = 60_000
+# Latin words that belong in Kazakh and Russian pages too: names, codes and formats.
+LATIN = re.compile(
+    r"\b(?:CICA|SHA|PDF|UA|A|Word|DOCX|HTML|Markdown|Akoma|Ntoso|XML|API|JSON|Atom|RFC|EN|RU|KK|"
+    r"English|COVID|UN|[A-Z]{2,}[\w./-]*|[IVX]+)\b"
+)
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds, a line for each rule broken."""
+    found = Axe().run(page, options=RULES)
+    return [
+        f"{violation['id']}: {violation['nodes'][0]['html'][:160]}"
+        for violation in found.response["violations"]
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_every_page_is_accessible(visit: Visit, language: str) -> None:
+    page = visit("kaz.officer", language)
+    broken = {}
+    for path in PAGES:
+        page.goto(f"/{language}/{path}")
+        if found := faults(page):
+            broken[path] = found
+    document = page.goto(f"/{language}/register/")
+    assert document is not None
+    page.locator("main .list a").first.click()
+    if found := faults(page):
+        broken["document"] = found
+
+    assert broken == {}
+
+
+@pytest.mark.parametrize("language", ["en", "kk"])
+def test_every_page_fits_a_telephone(visit: Visit, language: str) -> None:
+    page = visit("kaz.officer", language, width=375)
+    wide = {}
+    for path in PAGES:
+        page.goto(f"/{language}/{path}")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 375:
+            wide[path] = width
+
+    assert wide == {}
+    assert faults(page) == []
+
+
+def test_the_registrys_pages_are_accessible(visit: Visit) -> None:
+    page = visit("registry")
+    broken = {}
+    for path in REGISTRY_PAGES:
+        page.goto(f"/en/{path}")
+        if found := faults(page):
+            broken[path] = found
+    page.locator("main table a").first.click()
+    if found := faults(page):
+        broken["batch"] = found
+
+    assert broken == {}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_no_english_words_are_left_in_the_menus(visit: Visit, language: str) -> None:
+    page = visit("kaz.officer", language)
+    left = {}
+    for path in ("", "register/", "catalogue/", "coordinators/", "record/"):
+        page.goto(f"/{language}/{path}")
+        words = page.locator(
+            "header.house, footer, main h1, main .lead, main label"
+        ).all_inner_texts()
+        text = LATIN.sub("", " ".join(words))
+        if found := re.findall(r"[A-Za-z]{3,}", text):
+            left[path] = found
+
+    assert left == {}
+
+
+def test_every_page_is_light(visit: Visit) -> None:
+    page = visit("kaz.officer")
+    heavy = {}
+    for path in PAGES:
+        weight = len(gzip.compress(page.request.get(f"/en/{path}").body()))
+        if weight > HEAVIEST:
+            heavy[path] = weight
+
+    assert heavy == {}
+
+
+def test_the_catalogue_gains_measure_3_6_on_15_january_2021(visit: Visit) -> None:
+    page = visit(language="ru")
+    page.goto("/ru/catalogue/?as_of=2021-01-14")
+    before = page.locator("main").inner_text()
+    page.goto("/ru/catalogue/?as_of=2021-01-15")
+
+    assert "3.6" not in before.split()
+    expect(page.locator("main")).to_contain_text("3.6")
