@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from clearinghouse.documents.operations import register
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Reader
-from clearinghouse.law.verbs import EFFECTS, Effect, Manner, Verb, effect_of, puts_in_force
+from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.participants.acting import INSTALLATION
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models.periods import Precision
@@ -89,29 +89,6 @@ def registry(db) -> Reader:
     """An officer of the registry who may read what goes to Member States."""
     some_participants()
     return reads_as(an_officer("SEC", Capacity.REGISTRY, Capacity.READ), NOW)
-
-
-class TestVerbs:
-    def test_have_an_effect_each(self):
-        assert EFFECTS.keys() == set(Verb)
-
-    @pytest.mark.parametrize("verb", [Verb.ADOPTED, Verb.APPROVED, Verb.ENDORSED, Verb.APPOINTED])
-    def test_that_put_something_in_force(self, verb):
-        assert puts_in_force(verb)
-
-    @pytest.mark.parametrize(
-        ("verb", "effect"),
-        [
-            (Verb.RECOMMENDED, Effect.PROPOSED),
-            (Verb.CALLED_ON, Effect.CALLED_FOR),
-            (Verb.AGREED_CONSULTATIONS_CONTINUE, Effect.CONTINUED),
-            (Verb.TOOK_NOTE, Effect.NOTED),
-            (Verb.WELCOMED, Effect.NOTED),
-        ],
-    )
-    def test_that_put_nothing_in_force(self, verb, effect):
-        assert effect_of(verb) is effect
-        assert not puts_in_force(verb)
 
 
 @pytest.mark.django_db
