@@ -29,10 +29,12 @@ from ninja.errors import HttpError, ValidationError
 from clearinghouse.api.rendering import written
 from clearinghouse.documents import faults as documents
 from clearinghouse.intake import faults as intake
+from clearinghouse.law.provisions import Provision
 from clearinghouse.law.ruling import Refused
 from clearinghouse.participants import faults as participants
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.words.intake import fault_words
+from clearinghouse.web.words.rulings import ruling_words
 
 MEDIA_TYPE: Final = "application/problem+json"
 logger = logging.getLogger(__name__)
@@ -156,24 +158,24 @@ def answer(request: HttpRequest, problem: Problem) -> HttpResponse:
 
 def out_of_order(refused: Refused, *, kind: str = "out_of_order") -> Problem:
     """Return the problem that a refusal by the law is."""
-    provision = refused.provision
-    wording = provision.wording.in_language(get_language() or "en")
     return Problem(
         kind,
-        detail=wording,
+        detail=ruling_words(refused.reason, refused.about),
         reason=refused.reason.value,
-        more={
-            "provision": {
-                "citation": str(provision),
-                "instrument": provision.instrument,
-                "number": provision.number,
-                "force": provision.force.value,
-                "wording": wording,
-                "href": f"/api/v1/provisions/{provision.instrument}/{provision.number}",
-            },
-            "about": dict(refused.about),
-        },
+        more={"provision": cited(refused.provision), "about": dict(refused.about)},
     )
+
+
+def cited(provision: Provision) -> dict[str, str]:
+    """Return a provision as a problem cites it, in the language of the answer."""
+    return {
+        "citation": str(provision),
+        "instrument": provision.instrument,
+        "number": provision.number,
+        "force": provision.force.value,
+        "wording": provision.wording.in_language(get_language() or "en"),
+        "href": f"/api/v1/provisions/{provision.instrument}/{provision.number}",
+    }
 
 
 def install(api: NinjaAPI) -> None:

@@ -4,7 +4,7 @@ The same acts as on the registry's pages; handing in the same bytes again change
 """
 
 from collections import Counter
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.conf import settings
 from ninja import Body, File, Router
@@ -15,12 +15,13 @@ from pydantic import Field
 from clearinghouse.api.access import Asked
 from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.paging import cut
-from clearinghouse.api.problems import Problem
+from clearinghouse.api.problems import Problem, cited
 from clearinghouse.api.schemas import intake as told
 from clearinghouse.api.schemas.parts import Code, Cursor, Limit, Written
 from clearinghouse.intake import operations, queries
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.jobs import importing
+from clearinghouse.law.provisions import parse_citation
 from clearinghouse.reading.codec import tagged
 from clearinghouse.web.access import Door
 from clearinghouse.web.words.intake import doubt_sentence, fault_words, reading_error
@@ -149,12 +150,7 @@ def accept_proposal(request: Asked, key: Key) -> told.Proposal:
     state = operations.accept(proposal=key, by=request.reader, at=request.received_at)
     decided = _held(request, key)
     if state is ProposalState.PROPOSED:
-        raise Problem(
-            "refused",
-            detail=decided.fault_in_words,
-            reason=decided.fault.rpartition(".")[2],
-            more={"about": decided.named},
-        )
+        raise _refused(decided)
     return decided
 
 
@@ -200,6 +196,15 @@ def _held(request: Asked, key: int) -> told.Proposal:
     if found is None:
         raise Problem("not_found")
     return _proposal(found[1])
+
+
+def _refused(decided: told.Proposal) -> Problem:
+    room, _dot, code = decided.fault.partition(".")
+    more: dict[str, Any] = {"about": decided.named}
+    if room == "law":
+        more["provision"] = cited(parse_citation(decided.named["provision"]))
+    kind = "out_of_order" if room == "law" else "refused"
+    return Problem(kind, detail=decided.fault_in_words, reason=code, more=more)
 
 
 def _upload(found: queries.UploadView) -> told.Upload:
