@@ -238,6 +238,13 @@ class TestSeveralEnclosures:
         assert statement.author.party == Party(Capacity.STATE, "KOR")
         assert statement.revision == 1
 
+    def test_dates_that_differ_between_languages_are_doubted(self) -> None:
+        paper = read(self.TEXT.replace("2 марта 2031", "4 марта 2031"))
+        (doubt,) = [each for each in paper.doubts if each.code is DoubtCode.DATES_DIFFER]
+
+        assert len(paper.documents) == 2
+        assert doubt.params == {"language": "ru", "date": "2031-03-04", "other": "2031-03-02"}
+
     def test_look_alike_letters_are_doubted(self) -> None:
         (doubt,) = [each for each in read(self.TEXT).doubts if each.code is DoubtCode.HOMOGLYPHS]
 

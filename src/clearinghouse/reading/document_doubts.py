@@ -37,7 +37,25 @@ def document_doubts(document: DocumentFound, ordered: list[DocumentVersion]) -> 
     if document.author and document.author.party is None:
         written = next(iter(document.author.as_written.values()))
         doubts.append(Doubt(DoubtCode.PARTY_NOT_KNOWN, where, {"written": written}))
+    doubts += _uneven_dates(document, ordered)
     return [*doubts, *_uneven_heads(document, ordered), *_uneven_texts(document), *_gaps(document)]
+
+
+def _uneven_dates(document: DocumentFound, ordered: list[DocumentVersion]) -> list[Doubt]:
+    """Doubt dates that languages print differently."""
+    return [
+        Doubt(
+            DoubtCode.DATES_DIFFER,
+            replace(each.where, paper=document.where.paper),
+            {
+                "language": each.language.value,
+                "date": each.dated_on.isoformat(),
+                "other": document.dated_on.isoformat(),
+            },
+        )
+        for each in ordered
+        if each.dated_on and document.dated_on and each.dated_on != document.dated_on
+    ]
 
 
 def _uneven_heads(document: DocumentFound, ordered: list[DocumentVersion]) -> list[Doubt]:

@@ -179,20 +179,26 @@ def match_languages(versions: list[DocumentVersion]) -> list[list[DocumentVersio
 def _likeness(version: DocumentVersion, group: list[DocumentVersion]) -> float:
     """Return how surely a version belongs to a document: above 1 it does."""
     first = group[0]
-    if any(version.language is each.language for each in group):
-        return 0
-    if version.part.note != first.part.note and first.part.note is not None:
+    if any(version.language is each.language for each in group) or not _may_match(version, first):
         return 0
     if version.symbol and first.symbol:
         return 3 if version.symbol == first.symbol else 0
-    if version.kind is not first.kind and PaperKind.OTHER not in {version.kind, first.kind}:
-        return 0
-    if version.dated_on and first.dated_on and version.dated_on != first.dated_on:
-        return 0
     if version.kind is first.kind:
         return 1 + _shape_likeness(version, first)
     # A version without a title of its own is known by its numbers alone.
     return bool(version.numbers) / 2 + _shape_likeness(version, first)
+
+
+def _may_match(one: DocumentVersion, other: DocumentVersion) -> bool:
+    """Tell whether nothing that both state (note, kind, date) keeps two versions apart."""
+    if one.part.note != other.part.note and other.part.note is not None:
+        return False
+    if one.symbol and other.symbol:
+        return True
+    kinds = {one.kind, other.kind}
+    if len(kinds) > 1 and PaperKind.OTHER not in kinds:
+        return False
+    return not (one.dated_on and other.dated_on) or one.dated_on == other.dated_on
 
 
 def _shape_likeness(one: DocumentVersion, other: DocumentVersion) -> float:

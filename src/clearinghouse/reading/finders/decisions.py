@@ -78,7 +78,7 @@ def find_decisions(source: DocumentSource) -> tuple[list[Fact], list[Doubt]]:
         return [], []
     facts: list[Fact] = []
     doubts: list[Doubt] = []
-    for block in _items(source):
+    for block in _deciding(source):
         verbs = find_verbs(block.text, source.language)
         if not verbs:
             if document.kind is PaperKind.DECISION and block.number:
@@ -92,7 +92,7 @@ def find_decisions(source: DocumentSource) -> tuple[list[Fact], list[Doubt]]:
     return facts, doubts
 
 
-def _items(source: DocumentSource) -> Iterator[Block]:
+def _deciding(source: DocumentSource) -> Iterator[Block]:
     """Yield the paragraphs that may decide: the numbered ones, or all if none is numbered."""
     paragraphs = [block for block in source.text if block.kind is Kind.PARAGRAPH]
     numbered = [block for block in paragraphs if block.number]
