@@ -41,19 +41,6 @@ LATIN = re.compile(
 )
 
 
-@pytest.fixture
-def visit(officer: Callable[..., Page], visitor: Callable[..., Page]) -> Visit:
-    """Return a way to open the house in a language, as a role or as nobody."""
-
-    def open_as(role: str = "", language: str = "en", *, width: int = 1280) -> Page:
-        viewport = {"width": width, "height": 900}
-        page = officer(role, viewport=viewport) if role else visitor(viewport=viewport)
-        page.goto(f"/{language}/")
-        return page
-
-    return open_as
-
-
 def faults(page: Page) -> list[str]:
     """Return what axe finds, a line for each rule broken."""
     found = Axe().run(page, options=RULES)
