@@ -28,12 +28,23 @@ SECONDS_TO_START = 240
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the directory of the demonstration's data."""
+    return tmp_path_factory.mktemp("demonstration")
+
+
+@pytest.fixture(scope="session")
+def letters(data: Path) -> Path:
+    """Return where the letters lie that the demonstration has sent."""
+    return data / "mail"
+
+
+@pytest.fixture(scope="session")
+def served(data: Path) -> Iterator[str]:
     """Serve the demonstration from an empty directory; return its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    data = tmp_path_factory.mktemp("demonstration")
     environment = {
         name: value
         for name, value in os.environ.items()
@@ -44,7 +55,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server = subprocess.Popen(
         [*command, "--port", str(port)], env=environment, stdout=log, stderr=log, cwd=ROOT
     )
-    address = f"http://127.0.0.1:{port}"
+    # Browsers let passkeys be used on localhost, never on a bare number.
+    address = f"http://localhost:{port}"
     try:
         _wait(address, server, data / "served.log")
         yield address

@@ -1,0 +1,268 @@
+"""Every address of the house, what stands behind it, and the objects it is tried with."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.translation import override
+
+from clearinghouse.api.views.interface import api
+from clearinghouse.web.access import Door
+from tests.house.furnished import House
+
+PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+MARKS = ("open", "members", "observers", "addressed")
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address as the resolver has it."""
+
+    route: str
+    name: str
+    door: Door | None
+    methods: frozenset[str]
+    is_interface: bool
+    is_library: bool
+
+    @property
+    def key(self) -> str:
+        """The route; with its method where an address has several."""
+        is_act = self.is_interface and "GET" not in self.methods
+        return f"{min(self.methods)} {self.route}" if is_act else self.route
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of what must be filled in."""
+        return tuple(PARAMETER.findall(self.route))
+
+
+@dataclass(frozen=True)
+class Case:
+    """An address filled in: ``mark`` names the paper behind it, ``gone`` says that
+    there is none, ``only`` names those to whom it belongs."""
+
+    values: dict[str, str | int]
+    mark: str = "open"
+    query: str = ""
+    gone: bool = False
+    only: frozenset[str] | None = None
+
+
+@cache
+def all_addresses() -> tuple[Address, ...]:
+    """Return every address, in the order in which the resolver tries them."""
+    with override("en"):
+        found = list(_walk(get_resolver().url_patterns))
+    endpoints = list(_endpoints())
+    return (*found, *endpoints)
+
+
+def _walk(patterns: list[URLPattern | URLResolver], above: str = "") -> Iterator[Address]:
+    for pattern in patterns:
+        route = above + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns, route)
+        elif not (route.startswith("api/v1/") and pattern.name in ENDPOINTS):
+            view = pattern.callback
+            yield Address(
+                route=route,
+                name=pattern.name or "",
+                door=getattr(view, "door", None),
+                methods=_methods(view),
+                is_interface=route.startswith("api/v1/"),
+                is_library=view.__module__.startswith("allauth."),
+            )
+
+
+def _operations() -> Iterator[tuple[str, Any]]:
+    for _prefix, router in api._routers:
+        for route, view in router.path_operations.items():
+            for operation in view.operations:
+                yield route, operation
+
+
+ENDPOINTS = frozenset(operation.operation_id for _route, operation in _operations())
+
+
+def _endpoints() -> Iterator[Address]:
+    for route, operation in _operations():
+        told = operation.openapi_extra or {}
+        yield Address(
+            route="api/v1/" + re.sub(r"\{(?:(\w+):)?(\w+)\}", r"<\2>", route.lstrip("/")),
+            name=operation.operation_id,
+            door=Door[told["x-door"].upper()] if "x-door" in told else None,
+            methods=frozenset(operation.methods),
+            is_interface=True,
+            is_library=False,
+        )
+
+
+def _methods(view: Callable[..., object]) -> frozenset[str]:
+    """Return which methods a view takes; what takes forms only is found by asking its wrappers."""
+    inner: object = view
+    while inner is not None:
+        for cell in getattr(inner, "__closure__", None) or ():
+            held = cell.cell_contents
+            if isinstance(held, list) and held == ["POST"]:
+                return frozenset({"POST"})
+        inner = getattr(inner, "__wrapped__", None)
+    return frozenset({"GET", "POST"})
+
+
+def filled(address: Address, case: Case) -> str:
+    """Return the path of an address with everything filled in."""
+    path = PARAMETER.sub(lambda found: quote(str(case.values[found[1]]), safe="/"), address.route)
+    return f"/{path}{case.query}"
+
+
+def papers(
+    house: House, values: Callable[[object], dict[str, str | int]], query: str = ""
+) -> list[Case]:
+    """Return a case for the paper under every distribution."""
+    return [Case(values(house.papers[mark]), mark, query) for mark in MARKS]
+
+
+def cases(house: House, address: Address) -> list[Case]:
+    """Return what an address is tried with; raises KeyError for one that was forgotten."""
+    if address.key in TRIED:
+        return TRIED[address.key](house)
+    if address.parameters:
+        raise KeyError(address.key)
+    return [Case({})]
+
+
+def _by_address(house: House) -> list[Case]:
+    return papers(house, lambda paper: {"address": paper.address})
+
+
+def _one(**values: str | int) -> Callable[[House], list[Case]]:
+    return lambda _house: [Case(values)]
+
+
+TRIED: dict[str, Callable[[House], list[Case]]] = {
+    "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
+        Case({"kind": kind, "language": "en"}) for kind in ("documents", "decisions", "catalogue")
+    ],
+    "s/<path:written>": lambda h: papers(h, lambda p: {"written": p.symbol}),
+    "originals/<slug:digest>/": lambda h: papers(h, lambda p: {"digest": p.digest}),
+    "log/<path:path>": lambda h: [
+        Case({"path": "checkpoint"}),
+        Case({"path": "tile/entries/000"}),
+        Case({"path": f"tile/entries/001.p/{h.size - 256}"}),
+        Case({"path": "tile/0/999"}, gone=True),
+    ],
+    "record/<int:index>/proof": lambda h: [Case({"index": h.papers["addressed"].entry})],
+    "record/<int:index>/opening": lambda h: papers(h, lambda p: {"index": p.entry})[1:],
+    "en/documents/<slug:address>/": _by_address,
+    "en/documents/<slug:address>/languages/": _by_address,
+    "en/documents/<slug:address>/changes/": _by_address,
+    "en/documents/<slug:address>/derestrict/": lambda h: _by_address(h)[1:],
+    "en/documents/<slug:address>/file/<str:languages>.<slug:form>": lambda h: [
+        Case({"address": h.papers[mark].address, "languages": "en", "form": form}, mark)
+        for mark, form in (
+            *((mark, "md") for mark in MARKS),
+            ("members", "docx"),
+            ("members", "xml"),
+            ("addressed", "html"),
+            ("addressed", "pdf"),
+        )
+    ],
+    "en/record/<int:index>/": lambda h: [Case({"index": h.papers[mark].entry}) for mark in MARKS],
+    "en/imports/<slug:address>/": lambda h: [Case({"address": h.batch})],
+    "en/imports/<slug:address>/accept/": lambda h: [Case({"address": h.batch})],
+    "en/proposals/<int:key>/": lambda h: [Case({"key": h.proposal})],
+    "en/proposals/<int:key>/accept/": lambda h: [Case({"key": h.proposal})],
+    "en/proposals/<int:key>/set-aside/": lambda h: [Case({"key": h.proposal})],
+    "en/doubts/<int:key>/settle/": lambda h: [Case({"key": h.doubt})],
+    "en/participants/<str:code>/": lambda _h: [Case({"code": "KAZ"}), Case({"code": "SCO"})],
+    "en/bodies/<str:code>/": _one(code="SOC"),
+    "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
+    "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
+    "en/instruments/<str:code>/": _one(code="CATALOGUE"),
+    "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],
+    "en/account/tokens/<int:number>/revoke/": lambda h: [
+        Case({"number": h.token}, only=frozenset({"member"}))
+    ],
+    "en/delegation/officers/<int:number>/": lambda h: [Case({"number": h.officers["member"].pk})],
+    "en/delegation/officers/<int:number>/<slug:act>/": lambda h: [
+        Case({"number": h.officers["member"].pk, "act": "sign-out"})
+    ],
+    "en/delegation/invitations/<int:number>/withdraw/": lambda h: [Case({"number": h.invitation})],
+    "en/delegation/focal-points/<int:number>/end/": lambda h: [Case({"number": h.focal_point})],
+    "en/accounts/officers/<int:number>/": lambda h: [Case({"number": h.officers["member"].pk})],
+    "en/accounts/officers/<int:number>/<slug:act>/": lambda h: [
+        Case({"number": h.officers["member"].pk, "act": "sign-out"})
+    ],
+    "en/accounts/<str:code>/": _one(code="KAZ"),
+    "en/help/<slug:chapter>/": _one(chapter="visitors"),
+    "api/v1/documents/<address>": _by_address,
+    "api/v1/documents/<address>/texts/<language>": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "en"}
+    ),
+    "api/v1/documents/<address>/paragraphs/<paragraph>": lambda h: papers(
+        h, lambda p: {"address": p.address, "paragraph": "para-1"}
+    ),
+    "api/v1/documents/<address>/citations": _by_address,
+    "api/v1/documents/<address>/originals": _by_address,
+    "api/v1/documents/<address>/disparities": _by_address,
+    "api/v1/documents/<address>/redline": lambda h: [
+        Case(
+            {"address": h.papers[mark].address},
+            mark,
+            f"?before={h.papers[mark].symbol}&after={h.papers[mark].symbol}",
+        )
+        for mark in MARKS
+    ],
+    "api/v1/documents/<address>/files/<form>": lambda h: papers(
+        h, lambda p: {"address": p.address, "form": "md"}, "?languages=en"
+    ),
+    "api/v1/originals/<digest>": lambda h: papers(h, lambda p: {"digest": p.digest}),
+    "api/v1/symbols/<written>": lambda h: papers(h, lambda p: {"written": p.symbol}),
+    "api/v1/search": lambda h: [
+        Case({}, query=f"?q={word}") for p in h.papers.values() for word in (p.word, p.symbol)
+    ],
+    "api/v1/participants/named": lambda _h: [Case({}, query="?written=Kazakhstan")],
+    "api/v1/participants/<code>": _one(code="KAZ"),
+    "api/v1/bodies/<code>": _one(code="SOC"),
+    "api/v1/decisions/<key>": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
+    "api/v1/instruments/<code>": _one(code="CATALOGUE"),
+    "api/v1/catalogue/measures/<edition>/<key>": _one(edition="2004", key="3.1"),
+    "api/v1/catalogue/changes": lambda _h: [Case({}, query="?earlier=2021-01-14&later=2021-01-15")],
+    "api/v1/provisions/<instrument>/<number>": _one(instrument="rules-2004", number="I.1"),
+    "api/v1/record/entries/<index>": lambda h: [
+        Case({"index": h.papers[mark].entry}) for mark in MARKS
+    ],
+    "api/v1/record/entries/<index>/history": lambda h: [Case({"index": h.papers["members"].entry})],
+    "api/v1/record/entries/<index>/opening": lambda h: papers(h, lambda p: {"index": p.entry})[1:],
+    "api/v1/record/entries/<index>/opening-file": lambda h: papers(h, lambda p: {"index": p.entry})[
+        1:
+    ],
+    "api/v1/record/entries/<index>/proof": _one(index=1),
+    "api/v1/record/checkpoints/<size>": lambda _h: [Case({"size": 1}, gone=True)],
+    "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
+    "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
+    "POST api/v1/imports/<address>/accept": lambda h: [Case({"address": h.batch})],
+    "api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],
+    "PATCH api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],
+    "POST api/v1/proposals/<key>/accept": lambda h: [Case({"key": h.proposal})],
+    "POST api/v1/proposals/<key>/set-aside": lambda h: [Case({"key": h.proposal})],
+    "POST api/v1/doubts/<key>/settle": lambda h: [Case({"key": h.doubt})],
+    # What lists may be narrowed down to must tell no more than the lists.
+    "en/search/": lambda h: [
+        Case({}, query=f"?q={word}") for p in h.papers.values() for word in (p.word, p.symbol)
+    ],
+    "en/register/": lambda _h: [
+        Case({}),
+        Case({}, query="?body=MC"),
+        Case({}, query="?kind=draft_decision"),
+        Case({}, query="?distribution=addressees"),
+        Case({}, query="?language=kk"),
+    ],
+    "en/decisions/": lambda _h: [Case({}), Case({}, query="?body=SOC")],
+    "en/record/": lambda _h: [Case({}), Case({}, query="?act=document.registered")],
+}

@@ -1,0 +1,225 @@
+"""A furnished house: reference data, officers in every role, a paper under every distribution.
+
+What is restricted bears words that occur nowhere else, so that they can be looked for everywhere.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+from clearinghouse.documents import operations as register
+from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
+from clearinghouse.documents.papers import OriginalFile, Paper, Version
+from clearinghouse.intake.kinds import Via
+from clearinghouse.jobs import importing, reference, reference_catalogue
+from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.distribution import Distribution, Marking, may_read
+from clearinghouse.law.symbols import parse_symbol
+from clearinghouse.law.verbs import Manner, Verb
+from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+from clearinghouse.participants.facts import Words
+from clearinghouse.participants.models import Credential, FocalPoint, Officer
+from clearinghouse.participants.operations import invite_officer, make_token, name_focal_point
+from clearinghouse.participants.queries import reader_of
+from clearinghouse.procedures.facts import Day, DecisionFacts
+from clearinghouse.procedures.operations import record_decision
+from clearinghouse.record.keys import signer
+from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.text.blocks import Block, Kind
+from clearinghouse.text.languages import Language
+from tests.intake.house import NOTE
+
+AT = datetime.now(UTC) - timedelta(hours=1)
+BEFORE = AT - timedelta(days=30)
+ROLES = {
+    "member": ("KAZ", (Capacity.READ,)),
+    "addressee": ("IND", (Capacity.READ,)),
+    "uncleared": ("TUR", (Capacity.READ,)),
+    "delegation administrator": ("KAZ", (Capacity.DELEGATION_ADMINISTRATOR,)),
+    "observer": ("JPN", (Capacity.READ,)),
+    "partner": ("SCO", (Capacity.READ,)),
+    "registry": ("SEC", (Capacity.REGISTRY, Capacity.READ)),
+    "installation": ("SEC", (Capacity.ADMINISTRATOR,)),
+}
+WITHOUT_SECOND_FACTOR = "uncleared"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A paper of the house and every word by which it could be betrayed."""
+
+    address: str
+    symbol: str
+    word: str
+    file_name: str
+    digest: str
+    entry: int
+    decision: str
+    revision: int
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What must never reach a reader who may not read the paper."""
+        marks = (self.address, self.symbol, self.word, self.file_name, self.digest, self.decision)
+        return tuple(filter(None, marks))
+
+
+@dataclass
+class House:
+    """What the tests find in the house."""
+
+    officers: dict[str, Officer] = field(default_factory=dict)
+    papers: dict[str, Shown] = field(default_factory=dict)
+    batch: str = ""
+    proposal: int = 0
+    doubt: int = 0
+    invitation: int = 0
+    invitation_token: str = ""
+    token: int = 0
+    bearer: str = ""
+    focal_point: int = 0
+    size: int = 0
+
+
+# mark: symbol, word, distribution, author, addressees
+PAPERS = {
+    "open": ("SOC/2024-I/DEC/3", "Lilacward", Distribution.PUBLIC, "SEC", ()),
+    "members": ("MC/2024/DRAFT/61", "Quinceward", Distribution.MEMBER_STATES, "TJK", ()),
+    "observers": (
+        "MC/2024/DRAFT/62",
+        "Medlarward",
+        Distribution.MEMBERS_AND_OBSERVERS,
+        "TJK",
+        (),
+    ),
+    "addressed": ("MC/2024/DRAFT/63", "Sorbward", Distribution.ADDRESSEES, "TJK", ("IND",)),
+}
+
+
+def furnish() -> House:
+    """Furnish the house inside the transaction of whoever calls."""
+    reference.load(at=AT)
+    reference_catalogue.load(at=AT)
+    house = House()
+    for role, (participant, capacities) in ROLES.items():
+        house.officers[role] = _officer(role, participant, capacities)
+    for mark, (symbol, word, distribution, author, addressees) in PAPERS.items():
+        house.papers[mark] = _paper(
+            symbol, word, Marking(distribution, author, frozenset(addressees))
+        )
+    _import(house)
+    _people(house)
+    house.size = publish_checkpoint(at=AT, signer=signer()).size
+    return house
+
+
+def _officer(role: str, participant: str, capacities: tuple[Capacity, ...]) -> Officer:
+    officer = Officer(
+        email=f"{role.replace(' ', '.')}@{participant.lower()}.example",
+        office=f"Officer ({role}) of {participant}",
+        participant_id=participant,
+        joined_at=BEFORE,
+    )
+    officer.set_unusable_password()
+    officer.save()
+    EmailAddress.objects.create(user=officer, email=officer.email, verified=True, primary=True)
+    for capacity in capacities:
+        Credential.objects.create(officer=officer, capacity=capacity.value, starts_at=BEFORE)
+    if role != WITHOUT_SECOND_FACTOR:
+        TOTP.activate(officer, generate_totp_secret())
+    return officer
+
+
+def _paper(symbol: str, word: str, marking: Marking) -> Shown:
+    by = REGISTRY_AT_THE_MACHINE
+    file = OriginalFile(f"{word}-as-received.txt", "text/plain", f"On {word}.".encode())
+    kept = register.keep_original(file=file, marking=marking, at=AT)
+    entered = register.register(
+        paper=Paper(
+            kind=DocumentKind.DRAFT_DECISION,
+            marking=marking,
+            versions=tuple(
+                Version(
+                    language,
+                    f"{word} ({language})",
+                    (Block(Kind.PARAGRAPH, f"{word} grows.", address="para-1", number="1."),),
+                    LanguageStatus.OFFICIAL,
+                )
+                for language in Language
+            ),
+            symbol=parse_symbol(symbol),
+            dated_on=BEFORE.date(),
+            author=f"Delegation of {word}",
+        ),
+        by=by,
+        at=AT,
+        originals=(kept,),
+    )
+    return Shown(
+        address=entered.address,
+        symbol=symbol,
+        word=word,
+        file_name=file.name,
+        digest=file.digest.hex(),
+        entry=entered.entry or 0,
+        decision=_decision(word, entered.revision) if may_read(by, marking) else "",
+        revision=entered.revision,
+    )
+
+
+def _decision(word: str, revision: int) -> str:
+    """Record a decision, which is told as openly as the paper that holds it; return its key."""
+    facts = DecisionFacts(
+        verb=Verb.APPROVED,
+        subject=Words(f"{word} approved", f"{word} одобрено", f"{word} мақұлданды"),
+        decided=Day.exactly(BEFORE.date()),
+        body="SOC",
+        revision=revision,
+        address="para-1",
+        number="1",
+        manner=Manner.MEETING,
+    )
+    return record_decision(decision=facts, by=REGISTRY_AT_THE_MACHINE, at=AT).key
+
+
+def _import(house: House) -> None:
+    by = reader_of(house.officers["registry"], at=AT)
+    handed = importing.hand_in([("note.txt", NOTE.encode())], by=by, at=AT, via=Via.PORTAL)
+    house.batch = handed.batch
+    upload = importing.queries.uploads(by, handed.uploads)[0]
+    house.proposal = upload.proposals[0].key
+    house.doubt = upload.doubts[0].key if upload.doubts else 1
+
+
+def _people(house: House) -> None:
+    administrator = reader_of(house.officers["delegation administrator"], at=AT)
+    invited = invite_officer(
+        email="invited@kaz.example",
+        office="Third officer of KAZ",
+        participant="KAZ",
+        capacities=(Capacity.READ,),
+        by=administrator,
+        at=AT,
+    )
+    house.invitation, house.invitation_token = invited.invitation, invited.token
+    member = house.officers["member"]
+    made = make_token(
+        officer=member.pk,
+        name="Nightly copy",
+        until=AT + timedelta(days=60),
+        by=reader_of(member, at=AT),
+        at=AT,
+    )
+    house.token, house.bearer = made.token, made.written
+    name_focal_point(
+        participant="KAZ",
+        kind="national",
+        office="Department of the Ministry",
+        starts_on=BEFORE.date(),
+        by=administrator,
+        at=AT,
+        email="focal@kaz.example",
+    )
+    house.focal_point = FocalPoint.objects.latest("pk").pk
