@@ -247,7 +247,6 @@ def _spell(spell: Spell) -> dict[str, Any]:
 
 
 def _source(cited: Cited) -> str:
-    """Return the sources in words, one a line: title and address."""
+    """Return the sources in words, one a line."""
     sources = load_sources()
-    found = (sources[key] for key in cited.sources)
-    return "\n".join(f"{one.title} {one.address}".strip() for one in found)
+    return "\n".join(sources[key].citation for key in cited.sources)

@@ -29,6 +29,12 @@ class Source:
     title: str
     address: str = ""
 
+    @property
+    def citation(self) -> str:
+        """The title, and where it is found on the web; how a file was named says nothing."""
+        is_found = self.address.startswith(("https://", "http://"))
+        return f"{self.title} {self.address}" if is_found else self.title
+
 
 @cache
 def load_sources() -> dict[str, Source]:
