@@ -261,7 +261,7 @@ class TestTheTable:
         held = Tenure.objects.get(area="HUM")
 
         held.pk = None
-        held.held_from += TICK
+        held.begun_on += TICK
         with (
             pytest.raises(IntegrityError, match="no_state_twice_in_one_role_at_once"),
             transaction.atomic(),
@@ -272,7 +272,7 @@ class TestTheTable:
         decide()
         held = Tenure.objects.get(area="NCT-ICT", role=Role.COORDINATOR)
 
-        held.pk, held.held_from, held.held_until = None, held.held_until, None
+        held.pk, held.begun_on, held.over_on = None, held.over_on, None
         held.save()
 
         assert Tenure.objects.filter(area="NCT-ICT", role=Role.COORDINATOR).count() == 2
@@ -313,7 +313,7 @@ class TestTheTableOfTenures(TestCase):
             act(rows=decided, ground=a_ground(decided_on), by=INSTALLATION, at=NOW)
 
         folded = coordination.fold(all_in_law())
-        kept = Tenure.objects.values_list("area", "role", "participant", "held_from", "held_until")
+        kept = Tenure.objects.values_list("area", "role", "participant", "begun_on", "over_on")
         assert sorted(kept, key=str) == sorted(
             (
                 (t.seat.area, t.seat.role.value, t.seat.participant, t.since, t.until)

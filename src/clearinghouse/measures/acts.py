@@ -99,10 +99,10 @@ def _kept_line(row: Tenure) -> Line:
         row.starts_on,
         row.ends_on,
         row.printed,
-        row.held_from,
-        row.held_until,
-        row.listed_from,
-        row.listed_until,
+        row.begun_on,
+        row.over_on,
+        row.listed_on,
+        row.delisted_on,
     )
 
 
@@ -116,8 +116,8 @@ def _row(tenure: law.Tenure) -> Tenure:
         starts_on=tenure.term.starts_on,
         ends_on=tenure.term.ends_on,
         printed=tenure.printed,
-        held_from=tenure.since,
-        held_until=tenure.until,
-        listed_from=tenure.listed_from,
-        listed_until=tenure.listed_until,
+        begun_on=tenure.since,
+        over_on=tenure.until,
+        listed_on=tenure.listed_from,
+        delisted_on=tenure.listed_until,
     )

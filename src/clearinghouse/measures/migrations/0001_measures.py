@@ -198,10 +198,10 @@ class Migration(migrations.Migration):
                 ('starts_on', models.DateField(null=True)),
                 ('ends_on', models.DateField(null=True)),
                 ('printed', models.TextField(blank=True)),
-                ('held_from', models.DateField()),
-                ('held_until', models.DateField(null=True)),
-                ('listed_from', models.DateField()),
-                ('listed_until', models.DateField(null=True)),
+                ('begun_on', models.DateField()),
+                ('over_on', models.DateField(null=True)),
+                ('listed_on', models.DateField()),
+                ('delisted_on', models.DateField(null=True)),
                 ('act', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='measures.listact')),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='measures.area')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='participants.participant')),
@@ -349,11 +349,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='tenure',
-            index=models.Index(fields=['area', 'role', '-held_from'], name='tenure_as_held'),
+            index=models.Index(fields=['area', 'role', '-begun_on'], name='tenure_as_held'),
         ),
         migrations.AddIndex(
             model_name='tenure',
-            index=models.Index(fields=['participant', '-held_from'], name='tenure_of_participant'),
+            index=models.Index(fields=['participant', '-begun_on'], name='tenure_of_participant'),
         ),
         migrations.AddConstraint(
             model_name='tenure',
@@ -365,14 +365,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('held_until', None), ('held_until__gte', models.F('held_from')), _connector='OR'), name='tenure_ends_after_it_begins'),
+            constraint=models.CheckConstraint(condition=models.Q(('over_on', None), ('over_on__gte', models.F('begun_on')), _connector='OR'), name='tenure_ends_after_it_begins'),
         ),
         migrations.AddConstraint(
             model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('listed_until', None), ('listed_until__gt', models.F('listed_from')), _connector='OR'), name='tenure_leaves_the_list_after_entering_it'),
+            constraint=models.CheckConstraint(condition=models.Q(('delisted_on', None), ('delisted_on__gt', models.F('listed_on')), _connector='OR'), name='tenure_leaves_the_list_after_entering_it'),
         ),
         migrations.AddConstraint(
             model_name='tenure',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('area'), models.F('area'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('role'), models.F('role'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('held_from'), models.F('held_until'), models.Value('[)'), function='daterange'), '&&')], name='no_state_twice_in_one_role_at_once'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('area'), models.F('area'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('role'), models.F('role'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('begun_on'), models.F('over_on'), models.Value('[)'), function='daterange'), '&&')], name='no_state_twice_in_one_role_at_once'),
         ),
     ]

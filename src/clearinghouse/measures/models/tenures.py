@@ -94,7 +94,7 @@ class ListRow(models.Model):
 class Tenure(models.Model):
     """A tenure as all acts together give it: the fold of the acts, kept for its constraint.
 
-    Held on ``[held_from, held_until)``, on the List on ``[listed_from, listed_until)``;
+    Held on ``[begun_on, over_on)``, on the List on ``[listed_on, delisted_on)``;
     ``starts_on`` and ``ends_on`` are the term as given, half-open.
     """
 
@@ -108,32 +108,32 @@ class Tenure(models.Model):
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
     printed = models.TextField(blank=True)
-    held_from = models.DateField()
-    held_until = models.DateField(null=True)
-    listed_from = models.DateField()
-    listed_until = models.DateField(null=True)
+    begun_on = models.DateField()
+    over_on = models.DateField(null=True)
+    listed_on = models.DateField()
+    delisted_on = models.DateField(null=True)
 
     class Meta:
         constraints = (
             enumerated("role", Role, "tenure_role_is_known"),
             ends_after_start("tenure_term_ends_after_start"),
             models.CheckConstraint(
-                condition=Q(held_until=None) | Q(held_until__gte=F("held_from")),
+                condition=Q(over_on=None) | Q(over_on__gte=F("begun_on")),
                 name="tenure_ends_after_it_begins",
             ),
             models.CheckConstraint(
-                condition=Q(listed_until=None) | Q(listed_until__gt=F("listed_from")),
+                condition=Q(delisted_on=None) | Q(delisted_on__gt=F("listed_on")),
                 name="tenure_leaves_the_list_after_entering_it",
             ),
             one_at_a_time(
                 one_code("area"),
                 one_code("role"),
                 one_code("participant"),
-                period=Func(F("held_from"), F("held_until"), Value("[)"), function="daterange"),
+                period=Func(F("begun_on"), F("over_on"), Value("[)"), function="daterange"),
                 name="no_state_twice_in_one_role_at_once",
             ),
         )
         indexes = (
-            models.Index(fields=["area", "role", "-held_from"], name="tenure_as_held"),
-            models.Index(fields=["participant", "-held_from"], name="tenure_of_participant"),
+            models.Index(fields=["area", "role", "-begun_on"], name="tenure_as_held"),
+            models.Index(fields=["participant", "-begun_on"], name="tenure_of_participant"),
         )
