@@ -1013,15 +1013,15 @@ CREATE TABLE public.measures_tenure (
     starts_on date,
     ends_on date,
     printed text NOT NULL,
-    held_from date NOT NULL,
-    held_until date,
-    listed_from date NOT NULL,
-    listed_until date,
+    begun_on date NOT NULL,
+    over_on date,
+    listed_on date NOT NULL,
+    delisted_on date,
     act_id bigint NOT NULL,
     area_id text NOT NULL COLLATE pg_catalog."C",
     participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
-    CONSTRAINT tenure_ends_after_it_begins CHECK (((held_until IS NULL) OR (held_until >= held_from))),
-    CONSTRAINT tenure_leaves_the_list_after_entering_it CHECK (((listed_until IS NULL) OR (listed_until > listed_from))),
+    CONSTRAINT tenure_ends_after_it_begins CHECK (((over_on IS NULL) OR (over_on >= begun_on))),
+    CONSTRAINT tenure_leaves_the_list_after_entering_it CHECK (((delisted_on IS NULL) OR (delisted_on > listed_on))),
     CONSTRAINT tenure_role_is_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'co_coordinator'::text]))),
     CONSTRAINT tenure_term_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on)))
 );
@@ -2067,7 +2067,7 @@ ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.measures_tenure
-    ADD CONSTRAINT no_state_twice_in_one_role_at_once EXCLUDE USING gist (public.participants_codes(area_id, area_id, '[]'::text) WITH &&, public.participants_codes(role, role, '[]'::text) WITH &&, public.participants_codes((participant_id)::text, (participant_id)::text, '[]'::text) WITH &&, daterange(held_from, held_until, '[)'::text) WITH &&);
+    ADD CONSTRAINT no_state_twice_in_one_role_at_once EXCLUDE USING gist (public.participants_codes(area_id, area_id, '[]'::text) WITH &&, public.participants_codes(role, role, '[]'::text) WITH &&, public.participants_codes((participant_id)::text, (participant_id)::text, '[]'::text) WITH &&, daterange(begun_on, over_on, '[)'::text) WITH &&);
 
 ALTER TABLE ONLY public.documents_note
     ADD CONSTRAINT note_number_used_once_a_year UNIQUE NULLS NOT DISTINCT (sender_id, year, register, serial, suffix);
@@ -2625,9 +2625,9 @@ CREATE INDEX revision_by_date ON public.documents_revision USING btree (dated_on
 
 CREATE INDEX silence_newest ON public.procedures_silenceoutcome USING btree (announced_on DESC, id DESC);
 
-CREATE INDEX tenure_as_held ON public.measures_tenure USING btree (area_id, role, held_from DESC);
+CREATE INDEX tenure_as_held ON public.measures_tenure USING btree (area_id, role, begun_on DESC);
 
-CREATE INDEX tenure_of_participant ON public.measures_tenure USING btree (participant_id, held_from DESC);
+CREATE INDEX tenure_of_participant ON public.measures_tenure USING btree (participant_id, begun_on DESC);
 
 CREATE INDEX token_of_officer ON public.participants_apitoken USING btree (officer_id, made_at DESC);
 

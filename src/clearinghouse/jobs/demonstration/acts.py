@@ -25,7 +25,10 @@ from clearinghouse.text.languages import Language
 # derestricts: DAY CIRCLE by KEY | reason        corrects: DAY LANGUAGE | old => new | reason
 LATER: Final = ("derestricts", "corrects")
 REGISTRY: Final = REGISTRY_AT_THE_MACHINE
-CIRCLES: Final = {"members": "all_member_states"}
+CIRCLES: Final = {
+    "members": "all_member_states",
+    "members_and_observers": "Member States and Observers of CICA",
+}
 
 
 def direction_of(note: Drafted) -> Direction:
