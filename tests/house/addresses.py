@@ -148,6 +148,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
         Case({"kind": kind, "language": "en"}) for kind in ("documents", "decisions", "catalogue")
     ],
+    "en/feeds/<slug:kind>/": _one(kind="documents"),
     "s/<path:written>": lambda h: papers(h, lambda p: {"written": p.symbol}),
     "originals/<slug:digest>/": lambda h: papers(h, lambda p: {"digest": p.digest}),
     "log/<path:path>": lambda h: [

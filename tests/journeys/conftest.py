@@ -63,6 +63,7 @@ def served(data: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(30)
+        log.close()
 
 
 def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
