@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
@@ -41,7 +42,8 @@ def checkpoint_for(reader: Reader, at: datetime) -> Head | None:
     if kept is None or not 0 <= (at - kept[0]).total_seconds() < SECONDS_KEPT:
         try:
             head: Head | None = latest_checkpoint(reader)
-        except ObjectDoesNotExist:
+        except (ObjectDoesNotExist, DatabaseError):
+            # Without a database the page that says so must still be made.
             head = None
         kept = _kept["head"] = (at, head)
     return kept[1]
