@@ -40,7 +40,6 @@ BY_ROLE = {
         "delegation/",
         "account/2fa/",
         "account/2fa/webauthn/",
-        "account/2fa/recovery-codes/",
         "account/sessions/",
         "account/tokens/",
         "account/password/change/",
@@ -54,7 +53,7 @@ BY_ROLE = {
 # their things; addresses and codes are taken out before.
 AS_THEY_ARE = {
     *("Chrome", "Chromium", "HeadlessChrome", "Mozilla", "Linux", "AppleWebKit", "KHTML", "Gecko"),
-    *("like", "Safari", "TOTP", "WebAuthn", "OpenAPI", "OpenAPI.", "curl", "cookie", "general"),
+    *("like", "Safari", "JavaScript", "TOTP", "WebAuthn", "OpenAPI", "curl", "cookie", "general"),
 }
 
 
@@ -122,7 +121,9 @@ def test_pages_are_accessible_narrow_and_translated(visit: Visit, language: str,
             wrong[f"{address} is too wide"] = beyond
         if language == "kk" and (found := faults(page)):
             wrong[f"{address} on a telephone"] = found
-        if language != "en" and "/style/" not in address and (left := english(page)):
+        # What lies behind the lists is what papers and offices are called, in their own languages.
+        is_ours = address in addresses and "/style/" not in address
+        if language != "en" and is_ours and (left := english(page)):
             wrong[f"{address} says in English"] = sorted(left)
 
     assert wrong == {}

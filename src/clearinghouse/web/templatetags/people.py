@@ -127,17 +127,22 @@ def rhythm(cadence: Rhythm) -> str:
 
 @register.filter
 def source_lines(source: str) -> list[SafeString]:
-    """Return sources, one for each line, as links where they have an address."""
+    """Return sources, one for each line, as links where they have an address.
+
+    They are cited in English on every page, and say so to those who have pages read to them.
+    """
     found = []
     for line in source.splitlines():
         match = ADDRESS.match(line)
         title, address = (match["title"], match["address"]) if match else (line, None)
         if address:
             found.append(
-                format_html('<a href="{}" rel="noreferrer">{}</a>', address, title or address)
+                format_html(
+                    '<a href="{}" rel="noreferrer" lang="en">{}</a>', address, title or address
+                )
             )
         else:
-            found.append(format_html("{}", title))
+            found.append(format_html('<span lang="en">{}</span>', title))
     return found
 
 
