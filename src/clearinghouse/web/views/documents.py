@@ -17,7 +17,9 @@ from clearinghouse.documents.queries import Filters
 from clearinghouse.documents.search import search as look_for
 from clearinghouse.documents.views import DocumentView
 from clearinghouse.law.distribution import Distribution, Reader
+from clearinghouse.measures.queries import measures_concerned_by
 from clearinghouse.participants import queries as participants
+from clearinghouse.procedures.queries import decisions_in
 from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
@@ -69,6 +71,8 @@ def document(request: HttpRequest, reader: Reader, address: str) -> HttpResponse
                 if not (block.kind is Kind.TITLE and _same(block.text, reading.title))
             ],
             "place": _place(reader, shown),
+            "decisions": decisions_in(reader, shown.issue.key),
+            "concerned": measures_concerned_by(reader, shown.issue.key),
             "kinds": KINDS,
             "formats": ("html", "pdf", "docx", "md", "xml"),
         },
