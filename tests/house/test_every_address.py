@@ -37,7 +37,7 @@ READS = {
 OPEN_TO_ALL_BY_NATURE = {
     "api/v1/": "leads to the description for people",
     "api/v1/openapi.json": "describes the interface",
-    "api/v1/^.*$": "answers that there is nothing",
+    r"api/v1/^[\s\S]*$": "answers that there is nothing",
 }
 # Pages of the sign-in library: what a visitor gets.
 SIGN_IN_FOR_VISITORS = {
@@ -59,7 +59,7 @@ LEADS_ON = {
     *("en/account/second-step/", "en/account/tokens/", "api/v1/symbols/<written>", "api/v1/"),
     "en/feeds/<slug:kind>/",
 }
-NOWHERE = {"en/demonstration/", "en/style/", "en/account/email/", "api/v1/^.*$"}
+NOWHERE = {"en/demonstration/", "en/style/", "en/account/email/", r"api/v1/^[\s\S]*$"}
 ASKED_TO_SIGN_IN = {(VISITOR, "en/account/second-step/")}
 # What a page and what the interface say: meaning, status, words in the address led to or the body.
 SHOWN = (

@@ -35,5 +35,5 @@ urlpatterns: list[URLPattern] = [
     path("", at_the_edge(root), name="api_root"),
     path("openapi.json", at_the_edge(schema), name="api_schema"),
     *_edged([pattern for pattern in api.urls[0] if isinstance(pattern, URLPattern)]),
-    re_path(r"^.*$", at_the_edge(nowhere)),
+    re_path(r"^[\s\S]*$", at_the_edge(nowhere)),
 ]
