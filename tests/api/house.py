@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.test import Client, TestCase
+from django.test import Client, TestCase, override_settings
 
 from clearinghouse.documents import operations as register
 from clearinghouse.documents.papers import OriginalFile
@@ -141,7 +141,6 @@ def _people(held: Held) -> None:
     read, registry = Capacity.READ, Capacity.REGISTRY
     held.officers = {
         "delegate": people.an_officer("CHN", read),
-        "uncleared": people.an_officer("CHN"),
         "observer": people.an_officer("JPN", read),
         "registry": people.an_officer("SEC", read, registry),
         "administrator": people.an_officer("SEC", Capacity.ADMINISTRATOR),
@@ -159,6 +158,13 @@ def _people(held: Held) -> None:
     }
 
 
+PLAIN_FILES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+@override_settings(STORAGES=PLAIN_FILES)
 class HouseCase(TestCase):
     """Tests that ask a furnished house by its interface."""
 

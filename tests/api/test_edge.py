@@ -270,6 +270,8 @@ class TestAProblem:
             "/nothing",
             "/documents/%00",
             "/documents/%ff",
+            "/symbols/%0A",
+            "/%0A",
             "/documents/" + "x" * 3000,
             "/record/entries/99999999999999999999999999",
             "/record/entries/-1",

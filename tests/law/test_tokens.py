@@ -12,7 +12,6 @@ from clearinghouse.law.ruling import Permitted, Refused
 from clearinghouse.law.tokens import (
     AT_MOST,
     LONGEST,
-    Scope,
     TokenMade,
     TokenReason,
     TokenState,
@@ -110,7 +109,7 @@ class TestWhatATokenOpens:
         assert opens(TokenState(AT), at=AT + passed) is is_open
 
     def test_accounts_10_lets_no_program_act(self) -> None:
-        ruling = act_by_token(Scope.READ)
+        ruling = act_by_token()
         assert isinstance(ruling, Refused)
         assert ruling.reason is TokenReason.READS_ONLY
 

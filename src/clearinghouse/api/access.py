@@ -81,7 +81,7 @@ def _read_as(request: Asked, found: Bearer) -> None:
 def _demand_trust(request: Asked) -> None:
     """Let nothing be done by a token, nor by a session without proof that its page asked."""
     if request.bearer is not None:
-        ruling = act_by_token(request.bearer.scope)
+        ruling = act_by_token()
         if isinstance(ruling, Refused):
             raise out_of_order(ruling, kind="beyond_scope")
     guard = _Guard(_no_view)

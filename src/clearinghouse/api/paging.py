@@ -7,7 +7,7 @@ from clearinghouse.api.access import Asked
 from clearinghouse.api.problems import Problem
 from clearinghouse.web import cursors
 
-Item = TypeVar("Item")
+Row = TypeVar("Row")
 LARGEST: Final = 100
 
 
@@ -34,8 +34,8 @@ def begun_at(request: Asked, cursor: str) -> int | None:
 
 
 def cut(
-    request: Asked, rows: Sequence[Item], *, cursor: str, limit: int
-) -> tuple[tuple[Item, ...], str | None]:
+    request: Asked, rows: Sequence[Row], *, cursor: str, limit: int
+) -> tuple[tuple[Row, ...], str | None]:
     """Return a part of a list that is at hand whole, and the cursor of the next part."""
     first = begun_at(request, cursor) or 0
     last = first + limit

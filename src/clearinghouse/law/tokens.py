@@ -91,9 +91,9 @@ def opens(state: TokenState, *, at: datetime) -> bool:
 
 
 @implements(TOKENS)
-def act_by_token(scope: Scope) -> Ruling[Scope]:
+def act_by_token() -> Ruling[None]:
     """Rule on an act, as against a reading, that a program asks for with a token."""
-    return Refused(TOKENS, TokenReason.READS_ONLY, {"scope": scope.value})
+    return Refused(TOKENS, TokenReason.READS_ONLY)
 
 
 def _ends_wrongly(until: datetime, at: datetime) -> Refused | None:
