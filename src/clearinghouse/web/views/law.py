@@ -56,4 +56,3 @@ def _table() -> tuple[tuple[Instrument, tuple[Row, ...]], ...]:
 
 def _is_wanted(row: Row, status: Status | None, force: Force | None) -> bool:
     return (status in (None, row.provision.status)) and (force in (None, row.provision.force))
-
