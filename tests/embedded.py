@@ -34,3 +34,9 @@ if not os.environ.get("DATABASE_URL"):
 from clearinghouse.cli.messages import compile_catalogues  # noqa: E402
 
 compile_catalogues()
+
+# How long an example takes says nothing on a busy machine.
+from hypothesis import HealthCheck, settings  # noqa: E402
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
