@@ -94,6 +94,14 @@ class TestEveryEndpoint(HouseCase):
             assert operation["summary"], (path, method)
             assert operation["description"], (path, method)
 
+    def test_says_of_every_parameter_what_it_means_and_of_a_path_what_it_looks_like(self) -> None:
+        for path, method, operation in operations(described(api)):
+            for parameter in operation["parameters"]:
+                if "$ref" in parameter:
+                    continue
+                assert parameter["description"], (path, method, parameter["name"])
+                assert "example" in parameter or parameter["in"] != "path", (path, parameter)
+
     def test_answers_somebody_with_what_it_holds(self) -> None:
         reached = {
             name

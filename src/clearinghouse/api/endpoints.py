@@ -10,7 +10,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final, get_args
 
-from ninja import Router
+from ninja import Path, Query, Router
+from pydantic.fields import FieldInfo
 
 from clearinghouse.api.access import Asked, Keeper
 from clearinghouse.api.edge import LANGUAGE
@@ -46,6 +47,7 @@ def endpoint(
                 raise Problem("invalid", more={"errors": [_not_known(name) for name in unknown]})
             return view(request, **given)
 
+        checked.__signature__ = _with_descriptions(view, path)  # type: ignore[attr-defined]
         router.api_operation(
             [method],
             path,
@@ -60,10 +62,39 @@ def endpoint(
     return declare
 
 
+def _with_descriptions(view: View, path: str) -> inspect.Signature:
+    """Return the signature with the descriptions of its parameters where the framework looks."""
+    signature = inspect.signature(view)
+    told = []
+    for name, parameter in signature.parameters.items():
+        description = _description(parameter.annotation)
+        if description and name != "request":
+            kind = Path if _is_in_path(name, path) else Query
+            is_free = parameter.default is not parameter.empty
+            default = kind(parameter.default if is_free else ..., description=description)
+            told.append(parameter.replace(default=default, kind=parameter.KEYWORD_ONLY))
+        else:
+            told.append(parameter)
+    told.sort(key=lambda parameter: parameter.kind)
+    return signature.replace(parameters=told)
+
+
+def _description(annotation: Any) -> str:
+    """Return what a parameter's type says of it; files and bodies speak for themselves."""
+    for mark in getattr(annotation, "__metadata__", ()):
+        if type(mark) is FieldInfo and mark.description:
+            return mark.description
+    return ""
+
+
+def _is_in_path(name: str, path: str) -> bool:
+    return f"{{{name}}}" in path or f":{name}}}" in path
+
+
 def _query_names(view: View, path: str) -> frozenset[str]:
     names: set[str] = set()
     for name, parameter in inspect.signature(view).parameters.items():
-        if name == "request" or f"{{{name}}}" in path or f":{name}}}" in path:
+        if name == "request" or _is_in_path(name, path):
             continue
         kind = next(iter(get_args(parameter.annotation)), parameter.annotation)
         fields = getattr(kind, "model_fields", None)

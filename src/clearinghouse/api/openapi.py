@@ -13,6 +13,7 @@ from django.utils.translation import override
 from ninja import NinjaAPI
 
 from clearinghouse.api.endpoints import DOOR, FAILS
+from clearinghouse.api.parameters import complete
 from clearinghouse.api.problems import KINDS, MEDIA_TYPE
 from clearinghouse.api.schemas.parts import ProblemDetails
 from clearinghouse.text.languages import Language
@@ -99,6 +100,8 @@ def _complete(operation: dict[str, Any], *, path: str, method: str) -> None:
         {"session": []},
     ]
     parameters = operation["parameters"]
+    for parameter in parameters:
+        complete(parameter, path=path)
     parameters.append({"$ref": "#/components/parameters/language"})
     responses = {str(status): told for status, told in operation["responses"].items()}
     for told in responses.values():

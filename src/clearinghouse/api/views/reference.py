@@ -54,22 +54,29 @@ def _endpoint(
         "summary": operation["summary"],
         "description": _marked(operation.get("description", "")),
         "door": _BY_NAME[operation["x-door"]],
-        "parameters": [_parameter(each) for each in operation["parameters"] if "$ref" not in each],
+        "parameters": [
+            _parameter(each, schema["components"]["schemas"])
+            for each in operation["parameters"]
+            if "$ref" not in each
+        ],
         "answer": _answer(operation["responses"]),
     }
 
 
-def _parameter(given: dict[str, Any]) -> dict[str, Any]:
-    schema = given["schema"]
-    kinds = [each for each in schema.get("anyOf", [schema]) if each.get("type") != "null"]
-    choices = [str(value) for each in kinds for value in each.get("enum", ())]
+def _parameter(given: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    kinds = [
+        schemas[each["$ref"].rpartition("/")[2]] if "$ref" in each else each
+        for each in given["schema"].get("anyOf", [given["schema"]])
+        if each.get("type") != "null"
+    ]
     return {
         "name": given["name"],
         "where": given["in"],
         "kind": " | ".join(each.get("format") or each.get("type", "") for each in kinds),
-        "choices": choices,
+        "choices": [str(value) for each in kinds for value in each.get("enum", ())],
         "is_required": given.get("required", False),
         "description": _marked(given.get("description", "")),
+        "example": given.get("example"),
     }
 
 

@@ -24,6 +24,8 @@ from clearinghouse.documents.views import Row
 from clearinghouse.law.distribution import Reader
 from clearinghouse.measures import queries as measures
 from clearinghouse.measures.views import AmendmentRow, EditionRow
+from clearinghouse.participants.queries import body_names_on
+from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures import queries as procedures
 from clearinghouse.procedures.queries import DecisionFilters
 from clearinghouse.text.languages import Language
@@ -135,11 +137,16 @@ def _documents(request: HttpRequest, reader: Reader, after: str) -> Part:
 def _decisions(request: HttpRequest, reader: Reader, after: str) -> Part:
     today = local_day(request.received_at)  # type: ignore[attr-defined]
     found = procedures.decisions(reader, DecisionFilters(as_of=today), after=after, size=SIZE)
+    bodies = body_names_on(reader, today)
     entries = [
         Entry(
             identity=_tag(f"decisions/{row.key}"),
             title=_("%(body)s %(verb)s: %(subject)s")
-            % {"body": row.body, "verb": VERBS[row.verb], "subject": _said(row.subject)},
+            % {
+                "body": _body(row.body, bodies),
+                "verb": VERBS[row.verb],
+                "subject": _said(row.subject),
+            },
             address=request.build_absolute_uri(reverse("decision", args=[row.key])),
             updated=opening_of(row.decided_on, ASTANA),
             summary=_said(row.document.titles) if row.document else "",
@@ -199,6 +206,11 @@ def _title(row: Row) -> str:
     return " · ".join(
         part for part in (row.name, _said(row.titles) or str(KINDS[row.kind])) if part
     )
+
+
+def _body(code: str, bodies: Mapping[str, Names]) -> str:
+    names = bodies.get(code)
+    return (_said(names.short) or _said(names.usual)) if names else code
 
 
 def _said(words: Mapping[Any, str]) -> str:
