@@ -2,12 +2,10 @@
 
 import base64
 import binascii
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from clearinghouse.documents.kinds import DocumentKind
@@ -192,27 +190,6 @@ def by_symbol_beginning(reader: Reader, written: str, *, size: int = 10) -> tupl
     return rows_of(reader, list(keys))
 
 
-def versions_citing(reader: Reader, names: Iterable[str]) -> dict[str, tuple[Row, ...]]:
-    """Return, for each symbol or note number, the papers that name it."""
-    wanted = list(names)
-    citing: dict[str, set[int]] = defaultdict(set)
-    found = (
-        LanguageVersion.objects.visible_to(reader)
-        .filter(Q(citations__symbol__in=wanted) | Q(citations__note_number__in=wanted))
-        .values_list("citations__symbol", "citations__note_number", "revision_id")
-    )
-    for symbol, number, revision in found:
-        citing[symbol or number].add(revision)
-    rows = {
-        row.revision: row
-        for row in rows_of(reader, sorted(set().union(*citing.values()) if citing else ()))
-    }
-    return {
-        name: tuple(rows[key] for key in sorted(keys, reverse=True) if key in rows)
-        for name, keys in citing.items()
-    }
-
-
 def original(reader: Reader, digest: str) -> tuple[str, str, bytes] | None:
     """Return name, media type and bytes of a file, if ``reader`` may have it."""
     try:
@@ -221,17 +198,6 @@ def original(reader: Reader, digest: str) -> tuple[str, str, bytes] | None:
         return None
     kept = Original.objects.filter(visible(reader), digest=wanted).first()
     return (kept.name, kept.media_type, bytes(kept.content)) if kept else None
-
-
-def marked_revision(reader: Reader, address: str) -> Revision | None:
-    """Return the latest revision of the document at ``address``."""
-    return (
-        Revision.objects.visible_to(reader)
-        .filter(document__address=address)
-        .select_related("document")
-        .order_by(F("revision").desc(), "-pk")
-        .first()
-    )
 
 
 def _cursor(day: date, key: int) -> str:
