@@ -31,6 +31,12 @@ CYRILLIC = re.compile("[А-Яа-яЁё]")
 KAZAKH = re.compile("[ӘәІіҢңҒғҮүҰұҚқӨөҺһ]")
 
 
+WITHOUT_LETTERS_OF_ITS_OWN = {
+    "Жол картасы: бюджет реформасы.",
+    "Тек адресаттар арасында аталса немесе авторы болса.",
+}
+
+
 def numbered(prefix: str, last: int, first: int = 1) -> list[str]:
     return [f"{prefix}{number}" for number in range(first, last + 1)]
 
@@ -86,15 +92,24 @@ EXPECTED = {
         "5.1",
         *numbered("6.", 4),
     ],
-}
-AT_LEAST = {
-    "catalogue-2021",
-    "external-relations",
-    "eminent-persons-2021",
-    "astana-2022",
-    "silence-practice",
-    "papers-practice",
-    "participation-practice",
+    # Not wholly known: what is known of them must not go lost.
+    "catalogue-2021": [
+        "1.dimensions",
+        "1.areas",
+        *numbered("2.1.", 5),
+        *numbered("nct-general.", 4),
+        *numbered("terrorism.", 2),
+        *numbered("environmental.", 5),
+        *numbered("human.", 6),
+    ],
+    "external-relations": list("abcd"),
+    "eminent-persons-2021": list("abcd"),
+    "astana-2022": list("abcd"),
+    # The house's own account of practice.
+    "silence-practice": numbered("S.", 7),
+    "papers-practice": numbered("D.", 10),
+    "participation-practice": numbered("M.", 5),
+    "accounts": numbered("", 10),
 }
 
 
@@ -103,9 +118,8 @@ def test_every_provision_of_the_papers_is_an_addressable_unit(instrument: str) -
     assert sorted(instruments()[instrument].provisions) == sorted(EXPECTED[instrument])
 
 
-@pytest.mark.parametrize("instrument", sorted(AT_LEAST))
-def test_what_is_known_of_other_instruments_is_there(instrument: str) -> None:
-    assert instruments()[instrument].provisions
+def test_no_instrument_is_without_its_list() -> None:
+    assert set(instruments()) == set(EXPECTED)
 
 
 @pytest.mark.parametrize("row", list(rows(TESTS)), ids=lambda row: str(row.provision))
@@ -163,7 +177,7 @@ def test_every_wording_is_a_sentence_in_each_language(wording: Wording) -> None:
     assert not CYRILLIC.search(wording.en)
     assert CYRILLIC.search(wording.ru)
     assert not KAZAKH.search(wording.ru)
-    assert KAZAKH.search(wording.kk) or wording.kk != wording.ru
+    assert KAZAKH.search(wording.kk) or wording.kk in WITHOUT_LETTERS_OF_ITS_OWN
 
 
 def test_every_provision_has_a_name_of_its_own() -> None:

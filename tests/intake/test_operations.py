@@ -121,6 +121,49 @@ class TestAmend:
         assert row.distribution is Distribution.PUBLIC
         assert row.titles["en"] == "On orchards"
 
+    def test_corrects_a_paragraph_and_keeps_the_file_as_it_came(self, upload) -> None:
+        document = of(upload, Subject.DOCUMENT)
+        address = next(b.address for b in document.texts["en"] if "apple" in b.text)
+        operations.amend(
+            proposal=document.key,
+            corrected={f"text_en_{address}": "Decide to plant  pear trees."},
+            by=REGISTRY,
+            at=NOW,
+        )
+        _batch, shown = queries.proposal(REGISTRY, document.key)
+        assert "Decide to plant pear trees." in {b.text for b in shown.texts["en"]}
+        assert f"text_en_{address}" not in shown.fields
+        accept(upload)
+
+        (row,) = register.resolve(KAZAKHSTAN, "MC/2025/DRAFT/7")
+        entered = rows.document(KAZAKHSTAN, row.address)
+        text = {b.address: b.text for b in entered.reading("en").text}
+        assert text[address] == "Decide to plant pear trees."
+        _name, _type, content = register.original(KAZAKHSTAN, entered.sources[0].digest)
+        assert content == NOTE.encode()
+
+    def test_takes_out_a_paragraph_left_empty(self, upload) -> None:
+        document = of(upload, Subject.DOCUMENT)
+        address = next(b.address for b in document.texts["en"] if "apple" in b.text)
+        operations.amend(
+            proposal=document.key, corrected={f"text_en_{address}": " "}, by=REGISTRY, at=NOW
+        )
+
+        _batch, shown = queries.proposal(REGISTRY, document.key)
+        assert address not in {b.address for b in shown.texts["en"]}
+        assert len(shown.texts["en"]) == len(document.texts["en"]) - 1
+
+    @pytest.mark.parametrize("field", ["text_en_nowhere", "text_fr_1", "text_ru_1"])
+    def test_refuses_a_paragraph_that_was_not_read(self, upload, field: str) -> None:
+        with pytest.raises(Refused) as refused:
+            operations.amend(
+                proposal=of(upload, Subject.DOCUMENT).key,
+                corrected={field: "x"},
+                by=REGISTRY,
+                at=NOW,
+            )
+        assert refused.value.fault is IntakeFault.CANNOT_BE_AMENDED
+
     @pytest.mark.parametrize(
         ("field", "typed", "fault"),
         [
@@ -170,3 +213,24 @@ class TestSettleDoubt:
 
         (shown,) = queries.uploads(REGISTRY, [upload.key])
         assert shown.doubts[0].is_settled
+
+
+class TestTheRecord:
+    def test_tells_that_something_was_corrected_and_seals_what(self, upload) -> None:
+        held = of(upload, Subject.DOCUMENT)
+        operations.amend(proposal=held.key, corrected={"title_en": "X"}, by=REGISTRY, at=NOW)
+        entry = Entry.objects.get(act="proposal.amended")
+
+        leaf = bytes(entry.leaf)
+        assert f'"proposal":"{held.key}"'.encode() in leaf
+        assert b"corrected" in leaf
+        assert b"title_en" not in leaf
+
+    def test_tells_what_was_set_aside_and_looked_at_once(self, upload) -> None:
+        operations.set_aside(proposal=of(upload, Subject.DOCUMENT).key, by=REGISTRY, at=NOW)
+        for _twice in range(2):
+            operations.settle_doubt(doubt=upload.doubts[0].key, by=REGISTRY, at=NOW)
+
+        acts = list(Entry.objects.values_list("act", flat=True))
+        assert acts.count("proposal.set_aside") == 1
+        assert acts.count("doubt.settled") == 1

@@ -57,12 +57,15 @@ def enter(held: Proposal, *, by: Reader, at: datetime) -> Outcome:
 
 def check_amendment(held: Proposal, typed: Mapping[str, Any]) -> dict[str, str]:
     """Return the corrections in their one form; refuses those that cannot be read."""
-    fields = {
-        Subject.DOCUMENT: amendments.OF_DOCUMENTS,
-        Subject.NOTE: amendments.OF_NOTES,
-        Subject.FACT: amendments.OF_FACTS,
-    }
-    return amendments.read(fields[Subject(held.subject)], typed)
+    paper = Paper.from_json(held.upload.paper or {})
+    subject = Subject(held.subject)
+    if subject is Subject.FACT:
+        return amendments.read(amendments.OF_FACTS, typed)
+    if subject is Subject.DOCUMENT:
+        fields, versions = amendments.OF_DOCUMENTS, paper.documents[held.place].versions
+    else:
+        fields, versions = amendments.OF_NOTES, paper.notes[held.place].versions
+    return amendments.read({**fields, **amendments.of_text(versions)}, typed)
 
 
 def rank(held: Proposal, subject: int) -> tuple[int, int, int]:

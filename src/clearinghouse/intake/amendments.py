@@ -17,6 +17,7 @@ from clearinghouse.law.symbols import (
     parse_note_number,
     parse_symbol,
 )
+from clearinghouse.text.blocks import Text
 from clearinghouse.text.languages import Language
 
 
@@ -67,6 +68,7 @@ def read_codes(typed: str) -> str:
 
 TITLES = {f"title_{language}": read_words for language in Language}
 STATUSES = {f"status_{language}": one_of(LanguageStatus) for language in Language}
+TEXT = "text_"
 OF_PAPERS: dict[str, Callable[[str], str]] = {
     "dated_on": read_date,
     "place": read_words,
@@ -95,6 +97,21 @@ OF_FACTS: dict[str, Callable[[str], str]] = {
 }
 
 
+def of_text(versions: Mapping[Language, Text]) -> dict[str, Callable[[str], str]]:
+    """Return the fields by which the paragraphs of these texts may be corrected."""
+    return {
+        text_field(language, block.address): read_words
+        for language, text in versions.items()
+        for block in text
+        if block.text
+    }
+
+
+def text_field(language: Language, address: str) -> str:
+    """Return the name of the field that corrects a paragraph; an empty value takes it out."""
+    return f"{TEXT}{language}_{address}"
+
+
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """Reads a field as corrected, or as found."""
@@ -110,6 +127,17 @@ class Corrected:
         if name not in self.amended:
             return found
         return date.fromisoformat(self.amended[name]) if self.amended[name] else None
+
+    def text(self, language: Language, found: Text) -> Text:
+        """Return a text with its paragraphs as corrected, less those that were taken out."""
+        told = {block.address: text_field(language, block.address) for block in found}
+        reworded = (
+            block.reworded(self.amended[told[block.address]])
+            if told[block.address] in self.amended
+            else block
+            for block in found
+        )
+        return tuple(block for block in reworded if block.text or block.rows)
 
     def codes(self, name: str, found: frozenset[str]) -> frozenset[str]:
         """Return the participants' codes of a field."""

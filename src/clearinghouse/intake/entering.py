@@ -33,7 +33,7 @@ def document_of(found: DocumentFound, paper: Paper, corrected: Corrected) -> Reg
             Version(
                 language=language,
                 title=corrected.words(f"title_{language}", found.titles.get(language, "")),
-                text=text,
+                text=corrected.text(language, text),
                 status=_status(language, found.roles.get(language), corrected),
             )
             for language, text in found.versions.items()
@@ -61,7 +61,7 @@ def note_of(found: NoteFound, corrected: Corrected, *, enclosed: tuple[int, ...]
                 Version(
                     language=language,
                     title="",
-                    text=text,
+                    text=corrected.text(language, text),
                     status=_status(language, None, corrected),
                 )
                 for language, text in found.versions.items()

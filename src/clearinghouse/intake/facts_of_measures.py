@@ -60,14 +60,19 @@ def enter_list(fact: CoordinatorsFound, context: Context) -> dict[str, Any]:
         by=context.by,
         at=context.at,
     )
-    areas = Areas()
     recorded = measures.amend_list(
-        rows=[seat for row in fact.rows for seat in _seats(row, areas)],
+        rows=rows_of(fact),
         ground=measures.Ground(decided_on=decided_on, decision=decision.key),
         by=context.by,
         at=context.at,
     )
     return {"list": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+
+
+def rows_of(fact: CoordinatorsFound) -> list[Row]:
+    """Return the rows of a List as the law knows them; refuses an area that is not known."""
+    areas = Areas()
+    return [seat for row in fact.rows for seat in _seats(row, areas)]
 
 
 def enter_measure(

@@ -4,6 +4,7 @@ Only acceptance reaches the other rooms, through their own operations; each prop
 a transaction of its own, so that one refused finding leaves the others as they are.
 """
 
+import hashlib
 import mimetypes
 import secrets
 from collections.abc import Iterable, Mapping
@@ -12,14 +13,16 @@ from typing import Any
 
 from django.db import transaction
 
-from clearinghouse.intake import acceptance
+from clearinghouse.intake import acceptance, marking
 from clearinghouse.intake.faults import IntakeFault, refuse
 from clearinghouse.intake.kinds import ProposalState, Subject, Via
 from clearinghouse.intake.models import Batch, Doubt, Proposal, Upload, may_handle
-from clearinghouse.law.distribution import Reader
+from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.reading.doubts import Doubt as ReadDoubt
 from clearinghouse.reading.errors import ReadingError
 from clearinghouse.reading.paper import Paper
+from clearinghouse.record.operations import append
+from clearinghouse.tlog import canonical
 
 ADDRESS_LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
 ADDRESS_LENGTH = 10
@@ -93,6 +96,7 @@ def amend(*, proposal: int, corrected: Mapping[str, Any], by: Reader, at: dateti
     held.amended = {**held.amended, **acceptance.check_amendment(held, corrected)}
     held.amended_at, held.fault, held.named = at, "", {}
     held.save(update_fields=["amended", "amended_at", "fault", "named"])
+    _record("proposal.amended", proposal, by=by, at=at, corrected=_digest(held.amended))
 
 
 @transaction.atomic
@@ -137,13 +141,40 @@ def set_aside(*, proposal: int, by: Reader, at: datetime) -> None:
     held.state = ProposalState.SET_ASIDE
     held.decided_at, held.decided_by_id = at, by.officer
     held.save(update_fields=["state", "decided_at", "decided_by"])
+    _record("proposal.set_aside", proposal, by=by, at=at, file=held.upload.digest)
 
 
 @transaction.atomic
 def settle_doubt(*, doubt: int, by: Reader, at: datetime) -> None:
     """Note that an officer has looked at a doubt."""
     _demand_registry(by)
-    Doubt.objects.filter(pk=doubt, settled_at=None).update(settled_at=at, settled_by_id=by.officer)
+    open_doubt = Doubt.objects.select_for_update().filter(pk=doubt, settled_at=None).first()
+    if open_doubt is None:
+        return
+    open_doubt.settled_at, open_doubt.settled_by_id = at, by.officer
+    open_doubt.save(update_fields=["settled_at", "settled_by"])
+    _record("doubt.settled", doubt, by=by, at=at, doubted=open_doubt.code)
+
+
+def _digest(amended: Mapping[str, Any]) -> str:
+    return hashlib.sha256(canonical.encode(dict(amended))).hexdigest()
+
+
+def _record(act: str, key: int, *, by: Reader, at: datetime, **sealed: str) -> None:
+    """Append an act of the registry on what is only proposed; what it was about is sealed.
+
+    What was corrected may be long, and is told by its digest.
+    """
+    append(
+        act=act,
+        actor=marking.SECRETARIAT,
+        at=at,
+        public={act.partition(".")[0]: str(key)},
+        sealed={**sealed, "officer": str(by.officer or "")},
+        marking=Marking(
+            Distribution.ADDRESSEES, marking.SECRETARIAT, frozenset({marking.SECRETARIAT})
+        ),
+    )
 
 
 def _undecided(proposal: int, by: Reader) -> Proposal:

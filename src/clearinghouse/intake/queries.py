@@ -1,7 +1,7 @@
 """Reads of the intake; the first parameter is the reader, who must work in the registry."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -9,12 +9,19 @@ from typing import Any
 from django.db.models import Count, Q
 
 from clearinghouse.intake import marking
+from clearinghouse.intake.amendments import TEXT, Corrected
 from clearinghouse.intake.entering import said_of, written
+from clearinghouse.intake.facts_of_measures import rows_of
+from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import ProposalState, Subject
 from clearinghouse.intake.models import Batch, Doubt, Proposal, Upload, may_handle
 from clearinghouse.law.distribution import Reader
-from clearinghouse.reading.facts import Fact
+from clearinghouse.measures import queries as measures
+from clearinghouse.measures.views import ListPlan
+from clearinghouse.reading.facts import CoordinatorsFound, Fact
 from clearinghouse.reading.paper import DocumentFound, NoteFound, Paper
+from clearinghouse.text.blocks import Text
+from clearinghouse.text.languages import Language
 
 LISTED = 50
 
@@ -35,7 +42,11 @@ class BatchRow:
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:
-    """What is proposed, with the corrections and what came of it."""
+    """What is proposed, with the corrections and what came of it.
+
+    ``texts`` are the language versions as corrected, ``rewordings`` the corrections of their
+    paragraphs by field.
+    """
 
     key: int
     subject: Subject
@@ -45,6 +56,8 @@ class ProposalView:
     found: DocumentFound | NoteFound | Fact
     fields: dict[str, str]
     amended: frozenset[str]
+    texts: Mapping[Language, Text]
+    rewordings: dict[str, str]
     outcome: dict[str, Any]
     fault: str
     named: dict[str, str]
@@ -150,6 +163,24 @@ def proposal(reader: Reader, key: int) -> tuple[str, ProposalView] | None:
     return held.upload.batch.address, _proposal(held, Paper.from_json(held.upload.paper or {}))
 
 
+def list_plan(reader: Reader, key: int) -> ListPlan | Refused | None:
+    """Return what accepting a List of Coordinators would change, or why it would be refused.
+
+    None where the proposal is no List, is decided, or its day of decision is not known yet.
+    """
+    found = proposal(reader, key)
+    if found is None or found[1].state is not ProposalState.PROPOSED:
+        return None
+    shown = found[1]
+    decided_on = Corrected(shown.fields).day("decided_on", None)
+    if not isinstance(shown.found, CoordinatorsFound) or decided_on is None:
+        return None
+    try:
+        return measures.plan_list_amendment(reader, rows_of(shown.found), decided_on)
+    except Refused as refused:
+        return refused
+
+
 def undecided(reader: Reader) -> int:
     """Return how many proposals wait for a decision of the registry."""
     if not may_handle(reader):
@@ -202,6 +233,8 @@ def _proposal(held: Proposal, paper: Paper) -> ProposalView:
             for name in ("decided_on", "effective_on", "announced_on")
             if hasattr(found, name)
         }
+    corrected = Corrected(held.amended)
+    versions = {} if subject is Subject.FACT else found.versions  # type: ignore[union-attr]
     return ProposalView(
         key=held.pk,
         subject=subject,
@@ -209,8 +242,11 @@ def _proposal(held: Proposal, paper: Paper) -> ProposalView:
         place=held.place,
         state=ProposalState(held.state),
         found=found,
-        fields={**fields, **held.amended},
+        fields=fields
+        | {name: words for name, words in held.amended.items() if not name.startswith(TEXT)},
         amended=frozenset(held.amended),
+        texts={language: corrected.text(language, text) for language, text in versions.items()},
+        rewordings={name: words for name, words in held.amended.items() if name.startswith(TEXT)},
         outcome=held.outcome,
         fault=held.fault,
         named=held.named,
@@ -226,6 +262,7 @@ def _document_fields(found: DocumentFound, paper: Paper) -> dict[str, str]:
         "place": written(found.place),
         "distribution": marked.distribution.value,
         "addressees": " ".join(sorted(marked.addressees)),
+        "leave_out": "",
         "author": said_of(found.author),
         "body": found.body,
         **{f"title_{language}": found.titles.get(language, "") for language in found.versions},
@@ -245,5 +282,6 @@ def _note_fields(found: NoteFound) -> dict[str, str]:
         "place": written(found.place),
         "distribution": marked.distribution.value,
         "addressees": " ".join(sorted(marked.addressees)),
+        "leave_out": "",
         "on_behalf_of": said_of(found.on_behalf_of),
     }

@@ -5,8 +5,9 @@ the same in every language, so that paragraph 2.7 is one address in English, Rus
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 
@@ -77,6 +78,18 @@ class Block:
             filled["heading_rows"] = self.heading_rows
         return filled
 
+    def reworded(self, text: str) -> "Block":
+        """Return the block with other words; emphasis stays on the words before and after them."""
+        before = _in_common(self.text, text)
+        rest = _in_common(self.text[before:][::-1], text[before:][::-1])
+        grown = len(text) - len(self.text)
+        kept = tuple(
+            run if run.end <= before else replace(run, start=run.start + grown, end=run.end + grown)
+            for run in self.emphasis
+            if run.end <= before or run.start >= len(self.text) - rest
+        )
+        return replace(self, text=text, emphasis=kept)
+
     @classmethod
     def from_json(cls, filled: Mapping[str, Any]) -> "Block":
         """Return the block that :meth:`as_json` wrote."""
@@ -90,6 +103,12 @@ class Block:
             rows=tuple(tuple(row) for row in filled.get("rows", ())),
             heading_rows=filled.get("heading_rows", 1),
         )
+
+
+def _in_common(one: str, other: str) -> int:
+    """Return how many letters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 Text = tuple[Block, ...]

@@ -238,7 +238,7 @@ def _proposal(found: queries.ProposalView) -> told.Proposal:
         subject=found.subject,
         kind=found.kind,
         state=found.state,
-        fields=found.fields,
+        fields={**found.fields, **found.rewordings},
         amended=sorted(found.amended),
         found=tagged(found.found),
         outcome=told.Outcome.model_validate(found.outcome),

@@ -4,12 +4,15 @@ from django import template
 from django.utils.translation import gettext
 
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
+from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import Subject
 from clearinghouse.intake.queries import DoubtView, ProposalView, UploadView
 from clearinghouse.law.distribution import Distribution
+from clearinghouse.law.ruling import Remark
 from clearinghouse.reading.facts import CatalogueFound, CoordinatorsFound
 from clearinghouse.web.wording import DISTRIBUTIONS, KINDS, LANGUAGE_STATUSES
 from clearinghouse.web.words import intake as words
+from clearinghouse.web.words.rulings import ruling_words
 
 register = template.Library()
 
@@ -30,6 +33,18 @@ def failure(upload: UploadView) -> str:
 def refusal(proposal: ProposalView) -> str:
     """Return why an accepted proposal was refused."""
     return words.fault_words(proposal.fault, proposal.named)
+
+
+@register.filter
+def intake_refusal(refused: Refused) -> str:
+    """Return why accepting would be refused."""
+    return words.fault_words(f"intake.{refused.fault}", refused.named)
+
+
+@register.filter
+def ruled_in_words(remark: Remark) -> str:
+    """Return what the law remarks on a change."""
+    return ruling_words(remark.reason, remark.about)
 
 
 @register.filter

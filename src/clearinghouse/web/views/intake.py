@@ -1,5 +1,6 @@
 """The registry's imports: hand files in, look at what was read, correct, accept or set aside."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,13 @@ from django.views.decorators.http import require_POST
 
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake import operations, queries
+from clearinghouse.intake.amendments import text_field
 from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.jobs import importing
 from clearinghouse.law.distribution import Distribution, Reader
+from clearinghouse.text.blocks import Text
+from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.words.intake import fault_words
 
@@ -84,10 +88,11 @@ def proposal(request: HttpRequest, reader: Reader, key: int) -> HttpResponse:
         raise Http404
     address, shown = found
     if request.method == "POST":
+        stands = shown.fields | _paragraphs(shown)
         typed = {
             name: request.POST[name]
-            for name in shown.fields
-            if name in request.POST and request.POST[name] != shown.fields[name]
+            for name in stands
+            if name in request.POST and request.POST[name] != stands[name]
         }
         try:
             operations.amend(
@@ -98,10 +103,10 @@ def proposal(request: HttpRequest, reader: Reader, key: int) -> HttpResponse:
             )
         except Refused as refused:
             words = fault_words(f"intake.{refused.fault}", refused.named)
-            return _shown(request, address, shown, error=words, status=422)
+            return _shown(request, reader, address, shown, error=words, status=422)
         messages.success(request, _("The correction is kept. Nothing is registered yet."))
         return redirect("import_proposal", key)
-    return _shown(request, address, shown)
+    return _shown(request, reader, address, shown)
 
 
 @require_POST
@@ -169,8 +174,43 @@ def _is_ours(request: HttpRequest) -> bool:
     return request.POST.get("back", "").startswith("/") and "//" not in request.POST["back"]
 
 
+def _paragraphs(shown: queries.ProposalView) -> dict[str, str]:
+    """Return the words of every paragraph that can be corrected, as they stand, by field."""
+    return {
+        text_field(language, block.address): shown.rewordings.get(
+            text_field(language, block.address), block.text
+        )
+        for language, text in _versions(shown).items()
+        for block in text
+        if block.text
+    }
+
+
+def _versions(shown: queries.ProposalView) -> Mapping[Language, Text]:
+    """Return the language versions as read; a fact has none."""
+    return getattr(shown.found, "versions", {})
+
+
+def _correcting(request: HttpRequest, shown: queries.ProposalView) -> dict[str, Any] | None:
+    """Return the text that the officer is correcting paragraph by paragraph, if any."""
+    chosen = request.GET.get("correct", "")
+    if chosen not in _versions(shown) or shown.state is not ProposalState.PROPOSED:
+        return None
+    language = Language(chosen)
+    stands = _paragraphs(shown)
+    return {
+        "language": language,
+        "paragraphs": [
+            (block, name, stands[name], name in shown.rewordings)
+            for block in _versions(shown)[language]
+            if (name := text_field(language, block.address)) in stands
+        ],
+    }
+
+
 def _shown(
     request: HttpRequest,
+    reader: Reader,
     address: str,
     shown: queries.ProposalView,
     *,
@@ -184,6 +224,8 @@ def _shown(
             "address": address,
             "proposal": shown,
             "error": error,
+            "plan": queries.list_plan(reader, shown.key),
+            "correcting": _correcting(request, shown),
             "choices": {
                 "kind": list(DocumentKind),
                 "distribution": list(Distribution),

@@ -99,6 +99,7 @@ FIELDS: dict[str, Words] = {
     "addressees": _("Addressees (codes, for distribution to addressees only)"),
     "author": _("Author"),
     "body": _("Body (code)"),
+    "leave_out": _("Languages to leave out (codes)"),
     "on_behalf_of": _("On behalf of"),
     "title_en": _("Title in English"),
     "title_ru": _("Title in Russian"),
