@@ -73,6 +73,7 @@ def followed(page: Page, language: str, role: str) -> list[str]:
     if role == "registry":
         page.goto(address)
         found.append(page.locator("a[href*='/proposals/']").first.get_attribute("href") or "")
+        found.append(f"{found[-1]}?correct=en")
     return found
 
 

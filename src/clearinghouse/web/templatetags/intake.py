@@ -9,7 +9,7 @@ from clearinghouse.intake.kinds import Subject
 from clearinghouse.intake.queries import DoubtView, ProposalView, UploadView
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.ruling import Remark
-from clearinghouse.reading.facts import CatalogueFound, CoordinatorsFound
+from clearinghouse.reading.facts import CatalogueFound, CoordinatorsFound, Tenure
 from clearinghouse.web.wording import DISTRIBUTIONS, KINDS, LANGUAGE_STATUSES
 from clearinghouse.web.words import intake as words
 from clearinghouse.web.words.rulings import ruling_words
@@ -88,8 +88,8 @@ def proposal_table(proposal: ProposalView) -> list[list[str]]:
             [
                 row.dimension,
                 row.area,
-                ", ".join(tenure.as_written for tenure in row.coordinators),
-                ", ".join(tenure.as_written for tenure in row.co_coordinators),
+                ", ".join(_with_years(tenure) for tenure in row.coordinators),
+                ", ".join(_with_years(tenure) for tenure in row.co_coordinators),
             ]
             for row in found.rows
         ]
@@ -98,6 +98,12 @@ def proposal_table(proposal: ProposalView) -> list[list[str]]:
             [provision.number, provision.text] for provision in found.provisions
         ]
     return []
+
+
+def _with_years(tenure: Tenure) -> str:
+    """Return a State with the years printed beside it: "China (2024-2025)"."""
+    years = ", ".join(tenure.years_as_written)
+    return f"{tenure.as_written} ({years})" if years else tenure.as_written
 
 
 @register.filter

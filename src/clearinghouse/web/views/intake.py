@@ -25,6 +25,7 @@ from clearinghouse.web.access import Door, page
 from clearinghouse.web.words.intake import fault_words
 
 FILES_AT_MOST = 50
+LETTERS_IN_A_LINE = 72
 
 
 @page(Door.REGISTRY)
@@ -201,7 +202,7 @@ def _correcting(request: HttpRequest, shown: queries.ProposalView) -> dict[str, 
     return {
         "language": language,
         "paragraphs": [
-            (block, name, stands[name], name in shown.rewordings)
+            (block, name, stands[name], 1 + len(stands[name]) // LETTERS_IN_A_LINE)
             for block in _versions(shown)[language]
             if (name := text_field(language, block.address)) in stands
         ],
