@@ -1,5 +1,6 @@
 """What is done about officers, and by whom."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from threading import Barrier
@@ -28,6 +29,7 @@ from clearinghouse.participants.operations import (
 )
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.models import Entry
+from clearinghouse.record.queries import opening_file
 from tests.participants.people import AT, an_officer, delegations, reads_as
 
 READ, RUNS, REGISTRY = Capacity.READ, Capacity.DELEGATION_ADMINISTRATOR, Capacity.REGISTRY
@@ -157,7 +159,11 @@ class TestRevokeCredential:
             officer=administrator.pk, capacity=RUNS, by=reads_as(secretariat), at=AT, ground=NOTE
         )
 
-        assert NOTE in bytes(entry.leaf).decode()
+        # The note may be for few: everybody sees that there was a ground, those concerned open it.
+        assert NOTE not in bytes(entry.leaf).decode()
+        delegate = reads_as(an_officer("KAZ", Capacity.READ))
+        assert NOTE in opening_file(delegate, entry.index).decode()
+        assert "ground" in json.loads(bytes(entry.leaf))["sealed"]
         assert RUNS not in queries.capacities_of(Officer.objects.get(pk=administrator.pk), at=AT)
 
 

@@ -1,6 +1,7 @@
 """The pages of a delegation's people and of the accounts, and who is let in."""
 
 from datetime import UTC, datetime
+from smtplib import SMTPServerDisconnected
 
 import pytest
 from django.core import mail
@@ -11,6 +12,7 @@ from django.utils.translation import activate
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.participants import queries
 from clearinghouse.participants.models import Invitation, Officer
+from clearinghouse.web import letters
 from tests.participants.people import an_officer, delegations, reads_as
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
@@ -150,6 +152,21 @@ class TestTheOwnPeople:
         assert [letter.to for letter in mail.outbox] == [["a@kaz.example"]]
         token = mail.outbox[0].body.split("/invitation/")[1].split("/")[0]
         assert token not in answer.content.decode()
+
+    def test_whose_letter_cannot_be_sent_are_invited_again(self, monkeypatch) -> None:
+        def refused(*_given: object) -> None:
+            raise SMTPServerDisconnected
+
+        monkeypatch.setattr(letters, "send_invitation", refused)
+        client = as_officer(an_officer("KAZ", RUNS))
+
+        answer = client.post(
+            reverse("delegation_officers"),
+            {"email": "new@kaz.example", "office": "Officer", "language": "kk"},
+            follow=True,
+        )
+
+        assert "The letter to new@kaz.example could not be sent." in answer.content.decode()
 
     def test_invited_wrongly_are_told_why(self) -> None:
         administrator = an_officer("KAZ", RUNS)

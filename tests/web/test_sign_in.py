@@ -11,6 +11,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
 from django.http import HttpResponse
@@ -236,6 +237,53 @@ def signed_in(officer: Officer) -> Client:
 
 
 class TestSigningIn:
+    def test_survives_another_secret_key(self) -> None:
+        officer = an_officer("KAZ", READ, password=PASSWORD)
+        get_adapter().encrypt("x")
+        kept = Authenticator.objects.get(user=officer, type=Authenticator.Type.TOTP)
+        kept.data["secret"] = get_adapter().encrypt(secret_of(officer))
+        kept.save()
+
+        with override_settings(SECRET_KEY="another secret key of this installation"):
+            assert signed_in(officer).get(reverse("delegation")).status_code == 200
+
+    def test_still_opens_what_the_secret_key_had_closed(self) -> None:
+        with override_settings(SECOND_FACTORS_KEY=settings.SECRET_KEY):
+            before = get_adapter().encrypt("JBSWY3DPEHPK3PXP")
+
+        assert get_adapter().decrypt(before) == "JBSWY3DPEHPK3PXP"
+
+    def test_with_a_factor_kept_under_a_lost_key_is_a_wrong_code(self) -> None:
+        officer = an_officer("KAZ", READ, password=PASSWORD)
+        with override_settings(SECRET_KEY="lost", SECOND_FACTORS_KEY="lost too"):
+            kept = Authenticator.objects.get(user=officer, type=Authenticator.Type.TOTP)
+            kept.data["secret"] = get_adapter().encrypt("JBSWY3DPEHPK3PXP")
+            kept.save()
+        client = Client()
+        with_password(client, officer)
+
+        answer = client.post(reverse("mfa_authenticate"), {"code": code_for("JBSWY3DPEHPK3PXP")})
+
+        assert answer.status_code == 200
+        assert client.get(reverse("delegation")).status_code == 302
+
+    def test_counts_tries_by_visitor_behind_a_server_in_front(self) -> None:
+        def tries(visitor: str, number: int) -> list[int]:
+            return [
+                Client()
+                .post(
+                    reverse("account_login"),
+                    {"login": f"nobody-{n}@kaz.example", "password": "wrong"},
+                    headers={"X-Forwarded-For": visitor},
+                )
+                .status_code
+                for n in range(number)
+            ]
+
+        with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1):
+            assert 429 in tries("192.0.2.1", 40)
+            assert tries("192.0.2.2", 1) == [200]
+
     def test_takes_the_password_and_the_code(self) -> None:
         officer = an_officer("KAZ", READ, password=PASSWORD)
         client = Client()

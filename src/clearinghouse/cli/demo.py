@@ -6,9 +6,7 @@ import time
 from importlib import import_module
 
 from clearinghouse.cli import serve
-from clearinghouse.cli.installation import Unready, only_copy, prepare, say
-
-MARK = "demonstration"
+from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy, prepare, say
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         with only_copy(options.data):
             port = serve.free_port(options.host, options.port)
             import_module("clearinghouse.cli.readiness").make_ready(tell=say)
-            (options.data / MARK).touch()
+            (options.data / DEMONSTRATION).touch()
             _fill()
             if options.prepare_only:
                 return 0
@@ -57,7 +55,7 @@ def _fill() -> None:
 
 def _refuse_installation_in_earnest(options: argparse.Namespace) -> None:
     """Never let the demonstration's open doors stand before an installation in earnest."""
-    if (options.data / "keys" / "log.key").exists() and not (options.data / MARK).exists():
+    if (options.data / "keys" / "log.key").exists() and not (options.data / DEMONSTRATION).exists():
         raise Unready(
             f"{options.data} holds an installation in earnest. Give the demonstration a directory "
             "of its own: --data DIR."

@@ -38,7 +38,11 @@ def run(options: argparse.Namespace) -> int:
     told = import_module("clearinghouse.cli.told")
     if options.dry_run:
         return _dry(options, files, importing, told)
-    import_module("clearinghouse.cli.readiness").make_ready(tell=say)
+    try:
+        import_module("clearinghouse.cli.readiness").make_ready(tell=say)
+    except Unready as unready:
+        say(str(unready))
+        return 1
     clock = import_module("clearinghouse.jobs.clock")
     via = import_module("clearinghouse.intake.kinds").Via.COMMAND
     handed = importing.hand_in(

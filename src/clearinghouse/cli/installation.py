@@ -26,6 +26,10 @@ ROOM_NEEDED = 200 * 2**20
 OLDEST_SERVER = 15
 
 
+# A directory with this file holds the demonstration, whose passwords are published.
+DEMONSTRATION = "demonstration"
+
+
 class Unready(Exception):
     """The installation cannot run; the message says what is wrong and what to do."""
 

@@ -7,20 +7,24 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from clearinghouse.cli.installation import Unready
 from clearinghouse.cli.messages import compile_catalogues
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
-from clearinghouse.record.keys import signer
-from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.record.keys import KeyUnusable, signer
+from clearinghouse.record.operations import CannotSign, publish_checkpoint
 
 Tell = Callable[[str], None]
 
 
 def make_ready(*, reference_wanted: bool = True, tell: Tell) -> None:
-    """Do whatever is not done yet; doing it again changes nothing and is quick."""
+    """Do whatever is not done yet; doing it again changes nothing and is quick.
+
+    Raises :class:`Unready` if the record must not be signed.
+    """
     if missing_migrations():
         tell("Making the tables …")
         call_command("migrate", verbosity=0, interactive=False)
@@ -29,9 +33,17 @@ def make_ready(*, reference_wanted: bool = True, tell: Tell) -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
     if reference_wanted and not reference.is_loaded():
         tell("Entering the reference data: participants, bodies, Catalogue, Coordinators …")
-        reference.load(at=now())
-        reference_catalogue.load(at=now())
-    publish_checkpoint(at=now(), signer=signer())
+        # Together or not at all: half of it would pass for the whole at the next start.
+        with transaction.atomic():
+            reference.load(at=now())
+            reference_catalogue.load(at=now())
+    try:
+        publish_checkpoint(at=now(), signer=signer())
+    except (CannotSign, KeyUnusable) as refused:
+        raise Unready(
+            f"The checkpoint is not signed: {refused}. Nothing is served, lest two histories be "
+            "signed. docs/runbook.md says what to do; ./clearinghouse check looks closer."
+        ) from refused
 
 
 def missing_migrations() -> list[str]:

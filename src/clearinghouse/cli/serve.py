@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
-from clearinghouse.cli.installation import Unready, only_copy, prepare, say
+from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy, prepare, say
 
 FIRST_PORT = 8000
 PORTS_TRIED = 20
@@ -28,6 +28,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped; return the exit status."""
+    if (options.data / DEMONSTRATION).exists():
+        say(
+            f"{options.data} holds the demonstration, whose passwords are published. Serve it by "
+            "./clearinghouse demo, or give this installation a directory of its own: --data DIR."
+        )
+        return 1
     try:
         prepare(options.data)
         with only_copy(options.data):

@@ -18,11 +18,11 @@ def run(options: argparse.Namespace) -> int:
     """Bring the installation up to date; return the exit status."""
     try:
         prepare(options.data)
+        # Django's tables can be imported only now that it has been started.
+        readiness = import_module("clearinghouse.cli.readiness")
+        readiness.make_ready(reference_wanted=not options.without_reference, tell=say)
     except Unready as unready:
         say(str(unready))
         return 1
-    # Django's tables can be imported only now that it has been started.
-    readiness = import_module("clearinghouse.cli.readiness")
-    readiness.make_ready(reference_wanted=not options.without_reference, tell=say)
     sys.stdout.write(f"The installation in {options.data} is ready.\n")
     return 0

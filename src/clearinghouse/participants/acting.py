@@ -4,8 +4,9 @@ The capacities are read anew in the transaction of the act, never taken from the
 credential revoked a moment ago no longer counts.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from clearinghouse.law import credentials
 from clearinghouse.law.credentials import Capacity, Person
@@ -15,6 +16,7 @@ from clearinghouse.participants.readers import mandate_of
 from clearinghouse.record.acts import settle
 
 SECRETARIAT: Final = "SEC"
+GROUND: Final = "ground"
 # Who stands at the machine: the command line that loads reference data and invites the first
 # administrator.  No request can become this reader, since requests have an officer or are public.
 INSTALLATION: Final = Reader(SECRETARIAT, Standing.SECRETARIAT, administers=True)
@@ -39,6 +41,18 @@ def person_of(by: Reader, *, at: datetime) -> Person:
         officer=officer.pk,
         capacities=mandate_of(officer, at=at).capacities,
     )
+
+
+def apart(
+    stated: Mapping[str, Any], sealed: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return what an act about people states to everybody, and what only those concerned may open.
+
+    The ground is free text, in which a note for a few or a person may be named: it is sealed.
+    """
+    public = {name: value for name, value in stated.items() if value and name != GROUND}
+    told = {**sealed, GROUND: str(stated.get(GROUND, ""))}
+    return public, {name: value for name, value in told.items() if value}
 
 
 def concerned(officer: Officer, *, at: datetime) -> Person:

@@ -1,4 +1,4 @@
-"""The installation's secret key: from the environment, or made once in the data directory."""
+"""The installation's secret keys: from the environment, or made once in the data directory."""
 
 import os
 import secrets
@@ -7,10 +7,22 @@ from pathlib import Path
 
 def secret_key(data: Path) -> str:
     """Return ``CLEARINGHOUSE_SECRET_KEY``, or the key kept in ``data``, made at first use."""
-    given = os.environ.get("CLEARINGHOUSE_SECRET_KEY")
+    return _key(data / "keys" / "secret-key", "CLEARINGHOUSE_SECRET_KEY")
+
+
+def second_factors_key(data: Path) -> str:
+    """Return ``CLEARINGHOUSE_SECOND_FACTORS_KEY``, or the key kept in ``data``.
+
+    It encrypts the second factors of officers.  Replacing the secret key must lock nobody out, so
+    this is another key, and it is backed up with the database.
+    """
+    return _key(data / "keys" / "second-factors", "CLEARINGHOUSE_SECOND_FACTORS_KEY")
+
+
+def _key(kept: Path, variable: str) -> str:
+    given = os.environ.get(variable)
     if given:
         return given
-    kept = data / "keys" / "secret-key"
     try:
         return kept.read_text().strip()
     except FileNotFoundError:

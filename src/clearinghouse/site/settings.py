@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.site import mail
 from clearinghouse.site.database import from_address
-from clearinghouse.site.secret import secret_key
+from clearinghouse.site.secret import second_factors_key, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 CLEARINGHOUSE_DATA = Path(os.environ.get("CLEARINGHOUSE_DATA", "var")).resolve()
@@ -22,6 +22,7 @@ CLEARINGHOUSE_IMPORT_LIMIT = int(os.environ.get("CLEARINGHOUSE_IMPORT_LIMIT", st
 # -- Safety -----------------------------------------------------------------------------------
 DEBUG = False
 SECRET_KEY = secret_key(CLEARINGHOUSE_DATA)
+SECOND_FACTORS_KEY = second_factors_key(CLEARINGHOUSE_DATA)
 ALLOWED_HOSTS = os.environ.get("CLEARINGHOUSE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CLEARINGHOUSE_ORIGINS", "").split(",") if o]
 HTTPS = os.environ.get("CLEARINGHOUSE_HTTPS") == "1"
@@ -85,6 +86,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "clearinghouse.site.middleware.reader",
+    "clearinghouse.site.middleware.writable",
     "clearinghouse.web.views.errors.with_words",
 ]
 ROOT_URLCONF = "clearinghouse.site.urls"
@@ -155,6 +157,8 @@ MFA_TOTP_ISSUER = "CICA Clearing House"
 # A passkey needs a secure origin; browsers treat localhost as one, so the demonstration may too.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 USERSESSIONS_TRACK_ACTIVITY = True
+# Behind servers in front, tries at the door are counted by visitor and not for all together.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CLEARINGHOUSE_PROXIES", "0"))
 globals().update(mail.from_address(os.environ.get("CLEARINGHOUSE_SMTP", ""), CLEARINGHOUSE_DATA))
 DEFAULT_FROM_EMAIL = os.environ.get("CLEARINGHOUSE_MAIL_FROM", "clearing-house@localhost")
 
@@ -163,6 +167,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": str(CLEARINGHOUSE_DATA / "cache"),
+        # Beyond Django's 300 entries a third would be dropped at random, used codes among them.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 

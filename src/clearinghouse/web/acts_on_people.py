@@ -3,8 +3,10 @@
 The same acts stand behind both: who may do what is decided by the law, not by the page.
 """
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from smtplib import SMTPException
 from typing import Any
 
 from django.contrib import messages
@@ -24,6 +26,8 @@ from clearinghouse.web import letters
 from clearinghouse.web.dates import ASTANA
 from clearinghouse.web.forms.people import CredentialForm, OfficeForm
 from clearinghouse.web.words.people import PARTICIPANT_FAULTS, refusal_words
+
+logger = logging.getLogger(__name__)
 
 Act = Callable[[], object]
 ABSENT = {
@@ -130,7 +134,16 @@ def invited(
     except OutOfOrder as out_of_order:
         form.add_error(None, refusal_words(out_of_order))
         return None
-    letters.send_invitation(request, reader, sent.token)
+    try:
+        letters.send_invitation(request, reader, sent.token)
+    except (OSError, SMTPException):
+        logger.exception("An invitation could not be sent.")
+        messages.error(
+            request,
+            _("The letter to %(email)s could not be sent. Invite again when letters go out.")
+            % {"email": facts["email"]},
+        )
+        return redirect(back)
     messages.success(
         request, _("The invitation was sent to %(email)s.") % {"email": facts["email"]}
     )

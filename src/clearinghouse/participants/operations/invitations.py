@@ -27,6 +27,7 @@ from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.ruling import Refused
 from clearinghouse.participants.acting import (
     INSTALLATION,
+    apart,
     holders,
     is_secretariat,
     lock,
@@ -260,6 +261,7 @@ def _record(
     """Append an act about an invitation; the person's office is sealed for those concerned."""
     delegation = invitation.participant_id
     entitled = frozenset({delegation, by or delegation})
+    public, to_seal = apart(stated, sealed)
     return append(
         act=act,
         actor=by or delegation,
@@ -267,9 +269,9 @@ def _record(
         public={
             "invitation": str(invitation.pk),
             "participant": delegation,
-            **{name: value for name, value in stated.items() if value},
+            **public,
         },
-        sealed=sealed,
-        marking=Marking(Distribution.ADDRESSEES, delegation, entitled) if sealed else None,
+        sealed=to_seal,
+        marking=Marking(Distribution.ADDRESSEES, delegation, entitled) if to_seal else None,
         provisions=(str(OWN_PEOPLE), str(INVITATION)),
     )

@@ -15,6 +15,7 @@ from clearinghouse.law.credentials import ADMINISTRATION, OWN_PEOPLE, Capacity, 
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.participants.acting import (
     INSTALLATION,
+    apart,
     concerned,
     holders,
     lock,
@@ -213,6 +214,7 @@ def _record(
     """Append an act about an officer, by number; what tells the person is sealed."""
     delegation = officer.participant_id
     entitled = frozenset({delegation, by.participant or delegation})
+    public, to_seal = apart(stated, sealed or {})
     return append(
         act=act,
         actor=by.participant or delegation,
@@ -220,9 +222,9 @@ def _record(
         public={
             "officer": str(officer.pk),
             "participant": delegation,
-            **{name: value for name, value in stated.items() if value},
+            **public,
         },
-        sealed=sealed,
-        marking=Marking(Distribution.ADDRESSEES, delegation, entitled) if sealed else None,
+        sealed=to_seal,
+        marking=Marking(Distribution.ADDRESSEES, delegation, entitled) if to_seal else None,
         provisions=(str(OWN_PEOPLE),),
     )

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from clearinghouse.law import chairmanship as chair
 from clearinghouse.law import standing as law
@@ -215,7 +216,10 @@ def _record(
     act: str, participant: str, stated: Mapping[str, Any], *, by: Reader, at: datetime
 ) -> Entry:
     noun = act.partition(".")[0]
-    Statement.objects.filter(subject__startswith=f"{noun} {participant}").update(by_files=False)
+    subject = f"{noun} {participant}"
+    # "UN" begins "UNODC" too: only what is about this participant was stated by hand.
+    about = Q(subject=subject) | Q(subject__startswith=f"{subject} ")
+    Statement.objects.filter(about).update(by_files=False)
     return append(
         act=act,
         actor=by.participant or "",

@@ -1,7 +1,9 @@
 """The accounts of the installation, for who administers it: people and credentials, no papers."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from clearinghouse.law.credentials import Capacity
@@ -10,6 +12,8 @@ from clearinghouse.participants import queries
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import acted, invited, moment, officer_page
 from clearinghouse.web.forms.people import AppointmentForm
+
+GROUND_AT_MOST = 300
 
 
 @page(Door.ADMINISTRATOR)
@@ -76,4 +80,9 @@ def account(request: HttpRequest, reader: Reader, number: int) -> HttpResponse:
 def act_on_account(request: HttpRequest, reader: Reader, number: int, act: str) -> HttpResponse:
     """Do one of the acts about an account, at the delegation's written request."""
     ground = request.POST.get("ground", "").strip()
+    if len(ground) > GROUND_AT_MOST:
+        messages.error(
+            request, _("The ground has more than %(count)s letters.") % {"count": GROUND_AT_MOST}
+        )
+        return redirect("account", number)
     return acted(request, reader, number, act, ground=ground, back="account")

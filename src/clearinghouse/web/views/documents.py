@@ -29,6 +29,8 @@ from clearinghouse.web.sheets import WRITERS, sheet_of
 from clearinghouse.web.wording import KINDS
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
+# Pages of results beyond it are asked for by nobody, and no database counts that far.
+LONGEST_NUMBER = 6
 SANDBOX = "sandbox; default-src 'none'"
 
 
@@ -101,7 +103,7 @@ def search(request: HttpRequest, reader: Reader) -> HttpResponse:
     written = request.GET.get("q", "")
     chosen = request.GET.getlist("language")
     languages = tuple(language for language in Language if not chosen or language in chosen)
-    number = request.GET.get("page", "1")
+    number = request.GET.get("page", "1")[:LONGEST_NUMBER]
     results = look_for(
         reader, written, languages=languages, page=max(1, int(number)) if number.isdecimal() else 1
     )

@@ -1,0 +1,131 @@
+"""What stands in the way of a start is a sentence, and a start that broke off is begun again."""
+
+import argparse
+import os
+import shutil
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from clearinghouse.cli import readiness, serve, setup
+from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy
+from clearinghouse.jobs import reference
+from clearinghouse.participants.models import Participant
+from clearinghouse.record.keys import KeyUnusable
+from clearinghouse.record.operations import CannotSign, Unsigned
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class TestServe:
+    def test_refuses_the_demonstration(self, tmp_path: Path, capsys) -> None:
+        (tmp_path / DEMONSTRATION).touch()
+
+        status = serve.run(argparse.Namespace(data=tmp_path))
+
+        assert status == 1
+        assert "whose passwords are published" in capsys.readouterr().err
+
+    def test_names_a_port_that_is_in_use(self) -> None:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+
+            with pytest.raises(Unready, match=f"Port {port} on 127.0.0.1 cannot be used"):
+                serve.free_port("127.0.0.1", port)
+
+    def test_is_one_copy(self, tmp_path: Path) -> None:
+        with only_copy(tmp_path), pytest.raises(Unready), only_copy(tmp_path):
+            pass  # the second copy must not come this far
+
+
+@pytest.mark.django_db
+class TestMakingReady:
+    @pytest.fixture(autouse=True)
+    def _quick(self, monkeypatch) -> None:
+        monkeypatch.setattr(readiness, "missing_migrations", list)
+        monkeypatch.setattr(readiness, "call_command", lambda *_a, **_k: None)
+
+    @pytest.mark.parametrize(
+        "refusal",
+        [KeyUnusable("another name"), CannotSign(Unsigned.SHORTER_THAN_SIGNED, size=3)],
+    )
+    def test_says_that_nothing_is_signed(self, monkeypatch, refusal: Exception) -> None:
+        def refused(**_given: object) -> None:
+            raise refusal
+
+        monkeypatch.setattr(readiness, "signer", lambda: None)
+        monkeypatch.setattr(readiness, "publish_checkpoint", refused)
+
+        with pytest.raises(Unready, match="The checkpoint is not signed"):
+            readiness.make_ready(reference_wanted=False, tell=lambda _said: None)
+
+    def test_enters_the_reference_data_together_or_not_at_all(self, monkeypatch) -> None:
+        def broken(**_given: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(readiness.reference_catalogue, "load", broken)
+
+        with pytest.raises(KeyboardInterrupt):
+            readiness.make_ready(tell=lambda _said: None)
+
+        assert not reference.is_loaded()
+        assert not Participant.objects.exists()
+
+    def test_that_is_refused_is_a_sentence(self, monkeypatch, tmp_path: Path, capsys) -> None:
+        def refused(**_given: object) -> None:
+            raise Unready("The checkpoint is not signed: for a reason.")
+
+        monkeypatch.setattr(setup, "prepare", lambda _data: None)
+        monkeypatch.setattr(readiness, "make_ready", refused)
+
+        status = setup.run(argparse.Namespace(data=tmp_path, without_reference=True))
+
+        assert status == 1
+        assert "for a reason" in capsys.readouterr().err
+
+
+class TestTheLauncher:
+    def launch(self, place: Path, pip: str) -> subprocess.CompletedProcess[str]:
+        """Run a copy of the launcher with a Python whose environments have this pip."""
+        shutil.copy(ROOT / "clearinghouse", place / "clearinghouse")
+        (place / "requirements").mkdir()
+        (place / "requirements" / "run.lock").write_text("nothing")
+        python = place / "python3"
+        python.write_text(
+            "#!/bin/sh\n"
+            'case "$1 $2" in\n'
+            '  "-m venv") shift 3; mkdir -p "$1/bin"; '
+            f"printf '%s' '#!/bin/sh\n{pip}' > \"$1/bin/python\"; chmod +x \"$1/bin/python\" ;;\n"
+            "esac\n"
+        )
+        python.chmod(0o755)
+        return subprocess.run(
+            ["sh", str(place / "clearinghouse"), "check"],
+            env={"PYTHON": str(python), "PATH": os.environ["PATH"]},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def test_says_that_the_libraries_could_not_be_installed(self, tmp_path: Path) -> None:
+        done = self.launch(tmp_path, 'case "$*" in *install*) exit 1 ;; esac')
+
+        assert done.returncode == 1
+        assert "is there a network, and room on the disk?" in done.stderr
+        assert not (tmp_path / ".venv" / "run.stamp").exists()
+
+    def test_makes_an_environment_anew_that_was_left_half_made(self, tmp_path: Path) -> None:
+        half = tmp_path / ".venv" / "bin"
+        half.mkdir(parents=True)
+        (half / "python").write_text("#!/bin/sh\nexit 1\n")
+        (half / "python").chmod(0o755)
+
+        done = self.launch(tmp_path, "exit 0")
+
+        assert done.returncode == 0, done.stderr
+        assert "Making the environment" in done.stderr
+        assert (tmp_path / ".venv" / "run.stamp").exists()
