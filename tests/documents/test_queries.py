@@ -240,6 +240,31 @@ class TestSearch:
 
         assert len(search(INDIA, "пастбище").hits) == 1
 
+    @pytest.mark.parametrize("query", ["seminar", "workshop", "SOC/2023-II/DEC/1", "sem*"])
+    def test_finds_words_joined_by_a_stroke(self, query: str) -> None:
+        factories.some_participants()
+        text = "As in SOC/2023-II/DEC/1, workshops/seminars are held."
+        operations.register(
+            paper=a_paper("MC/2025/DRAFT/1", a_version(text, title="On meetings")),
+            by=REGISTRY,
+            at=NOW,
+        )
+
+        assert len(search(INDIA, query).hits) == 1
+
+    def test_reads_phrases_and_beginnings_in_russian_and_kazakh(self) -> None:
+        factories.some_participants()
+        russian = a_version(
+            "Обмен информацией о пастбищах.", language=Language.RU, title="О пастбищах"
+        )
+        kazakh = a_version("Ақпарат алмасу тәртібі.", language=Language.KK, title="Тәртіп")
+        operations.register(paper=a_paper("MC/2025/DRAFT/1", russian, kazakh), by=REGISTRY, at=NOW)
+
+        for query in ('"обмен информацией"', "информаци*", '"ақпарат алмасу"', "ақпа*"):
+            assert len(search(INDIA, query).hits) == 1, query
+        assert search(INDIA, '"информацией обмен"').hits == ()
+        assert search(INDIA, '"алмасу ақпарат"').hits == ()
+
     def test_stems_kazakh(self) -> None:
         factories.some_participants()
         operations.register(

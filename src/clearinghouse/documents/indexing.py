@@ -20,7 +20,11 @@ _WORD = re.compile(r"\w+")
 
 
 def prepared(text: str, language: Language) -> str:
-    """Return ``text`` as the dictionary of ``language`` is to see it."""
+    """Return ``text`` as the dictionary of ``language`` is to see it.
+
+    Words joined by a stroke are words apart: PostgreSQL would take them for the path of a file.
+    """
+    text = text.replace("/", " ")
     if language is Language.KK:
         return _WORD.sub(lambda found: stem(found.group().lower()), text)
     return text.replace("ё", "е").replace("Ё", "Е") if language is Language.RU else text
@@ -37,7 +41,7 @@ def vector(version: Version, *, symbol: str) -> Func:
         _weighed("simple", symbol.replace("/", " ").lower(), "A"),
         _weighed(configuration, prepared(version.title, version.language), "A"),
         _weighed(configuration, prepared(plain, version.language), "C"),
-        _weighed("simple", f"{version.title}\n{plain}", "D"),
+        _weighed("simple", f"{version.title}\n{plain}".replace("/", " "), "D"),
     )
     return Func(
         *parts,
