@@ -183,6 +183,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/participants/<str:code>/": lambda _h: [Case({"code": "KAZ"}), Case({"code": "SCO"})],
     "en/bodies/<str:code>/": _one(code="SOC"),
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
+    "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
     "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],

@@ -117,6 +117,20 @@ def test_the_silence_on_measure_3_6_keeps_its_days_apart(imported) -> None:
     assert silence.announced_on == date(2021, 1, 19)
 
 
+def test_the_note_on_measure_3_6_concerns_it_for_those_who_may_read_the_note(imported) -> None:
+    def concerned(reader: Reader) -> list[tuple[str, str]]:
+        found = measures.documents_concerning(reader, "2004", "3.6")
+        return [(each.document.name, each.kind.value) for each in found]
+
+    note = shown("17-1/13emb")
+
+    assert ("17-1/13emb", "introduces") in concerned(TURKIYE)
+    assert "17-1/13emb" not in {name for name, _kind in concerned(PUBLIC_READER)}
+    assert "3.6" in {row.key for row in measures.measures_concerned_by(TURKIYE, note.issue.key)}
+    row = measures.measure(TURKIYE, "2004", "3.6", on=date(2021, 1, 19)).row
+    assert row.introduced.silence
+
+
 def test_the_six_decisions_are_recorded_with_their_verbs(imported) -> None:
     document = shown("SOC/2023-II/DEC/1")
     decided = procedures.decisions_in(TURKIYE, document.issue.key)

@@ -167,6 +167,32 @@ class TestAmendingTheCatalogue:
         after = queries.measure(PUBLIC_READER, "2004", "3.2", on=EFFECTIVE).row
         assert (before.title["en"], after.title["en"]) == ("Wells", "Ponds")
 
+    def test_gives_a_measure_a_new_wording_and_leaves_its_lettered_items_with_it(self, catalogue):
+        amend(an_amendment(a_measure("3.1", "Hedges"), ends=("3.1",)))
+
+        (group, *_rest) = queries.catalogue(PUBLIC_READER, EFFECTIVE).dimensions
+        shown = queries.measure(PUBLIC_READER, "2004", "3.1", on=EFFECTIVE)
+        item = queries.measure(PUBLIC_READER, "2004", "3.1.a", on=EFFECTIVE)
+        assert [item.key for item in group.measures[0].items] == ["3.1.a"]
+        assert [item.key for item in shown.row.items] == ["3.1.a"]
+        assert item.parent.title["en"] == "Hedges"
+
+    def test_shows_the_lettered_items_of_the_day(self, catalogue):
+        amend(an_amendment(a_measure("3.3"), ends=("3.1.a",)))
+
+        def items(on: date) -> list[str]:
+            shown = queries.measure(PUBLIC_READER, "2004", "3.1", on=on)
+            return [item.key for item in shown.row.items]
+
+        assert items(EFFECTIVE - TICK) == ["3.1.a"]
+        assert items(EFFECTIVE) == []
+
+    def test_shows_before_the_day_of_effect_from_when_it_will_hold(self, catalogue):
+        amend(an_amendment())
+
+        shown = queries.measure(PUBLIC_READER, "2004", "3.3", on=EFFECTIVE - TICK)
+        assert shown.row.starts_on == EFFECTIVE
+
     def test_ends_an_entry(self, catalogue):
         amend(an_amendment(a_measure("3.3"), ends=("3.2",)))
 
@@ -209,6 +235,26 @@ class TestWhatChanged:
             (DifferenceKind.NOT_TRACED, "3.2", None),
         ]
 
+    def test_is_the_new_wording_alone_where_a_measure_has_lettered_items(self, catalogue):
+        amend(an_amendment(a_measure("3.1", "Hedges"), ends=("3.1",)))
+
+        found = queries.changes_between(PUBLIC_READER, EFFECTIVE - TICK, EFFECTIVE)
+
+        assert [(row.kind, row.after.key) for row in found.rows] == [
+            (DifferenceKind.REWORDED, "3.1")
+        ]
+
+    def test_follows_descent_from_every_wording(self, catalogue):
+        amend(an_amendment(a_measure("3.1", "Hedges"), ends=("3.1",)))
+        adopt(a_second_edition())
+
+        for earlier in (EFFECTIVE - TICK, EFFECTIVE):
+            found = queries.changes_between(PUBLIC_READER, earlier, SECOND)
+            assert (DifferenceKind.RENUMBERED, "3.1", "2.1.1") in [
+                (row.kind, row.before and row.before.key, row.after and row.after.key)
+                for row in found.rows
+            ]
+
     def test_is_everything_from_before_the_first_edition(self, catalogue):
         found = queries.changes_between(PUBLIC_READER, FIRST - TICK, FIRST)
 
@@ -221,6 +267,21 @@ class TestWhatChanged:
     def test_is_asked_for_in_the_order_of_time(self, catalogue):
         with pytest.raises(ValueError, match="comes after"):
             queries.changes_between(PUBLIC_READER, FIRST, FIRST - TICK)
+
+
+class TestTheEditions:
+    def test_are_told_as_amended_by_the_day(self, catalogue):
+        amend(an_amendment())
+        adopt(a_second_edition())
+
+        def told(on: date) -> list[tuple[str, int]]:
+            rows = queries.editions(PUBLIC_READER, on)
+            return [(row.code, len(row.amendments)) for row in rows]
+
+        assert told(FIRST - TICK) == []
+        assert told(EFFECTIVE - TICK) == [("2004", 0)]
+        assert told(SECOND - TICK) == [("2004", 1)]
+        assert told(SECOND) == [("2004", 1), ("2021", 0)]
 
 
 class TestTheTables:

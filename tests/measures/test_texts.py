@@ -1,5 +1,7 @@
 """Full texts are linked from documents by number; documents are related to measures."""
 
+from datetime import timedelta
+
 import pytest
 
 from clearinghouse.documents.operations import register
@@ -63,7 +65,7 @@ def a_catalogue_document(
     registry: Reader, distribution: Distribution = Distribution.MEMBER_STATES
 ) -> int:
     version = Version(Language.EN, "Gardens", TEXT)
-    paper = a_paper("MM/2004/DEC/1", version, distribution=distribution)
+    paper = a_paper("MM/2004/DEC/1", version, distribution=distribution, dated_on=FIRST)
     return register(paper=paper, by=registry, at=NOW).revision
 
 
@@ -129,6 +131,18 @@ class TestRelatingADocument:
         assert queries.documents_concerning(PUBLIC_READER, "2004", "3.2") == ()
         assert [m.key for m in queries.measures_concerned_by(KAZAKHSTAN, revision)] == ["3.2"]
         assert queries.measures_concerned_by(PUBLIC_READER, revision) == ()
+
+    def test_is_not_shown_as_on_a_day_before_the_document(self, registry):
+        entered = register(paper=a_paper(), by=registry, at=NOW)
+        self.relate(registry, entered.revision)
+        (concern,) = queries.documents_concerning(KAZAKHSTAN, "2004", "3.2")
+        dated_on = concern.document.dated_on
+
+        def shown(on):
+            return queries.documents_concerning(KAZAKHSTAN, "2004", "3.2", on=on)
+
+        assert shown(dated_on) == (concern,)
+        assert shown(dated_on - timedelta(days=1)) == ()
 
     def test_done_again_changes_nothing(self, registry):
         revision = register(paper=a_paper(), by=registry, at=NOW).revision

@@ -160,6 +160,21 @@ class TestTheFeedOfTheCatalogue:
         assert read("catalogue").entries == []
 
 
+class TestTheFeedOfTheRecord:
+    def test_tells_every_entry_and_nothing_that_is_sealed(self) -> None:
+        registered(27)
+        registered(1, distribution=Distribution.MEMBER_STATES)
+
+        found = read("record")
+        assert len(found.entries) == 25
+        assert "Document registered" in found.entries[0].title
+        assert SECRET not in str(found)
+        following = next(link.href for link in found.feed.links if link.rel == "next")
+        later = read("record", query=f"?{following.partition('?')[2]}")
+        indexes = [int(e.id.rpartition("/")[2]) for e in [*found.entries, *later.entries]]
+        assert indexes == list(range(len(indexes)))[::-1]
+
+
 class TestTheFeeds:
     @pytest.mark.parametrize(
         "path", ["/feeds/x.en.atom", "/feeds/documents.de.atom", "/en/feeds/x/"]
@@ -170,7 +185,7 @@ class TestTheFeeds:
     @pytest.mark.parametrize("language", ["en", "ru", "kk"])
     def test_are_listed_on_a_page_in_each_language(self, language: str) -> None:
         page = Client().get(f"/{language}/feeds/").content.decode()
-        for kind in ("documents", "decisions", "catalogue"):
+        for kind in ("documents", "decisions", "catalogue", "coordinators", "record"):
             for code in ("en", "ru", "kk"):
                 assert f"/feeds/{kind}.{code}.atom" in page
 

@@ -9,6 +9,7 @@ from django.test import Client, override_settings
 from django.urls import resolve
 
 from clearinghouse.jobs import reference, reference_catalogue
+from clearinghouse.web.as_on import LAST_DAY
 from tests.factories import NOW
 
 PLAIN_FILES = {
@@ -61,9 +62,32 @@ class TestEveryPage:
         assert response.status_code == 200
         assert "None" not in re.sub(r"<[^>]+>", " ", response.content.decode())
 
-    @pytest.mark.parametrize("path", ["catalogue/", "coordinators/", "instruments/", "history/"])
-    def test_can_be_read_as_on_a_day_before_there_was_anything(self, visitor, path):
-        assert visitor.get(f"/en/{path}?as_of=1993-01-01").status_code == 200
+    @pytest.mark.parametrize(
+        ("path", "words"),
+        [
+            ("catalogue/", "On this day there was no Catalogue yet."),
+            ("coordinators/", "For this day no Coordinator is known to this house."),
+            ("instruments/", "1 January 1993"),
+            ("history/", "1 January 1993"),
+        ],
+    )
+    def test_can_be_read_as_on_a_day_before_there_was_anything(self, visitor, path, words):
+        response = visitor.get(f"/en/{path}?as_of=1993-01-01")
+
+        shown = response.content.decode()
+        assert response.status_code == 200
+        assert words in shown
+        assert not re.search(r">\d{1,2} \w+ (199[4-9]|20\d\d)<", shown.partition("<main")[2])
+
+    @pytest.mark.parametrize("path", PAGES)
+    def test_is_drawn_to_the_last_day_and_answers_400_beyond(self, visitor, path):
+        assert visitor.get(f"/en/{path}?as_of=0001-01-01").status_code in {200, 404}
+        assert visitor.get(f"/en/{path}?as_of={LAST_DAY}").status_code == 200
+        assert visitor.get(f"/en/{path}?as_of=2101-01-01").status_code == 400
+        assert visitor.get(f"/en/{path}?as_of=9999-12-31").status_code == 400
+
+    def test_has_a_date_box_that_ends_on_the_last_day(self, visitor):
+        assert f'max="{LAST_DAY}"' in visitor.get("/en/catalogue/").content.decode()
 
     @pytest.mark.parametrize(
         "path",
@@ -97,6 +121,43 @@ class TestTheCatalogue:
         page = visitor.get("/en/catalogue/?as_of=2021-01-15").content.decode()
 
         assert "/en/catalogue/2004/3.6/?as_of=2021-01-15" in page
+        assert "/en/catalogue/changes/?as_of=2021-01-15" in page
+
+
+class TestTheChanges:
+    def test_end_on_the_day_as_on_which_the_page_is_asked_for(self, visitor):
+        page = visitor.get("/en/catalogue/changes/?as_of=2021-01-14").content.decode()
+
+        assert 'name="until" value="2021-01-14"' in page
+        assert "3.6" not in page.partition("<main")[2]
+
+
+class TestAMeasure:
+    def test_says_before_its_day_of_effect_from_when_it_holds(self, visitor):
+        response = visitor.get("/en/catalogue/2004/3.6/?as_of=2021-01-14")
+
+        page = response.content.decode()
+        assert response.status_code == 200
+        assert "This entry is in effect from 15 January 2021" in page
+        assert 'name="as_of" value="2021-01-14"' in page
+        shown = visitor.get("/en/catalogue/2004/3.6/?as_of=2021-01-15").content.decode()
+        assert "This entry is in effect from" not in shown
+
+    @pytest.mark.parametrize(("day", "is_said"), [("2023-08-21", False), ("2023-08-22", True)])
+    def test_says_that_nobody_coordinates_only_where_the_whole_list_is_known(
+        self, visitor, day, is_said
+    ):
+        page = visitor.get(f"/en/catalogue/2004/4.1/?as_of={day}").content.decode()
+
+        assert ('<span class="meta">none</span>' in page) is is_said
+
+    def test_keeps_the_day_in_the_links_to_its_kin_and_coordinators(self, visitor):
+        page = visitor.get("/en/catalogue/2004/2.1/?as_of=2023-08-22").content.decode()
+
+        main = page.partition("<main")[2].partition("</main>")[0]
+        links = re.findall(r'href="(/en/(?:catalogue|participants)/[^"]+[^"?])"', main)
+        assert {link.split("/")[3] for link in links} >= {"2004", "2021", "KAZ"}
+        assert all(link.partition("#")[0].endswith("?as_of=2023-08-22") for link in links)
 
 
 class TestTheCoordinators:
@@ -119,6 +180,13 @@ class TestTheCoordinators:
         page = visitor.get("/en/coordinators/?as_of=2023-08-21").content.decode()
 
         assert "An empty cell does not mean that nobody served." in page
+
+    def test_keep_the_day_in_the_links_to_participants(self, visitor):
+        page = visitor.get("/en/coordinators/?as_of=2023-08-22").content.decode()
+
+        links = re.findall(r'href="(/en/participants/\w{3}/[^"]*)"', page)
+        assert links
+        assert all(link.endswith("?as_of=2023-08-22") for link in links)
 
     def test_have_a_picture_and_a_table_with_the_same_facts(self, visitor):
         page = visitor.get("/en/coordinators/").content.decode()
@@ -147,6 +215,27 @@ class TestTheDecisions:
     def test_have_a_page_each(self, visitor):
         page = visitor.get("/en/decisions/").content.decode()
 
-        for address in re.findall(r'<h2><a href="(/en/decisions/[^"]+)"', page)[:5]:
+        addresses = re.findall(r'<h2><a href="(/en/decisions/[^"]+)"', page)
+        assert addresses
+        for address in addresses[:5]:
             assert visitor.get(address).status_code == 200
             assert resolve(address).url_name == "decision"
+
+
+class TestTheInterface:
+    @pytest.mark.parametrize(("day", "is_whole"), [("2023-08-21", False), ("2023-08-22", True)])
+    def test_tells_whether_an_empty_cell_means_nobody(self, visitor, day, is_whole):
+        listed = visitor.get(f"/api/v1/coordinators?as_of={day}").json()
+        measure = visitor.get(f"/api/v1/catalogue/measures/2004/4.1?as_of={day}").json()
+
+        assert listed["is_whole"] is measure["is_whole"] is is_whole
+
+    def test_tells_what_of_an_edition_is_not_known(self, visitor):
+        told = visitor.get("/api/v1/catalogue?as_of=2022-01-01").json()
+
+        assert {"extent", "unseen_chapters"} <= told.keys()
+
+    def test_tells_the_editions_as_amended_by_the_day(self, visitor):
+        (first,) = visitor.get("/api/v1/catalogue/editions?as_of=2005-01-01").json()["items"]
+
+        assert first["amendments"] == []

@@ -13,6 +13,7 @@ from clearinghouse.intake.facts_of_measures import (
     enter_measure,
     relate_paper,
 )
+from clearinghouse.intake.mentions import relate_mentions
 from clearinghouse.law.verbs import EFFECTS, Effect, Manner, Verb
 from clearinghouse.participants.facts import Words
 from clearinghouse.procedures import operations as procedures
@@ -61,6 +62,7 @@ def enter_decision(fact: DecisionFound, context: Context) -> dict[str, Any]:
         by=context.by,
         at=context.at,
     )
+    relate_mentions(revision, context, address=fact.address)
     return {"decision": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
 
 
@@ -102,7 +104,7 @@ def enter_silence_adoption(fact: SilenceAdoption, context: Context) -> dict[str,
         ),
         context,
     )
-    return outcome | enter_measure(fact, effective_on, context)
+    return outcome | enter_measure(fact, effective_on, outcome["silence"], context)
 
 
 def operative(verbs: tuple[Verb, ...]) -> Verb:

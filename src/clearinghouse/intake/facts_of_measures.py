@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from clearinghouse.documents.models import Revision
 from clearinghouse.intake.context import Context
 from clearinghouse.intake.faults import IntakeFault, refuse
+from clearinghouse.intake.mentions import day_of, relate_mentions
 from clearinghouse.law.coordination import Role, Row, Seat, Term
 from clearinghouse.law.verbs import Manner, Verb
 from clearinghouse.measures import operations as measures
@@ -76,9 +77,9 @@ def rows_of(fact: CoordinatorsFound) -> list[Row]:
 
 
 def enter_measure(
-    fact: SilenceAdoption, effective_on: date | None, context: Context
+    fact: SilenceAdoption, effective_on: date | None, silence: str, context: Context
 ) -> dict[str, Any]:
-    """Record the measure in the edition of the Catalogue that was in force."""
+    """Record the measure in the edition then in force, and that its note introduces it."""
     if not fact.measure:
         refuse(IntakeFault.MEASURE_WITHOUT_NUMBER)
     if effective_on is None:
@@ -92,21 +93,40 @@ def enter_measure(
             manner=Manner.SILENCE,
             opened_on=fact.opened_on,
             announced_on=fact.announced_on,
+            silence=silence,
         ),
         by=context.by,
         at=context.at,
     )
+    note = context.note_revision(fact.note)
+    measures.relate_document(
+        edition=edition.code,
+        measure=fact.measure,
+        revision_id=note,
+        kind=ConcernKind.INTRODUCES,
+        by=context.by,
+        at=context.at,
+    )
+    relate_mentions(note, context, besides=fact.measure)
     return {"measure": f"{edition.code}/{fact.measure}", "measure_entry": recorded.entry}
 
 
 def attach_catalogue(fact: CatalogueFound, context: Context) -> dict[str, Any]:
-    """Link the paragraphs of a Catalogue to the measures of the edition that it states."""
-    edition = Edition.objects.filter(starts_on=fact.dated_on).first() if fact.dated_on else None
-    if edition is None:
+    """Link the paragraphs of a Catalogue to the measures of the edition that it states.
+
+    A draft, or a text without a date, states no edition and is only noted.
+    """
+    revision = Revision.objects.get(pk=context.revision_of(fact.document))
+    # The day of the document may have been corrected before it was accepted.
+    begins_on = revision.dated_on or fact.dated_on
+    if begins_on is None or _is_proposed(fact, context):
         return {}
+    edition = Edition.objects.filter(starts_on=begins_on).first()
+    if edition is None:
+        refuse(IntakeFault.NO_EDITION_OF_THAT_DAY, day=begins_on.isoformat())
     recorded = measures.attach_text(
         edition=edition.code,
-        revision_id=context.revision_of(fact.document),
+        revision_id=revision.pk,
         by=context.by,
         at=context.at,
     )
@@ -117,7 +137,8 @@ def relate_paper(fact: ConceptPaperFound | ActionPlanFound, context: Context) ->
     """Relate a concept paper or plan to the measures of its area in the edition then in force."""
     area = Areas().code("", fact.area)
     revision = Revision.objects.get(pk=context.revision_of(fact.document))
-    day = _day_of(revision) or context.at.date()
+    day = day_of(revision) or context.at.date()
+    relate_mentions(revision.pk, context)
     concerned = Measure.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=day), area=area, starts_on__lte=day
     ).select_related("edition")
@@ -163,13 +184,10 @@ class Areas:
         return self._codes[alike[0]] if alike else ""
 
 
-def _day_of(revision: Revision) -> date | None:
-    """Return the day of a paper; an enclosure without one has the day of its note."""
-    carrying = Revision.objects.filter(document__note__enclosures__revision=revision)
-    return (
-        revision.dated_on
-        or carrying.order_by("dated_on").values_list("dated_on", flat=True).first()
-    )
+def _is_proposed(fact: CatalogueFound, context: Context) -> bool:
+    """Whether the text is a draft, or annexed to one, rather than the Catalogue."""
+    document = context.paper.documents[fact.document] if fact.document is not None else None
+    return document is not None and (document.is_draft or document.series == "DRAFT")
 
 
 def _seats(row: CoordinatorsRow, areas: Areas) -> Iterable[Row]:

@@ -80,8 +80,8 @@ class Block:
 
     def reworded(self, text: str) -> "Block":
         """Return the block with other words; emphasis stays on the words before and after them."""
-        before = _in_common(self.text, text)
-        rest = _in_common(self.text[before:][::-1], text[before:][::-1])
+        before = _alike(self.text, text)
+        rest = _alike(self.text[before:][::-1], text[before:][::-1])
         grown = len(text) - len(self.text)
         kept = tuple(
             run if run.end <= before else replace(run, start=run.start + grown, end=run.end + grown)
@@ -105,7 +105,7 @@ class Block:
         )
 
 
-def _in_common(one: str, other: str) -> int:
+def _alike(one: str, other: str) -> int:
     """Return how many letters both begin with."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -13,6 +13,8 @@ from django.http import HttpRequest
 from clearinghouse.web.dates import ASTANA, local_day
 
 PARAMETER = "as_of"
+# Pages draw years beyond the day shown and look at the day after it; the date box ends here too.
+LAST_DAY = date(2100, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,17 @@ class AsOn:
 def as_on(request: HttpRequest) -> AsOn:
     """Return the date that the request asks for.
 
-    Raises :class:`~django.core.exceptions.BadRequest` if what is asked for is not a date.
+    Raises :class:`~django.core.exceptions.BadRequest` if what is asked for is not a date,
+    or one beyond :data:`LAST_DAY`.
     """
     today = local_day(request.received_at)  # type: ignore[attr-defined]
     asked = request.GET.get(PARAMETER, "").strip()
     if not asked:
         return AsOn(today, today)
     try:
-        return AsOn(date.fromisoformat(asked), today)
+        day = date.fromisoformat(asked)
     except ValueError as refused:
         raise BadRequest(PARAMETER) from refused
+    if day > LAST_DAY:
+        raise BadRequest(PARAMETER)
+    return AsOn(day, today)

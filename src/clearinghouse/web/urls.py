@@ -60,6 +60,7 @@ pages: list[URLPattern | URLResolver] = [
     path("catalogue/", measures.catalogue, name="catalogue"),
     path("catalogue/changes/", measures.catalogue_changes, name="catalogue_changes"),
     path("catalogue/<slug:edition>/<str:key>/", measures.measure, name="measure"),
+    path("catalogue/<slug:edition>/<str:key>/relate/", measures.relate, name="measure_relate"),
     path("coordinators/", measures.coordinators, name="coordinators"),
     path("decisions/", procedures.decisions, name="decisions"),
     path("decisions/silence/", procedures.silences, name="silences"),

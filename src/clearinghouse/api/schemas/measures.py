@@ -13,6 +13,10 @@ from clearinghouse.measures.views import DifferenceKind, TenureState
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.text.languages import Language
 
+IS_WHOLE = (
+    "Whether the List was stated whole by the day; if not, an empty cell means nothing is known."
+)
+
 
 class Amendment(Told):
     """A change of an edition, in effect on one day and announced on another."""
@@ -129,7 +133,9 @@ class Catalogue(Told):
     as_of: date = Field(validation_alias="on")
     count: int = Field(description="How many measures are known, lettered items not counted.")
     edition: Edition
+    extent: Extent | None = Field(description="How far the edition as a whole is known.")
     chapters: list[Chapter]
+    unseen_chapters: list[str] = Field(description="Chapters of which only the number is known.")
     provisions: list[Measure]
     dimensions: list[Dimension]
 
@@ -230,6 +236,7 @@ class Coordinators(Told):
 
     as_of: date = Field(validation_alias="on")
     basis: ListBasis | None
+    is_whole: bool = Field(description=IS_WHOLE)
     lines: list[ListLine]
 
 
@@ -264,6 +271,7 @@ class MeasurePage(Told):
     texts: list[MeasureText]
     concerns: list[Concerned]
     lines: list[ListLine]
+    is_whole: bool = Field(description=IS_WHOLE)
     note: str
     sources: list[str]
 

@@ -44,9 +44,9 @@ def read_catalogue(request: Asked, as_of: AsOf = None) -> CatalogueView:
 def list_editions(
     request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 100
 ) -> dict[str, Any]:
-    """The editions that had begun by a day, the oldest first, with all their amendments."""
+    """The editions that had begun by a day, the oldest first, with the amendments of up to then."""
     day = day_of(request, as_of)
-    begun = [row for row in queries.editions(request.reader) if row.starts_on <= day]
+    begun = queries.editions(request.reader, day)
     items, following = cut(request, begun, cursor=cursor, limit=limit)
     return {"items": items, "next": following, "as_of": day}
 

@@ -61,9 +61,9 @@ def catalogue(reader: Reader, on: date) -> CatalogueView | None:
     )
 
 
-def editions(reader: Reader) -> tuple[EditionRow, ...]:
-    """Return all editions with all their amendments, the oldest first."""
-    return editions_on(reader, date.max)
+def editions(reader: Reader, on: date = date.max) -> tuple[EditionRow, ...]:
+    """Return the editions that have begun by a day, as amended by then, the oldest first."""
+    return tuple(row for row in editions_on(reader, on) if row.starts_on <= on)
 
 
 def editions_on(reader: Reader, on: date) -> tuple[EditionRow, ...]:
@@ -86,7 +86,7 @@ def editions_on(reader: Reader, on: date) -> tuple[EditionRow, ...]:
 
 def measures_on(reader: Reader, edition: EditionRow, on: date) -> tuple[MeasureRow, ...]:  # noqa: ARG001 - the Catalogue is public
     """Return the entries of an edition as on a day, in their order, lettered items inside."""
-    held = Measure.objects.filter(in_force_on(on), edition=edition.code)
+    held = Measure.objects.filter(in_force_on(on), edition=edition.code).select_related("parent")
     return rows_of_measures(held, [edition])
 
 
@@ -96,12 +96,14 @@ def rows_of_measures(
     """Return entries as lists show them, ordered by number, lettered items inside."""
     amendments = amendments_of(editions)
     found = sorted(held, key=_place)
-    items: dict[int, list[MeasureRow]] = {}
+    # A new wording of a measure is another row; its items stay with its number.
+    items: dict[tuple[str, str], list[MeasureRow]] = {}
     for measure in found:
-        if measure.parent_id is not None:
-            items.setdefault(measure.parent_id, []).append(row_of(measure, amendments))
+        if measure.parent is not None:
+            above = (measure.edition_id, measure.parent.key)
+            items.setdefault(above, []).append(row_of(measure, amendments))
     return tuple(
-        row_of(measure, amendments, tuple(items.get(measure.pk, ())))
+        row_of(measure, amendments, tuple(items.get((measure.edition_id, measure.key), ())))
         for measure in found
         if measure.parent_id is None
     )

@@ -18,7 +18,9 @@ from clearinghouse.measures.views import (
 
 # The surest of two links is worth no more than the less sure one.
 SURENESS: Final = ("stated", "inferred", "unverified")
-Kinship = Mapping[int, Sequence[tuple[int, str]]]
+# An entry through all its wordings: its edition and key.
+Name = tuple[str, str]
+Kinship = Mapping[Name, Mapping[Name, str]]
 
 
 def changes_between(reader: Reader, earlier: date, later: date) -> Differences:
@@ -62,12 +64,14 @@ def _across_editions(
     before: EditionRow | None,
     after: EditionRow | None,
 ) -> Iterable[Difference]:
-    held = {row.pk: row for row in old}
+    held = {(row.edition, row.key): row for row in old}
     kinship = _kinship()
     continued: set[int] = set()
     for row in new:
         ancestors = [
-            (held[pk], sureness) for pk, sureness in _ancestors(row.pk, kinship) if pk in held
+            (held[name], sureness)
+            for name, sureness in _ancestors((row.edition, row.key), kinship).items()
+            if name in held
         ]
         continued |= {ancestor.pk for ancestor, _sureness in ancestors}
         for ancestor, sureness in ancestors:
@@ -90,21 +94,33 @@ def _is_covered(row: MeasureRow, old: Sequence[MeasureRow], continued: set[int])
 
 
 def _kinship() -> Kinship:
-    kinship: dict[int, list[tuple[int, str]]] = {}
-    for child, parent, confidence in Descent.objects.values_list(
-        "measure", "predecessor", "confidence"
+    """Return what continues what; the wording to which a descent was written does not matter."""
+    kinship: dict[Name, dict[Name, str]] = {}
+    for edition, key, earlier, former, confidence in Descent.objects.values_list(
+        "measure__edition",
+        "measure__key",
+        "predecessor__edition",
+        "predecessor__key",
+        "confidence",
     ):
-        kinship.setdefault(child, []).append((parent, confidence))
+        _hold(kinship.setdefault((edition, key), {}), (earlier, former), confidence)
     return kinship
 
 
-def _ancestors(pk: int, kinship: Kinship, sureness: str = "stated") -> list[tuple[int, str]]:
+def _ancestors(name: Name, kinship: Kinship, sureness: str = "stated") -> Mapping[Name, str]:
     """Return all entries that an entry descends from, through any number of editions."""
-    found = []
-    for parent, confidence in kinship.get(pk, ()):
+    found: dict[Name, str] = {}
+    for parent, confidence in kinship.get(name, {}).items():
         combined = max(sureness, confidence, key=SURENESS.index)
-        found += [(parent, combined), *_ancestors(parent, kinship, combined)]
+        _hold(found, parent, combined)
+        for ancestor, through in _ancestors(parent, kinship, combined).items():
+            _hold(found, ancestor, through)
     return found
+
+
+def _hold(found: dict[Name, str], name: Name, sureness: str) -> None:
+    """Keep the surest of the ways in which one entry leads to another."""
+    found[name] = min(found.get(name, sureness), sureness, key=SURENESS.index)
 
 
 def _in_force(editions: Sequence[EditionRow], on: date) -> EditionRow | None:

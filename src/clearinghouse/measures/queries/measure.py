@@ -1,7 +1,7 @@
 """One measure with its text, its kin, its documents and its Coordinators."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from clearinghouse.documents.models import LanguageVersion, visible
 from clearinghouse.documents.views import Row
@@ -20,60 +20,69 @@ from clearinghouse.measures.views import (
     Concerned,
     Kin,
     ListLine,
+    ListView,
     MeasureRow,
     MeasureView,
     TextOfMeasure,
 )
+from clearinghouse.participants.models.periods import on as in_force_on
 from clearinghouse.procedures.queries.decisions import documents_of, lines_of, words_of
 from clearinghouse.text.blocks import Block
 from clearinghouse.text.languages import Language
 
 
 def measure(reader: Reader, edition: str, key: str, *, on: date) -> MeasureView | None:
-    """Return the entry ``key`` of an edition as it stood on a day; None if there was none by then.
+    """Return the entry ``key`` of an edition as it stood on a day; None if there is none.
 
-    On a day on which the entry was no longer in force, its last wording is shown.
+    On a day on which the entry was no longer in force, its last wording is shown; on one on which
+    it was not yet, its first.
     """
+    worded = Measure.objects.filter(edition=edition, key=key).select_related("parent", "area")
     held = (
-        Measure.objects.filter(edition=edition, key=key, starts_on__lte=on)
-        .select_related("parent", "area")
-        .order_by("-starts_on")
-        .first()
+        worded.filter(starts_on__lte=on).order_by("-starts_on").first()
+        or worded.order_by("starts_on").first()
     )
     if held is None:
         return None
-    editions = editions_on(reader, on)
+    day = _last_in_force(held, on)
+    editions = editions_on(reader, max(on, day))
     amendments = amendments_of(editions)
-    items = Measure.objects.filter(parent=held.pk, starts_on__lte=on).order_by("position")
-    row = row_of(held, amendments, tuple(row_of(item, amendments) for item in items))
+    items = Measure.objects.filter(in_force_on(day), edition=edition, parent__key=key)
+    row = row_of(
+        held, amendments, tuple(row_of(item, amendments) for item in items.order_by("position"))
+    )
     named = dimension_names(on)
+    listed = coordinators(reader, on)
     return MeasureView(
         row=row,
         edition=next(each for each in editions if each.code == edition),
         dimension=named.get(row.dimension, {}),
         area=words_of(held.area) if held.area else {},
-        parent=row_of(held.parent, amendments) if held.parent else None,
+        parent=_parent(held, amendments, day),
         predecessors=_predecessors(held, amendments),
         successors=_successors(held, amendments, on),
         texts=_texts(reader, held),
-        concerns=documents_concerning(reader, edition, key),
-        lines=_coordinated_by(reader, row, on),
+        concerns=documents_concerning(reader, edition, key, on=on),
+        lines=_coordinated_by(listed, row),
+        is_whole=listed.is_whole,
         note=held.note,
         sources=lines_of(held.sources),
     )
 
 
-def documents_concerning(reader: Reader, edition: str, key: str) -> tuple[Concerned, ...]:
-    """Return the documents, open to ``reader``, that concern a measure, the newest first.
+def documents_concerning(
+    reader: Reader, edition: str, key: str, *, on: date = date.max
+) -> tuple[Concerned, ...]:
+    """Return the documents of up to a day, open to ``reader``, that concern a measure.
 
-    Besides those that an officer related: the document that holds the text, and those by which an
-    amendment brought the measure.
+    The newest come first.  Besides those that an officer related: the document that holds the
+    text, and those by which an amendment brought the measure.
     """
     found = {
         (concern.revision_id, concern.address, ConcernKind(concern.kind))
         for concern in Concern.objects.filter(measure__edition=edition, measure__key=key)
     }
-    held = Measure.objects.filter(edition=edition, key=key).select_related(
+    held = Measure.objects.filter(edition=edition, key=key, starts_on__lte=on).select_related(
         "introduced_by__silence", "introduced_by__decision"
     )
     for row in held:
@@ -84,7 +93,7 @@ def documents_concerning(reader: Reader, edition: str, key: str) -> tuple[Concer
     concerned = [
         Concerned(documents[revision], address, kind)
         for revision, address, kind in found
-        if revision in documents
+        if revision in documents and (documents[revision].dated_on or date.min) <= on
     ]
     return tuple(sorted(concerned, key=_latest_first))
 
@@ -112,22 +121,50 @@ def _latest_first(concerned: Concerned) -> tuple[int, str, str]:
     return -dated_on.toordinal(), concerned.kind, concerned.address
 
 
+def _last_in_force(held: Measure, on: date) -> date:
+    """Return the day asked for, or the nearest one on which the wording was in force."""
+    if held.ends_on is not None and held.ends_on <= on:
+        return held.ends_on - timedelta(days=1)
+    return max(on, held.starts_on)
+
+
+def _parent(held: Measure, amendments: Mapping[int, AmendmentRow], day: date) -> MeasureRow | None:
+    """Return the measure of a lettered item, in its wording of the day."""
+    if held.parent is None:
+        return None
+    worded = Measure.objects.filter(
+        in_force_on(day), edition=held.edition_id, key=held.parent.key
+    ).first()
+    return row_of(worded or held.parent, amendments)
+
+
 def _predecessors(held: Measure, amendments: Mapping[int, AmendmentRow]) -> tuple[Kin, ...]:
-    descents = Descent.objects.filter(measure=held).select_related("predecessor")
-    return tuple(
-        Kin(row_of(descent.predecessor, amendments), descent.confidence)
-        for descent in descents.order_by("predecessor__position")
-    )
+    """Return what an entry continues, in whichever of its wordings that was said."""
+    descents = Descent.objects.filter(
+        measure__edition=held.edition_id, measure__key=held.key
+    ).select_related("predecessor")
+    kin = {
+        (descent.predecessor.edition_id, descent.predecessor.key): Kin(
+            row_of(descent.predecessor, amendments), descent.confidence
+        )
+        for descent in descents.order_by("predecessor__position", "predecessor__starts_on")
+    }
+    return tuple(kin.values())
 
 
 def _successors(held: Measure, amendments: Mapping[int, AmendmentRow], on: date) -> tuple[Kin, ...]:
-    descents = Descent.objects.filter(predecessor=held, measure__starts_on__lte=on).select_related(
-        "measure"
-    )
-    return tuple(
-        Kin(row_of(descent.measure, amendments), descent.confidence)
-        for descent in descents.order_by("measure__position")
-    )
+    descents = Descent.objects.filter(
+        predecessor__edition=held.edition_id,
+        predecessor__key=held.key,
+        measure__starts_on__lte=on,
+    ).select_related("measure")
+    kin = {
+        (descent.measure.edition_id, descent.measure.key): Kin(
+            row_of(descent.measure, amendments), descent.confidence
+        )
+        for descent in descents.order_by("measure__position", "measure__starts_on")
+    }
+    return tuple(kin.values())
 
 
 def _texts(reader: Reader, held: Measure) -> tuple[TextOfMeasure, ...]:
@@ -159,12 +196,12 @@ def _block(blocks: list[dict[str, object]], address: str) -> Block | None:
     return next((Block.from_json(block) for block in blocks if block["address"] == address), None)
 
 
-def _coordinated_by(reader: Reader, row: MeasureRow, on: date) -> tuple[ListLine, ...]:
+def _coordinated_by(listed: ListView, row: MeasureRow) -> tuple[ListLine, ...]:
     """Return the lines of the List that cover an entry: its area's, or all of its dimension."""
     if not row.dimension:
         return ()
     return tuple(
         line
-        for line in coordinators(reader, on).lines
+        for line in listed.lines
         if (line.area == row.area if row.area else line.dimension == row.dimension)
     )

@@ -166,7 +166,11 @@ class TextOfMeasure:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """All that a reader may know of a measure."""
+    """All that a reader may know of a measure.
+
+    ``is_whole`` tells that the List was stated whole by the day, so that an empty cell of ``lines``
+    means that nobody serves.
+    """
 
     row: MeasureRow
     edition: EditionRow
@@ -178,6 +182,7 @@ class MeasureView:
     texts: tuple[TextOfMeasure, ...]
     concerns: tuple[Concerned, ...]
     lines: tuple[ListLine, ...]
+    is_whole: bool
     note: str
     sources: tuple[str, ...]
 

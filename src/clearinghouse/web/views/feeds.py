@@ -1,4 +1,6 @@
-"""Feeds of what is new: documents, decisions, the Catalogue; each in the three languages.
+"""Feeds of what is new: documents, decisions, the Catalogue, Coordinators, the record.
+
+Each is in the three languages.
 
 They tell what the reader may see: without signing in, what is public.
 """
@@ -28,6 +30,7 @@ from clearinghouse.participants.queries import body_names_on
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures import queries as procedures
 from clearinghouse.procedures.queries import DecisionFilters
+from clearinghouse.record import queries as record
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.atom import MEDIA_TYPE, Entry, Feed, opening_of, tag, written
@@ -36,6 +39,8 @@ from clearinghouse.web.dates import ASTANA, local_day
 from clearinghouse.web.templatetags.documents import document_address
 from clearinghouse.web.views.documents import filters_of
 from clearinghouse.web.wording import KINDS
+from clearinghouse.web.words.acts import ACTS
+from clearinghouse.web.words.measures import ROLES
 from clearinghouse.web.words.procedures import VERBS
 
 SIZE: Final = 25
@@ -43,8 +48,11 @@ TITLES: Final[dict[str, str | Promise]] = {
     "documents": gettext_lazy("New documents"),
     "decisions": gettext_lazy("New decisions"),
     "catalogue": gettext_lazy("Changes of the Catalogue"),
+    "coordinators": gettext_lazy("Appointments of Coordinators"),
+    "record": gettext_lazy("Entries of the record"),
 }
-PAGES: Final = {"documents": "register", "decisions": "decisions", "catalogue": "catalogue"}
+# Documents are listed by the register; every other feed is named after the page that it follows.
+PAGES: Final = {kind: "register" if kind == "documents" else kind for kind in TITLES}
 Part = tuple[list[Entry], str]
 
 
@@ -164,11 +172,7 @@ def _catalogue(request: HttpRequest, reader: Reader, after: str) -> Part:
     for edition in measures.editions(reader):
         told.append(_edition(request, edition))
         told += [_amendment(request, edition, each) for each in edition.amendments]
-    known = [entry for entry in told if entry.updated.date() <= today]
-    known.sort(key=lambda entry: (entry.updated, entry.identity), reverse=True)
-    first = int(after) if after.isdecimal() else 0
-    following = str(first + SIZE) if first + SIZE < len(known) else ""
-    return known[first : first + SIZE], following
+    return _part([entry for entry in told if entry.updated.date() <= today], after)
 
 
 def _edition(request: HttpRequest, edition: EditionRow) -> Entry:
@@ -202,6 +206,54 @@ def _amendment(request: HttpRequest, edition: EditionRow, amendment: AmendmentRo
     )
 
 
+def _coordinators(request: HttpRequest, reader: Reader, after: str) -> Part:
+    today = local_day(request.received_at)  # type: ignore[attr-defined]
+    areas = {lane.area: _said(lane.name) for lane in measures.tenures_timeline(reader, today)}
+    known = [
+        Entry(
+            identity=_tag(f"coordinators/{row.area}/{row.role}/{row.participant}/{row.since}"),
+            title=_("%(state)s: %(role)s, %(area)s")
+            % {
+                "state": _said(row.name) or row.participant,
+                "role": ROLES[row.role],
+                "area": areas.get(row.area) or row.area,
+            },
+            address=request.build_absolute_uri(
+                f"{reverse('coordinators')}?as_of={row.decided_on.isoformat()}"
+            ),
+            updated=opening_of(row.decided_on, ASTANA),
+            categories=(row.role.value, row.area),
+        )
+        for row in measures.tenures(reader, today)
+    ]
+    return _part(known, after)
+
+
+def _record(request: HttpRequest, reader: Reader, after: str) -> Part:
+    below = int(after) if after.isdecimal() else None
+    found = record.entries(reader, below=below, limit=SIZE + 1)
+    entries = [
+        Entry(
+            identity=_tag(f"record/{each.index}"),
+            title=_("Entry %(index)s: %(act)s")
+            % {"index": each.index, "act": ACTS.get(each.leaf.act, each.leaf.act)},
+            address=request.build_absolute_uri(reverse("record_entry", args=[each.index])),
+            updated=each.leaf.recorded,
+            categories=(each.leaf.act,),
+        )
+        for each in found[:SIZE]
+    ]
+    return entries, str(found[SIZE - 1].index) if len(found) > SIZE else ""
+
+
+def _part(known: list[Entry], after: str) -> Part:
+    """Return the part of what is known that begins at the place ``after``, the newest first."""
+    known.sort(key=lambda entry: (entry.updated, entry.identity), reverse=True)
+    first = int(after) if after.isdecimal() else 0
+    following = str(first + SIZE) if first + SIZE < len(known) else ""
+    return known[first : first + SIZE], following
+
+
 def _title(row: Row) -> str:
     return " · ".join(
         part for part in (row.name, _said(row.titles) or str(KINDS[row.kind])) if part
@@ -232,4 +284,6 @@ _TOLD: Final[dict[str, Callable[[HttpRequest, Reader, str], Part]]] = {
     "documents": _documents,
     "decisions": _decisions,
     "catalogue": _catalogue,
+    "coordinators": _coordinators,
+    "record": _record,
 }

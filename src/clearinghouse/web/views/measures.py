@@ -2,22 +2,32 @@
 
 from datetime import date, timedelta
 
+from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
+from clearinghouse.documents.queries import resolve
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.distribution import Reader
-from clearinghouse.measures import queries
+from clearinghouse.measures import operations, queries
+from clearinghouse.measures.faults import MeasureFault, Refusal
+from clearinghouse.measures.kinds import ConcernKind
 from clearinghouse.measures.views import TenureRow, TimelineLane
 from clearinghouse.participants.queries import spoken
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
+from clearinghouse.web.words.measures import MEASURE_FAULTS
 
 FIRST_EDITION = date(2004, 10, 22)
 YEARS_DRAWN_AHEAD = 2
+# That a document holds the text is said by linking its paragraphs, not by hand.
+RELATED_BY_HAND = (ConcernKind.IMPLEMENTS, ConcernKind.INTRODUCES, ConcernKind.MENTIONS)
+NO_SUCH_PAPER = MEASURE_FAULTS[MeasureFault.NO_SUCH_DOCUMENT]
 
 
 @page(Door.PUBLIC)
@@ -38,18 +48,51 @@ def measure(request: HttpRequest, reader: Reader, edition: str, key: str) -> Htt
     found = queries.measure(reader, edition, key, on=shown_on.day)
     if found is None:
         raise Http404
-    return render(request, "measures/measure.html", {"as_on": shown_on, "measure": found})
+    return render(
+        request,
+        "measures/measure.html",
+        {"as_on": shown_on, "measure": found, "kinds": RELATED_BY_HAND},
+    )
+
+
+@require_POST
+@page(Door.REGISTRY)
+def relate(request: HttpRequest, reader: Reader, edition: str, key: str) -> HttpResponse:
+    """Say that a document, named by its symbol or number, concerns a measure."""
+    kind = next((each for each in RELATED_BY_HAND if each == request.POST.get("kind")), None)
+    if kind is None:
+        messages.error(request, _("Choose how the document concerns the measure."))
+        return redirect("measure", edition, key)
+    found = resolve(reader, request.POST.get("symbol", "").strip())
+    if len(found) != 1:
+        # A note's number may come again in another year; which paper is meant is not guessed.
+        fault = _("More than one paper has this number.") if found else NO_SUCH_PAPER
+        messages.error(request, str(fault))
+        return redirect("measure", edition, key)
+    try:
+        operations.relate_document(
+            edition=edition,
+            measure=key,
+            revision_id=found[0].revision,
+            kind=kind,
+            by=reader,
+            at=request.received_at,  # type: ignore[attr-defined]
+        )
+    except Refusal as refused:
+        raise Http404 from refused
+    messages.success(request, _("The document is related to the measure."))
+    return redirect("measure", edition, key)
 
 
 @page(Door.PUBLIC)
 def catalogue_changes(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Show what changed in the Catalogue between two days."""
     shown_on = as_on(request)
-    later = _asked(request, "until") or shown_on.today
+    later = _asked(request, "until") or shown_on.day
     earlier = _asked(request, "from") or FIRST_EDITION
     if later < earlier:
         earlier, later = later, earlier
-    editions = queries.editions(reader)
+    editions = queries.editions(reader, max(later, shown_on.day))
     return render(
         request,
         "measures/changes.html",

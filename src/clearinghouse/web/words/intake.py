@@ -72,6 +72,9 @@ INTAKE_FAULTS: dict[IntakeFault, Words] = {
     IntakeFault.MEASURE_WITHOUT_NUMBER: _("The measure has no number."),
     IntakeFault.EFFECTIVE_DATE_NEEDED: _("The day of effect is needed. Enter it, then accept."),
     IntakeFault.AREA_NOT_KNOWN: _("“%(area)s” is not among the priority areas that are known."),
+    IntakeFault.NO_EDITION_OF_THAT_DAY: _(
+        "No edition of the Catalogue began on %(day)s. Check the date of the paper."
+    ),
 }
 FACTS: dict[str, Words] = {
     "DecisionFound": _("Decision of a body"),
