@@ -104,7 +104,8 @@ class TestTheKeys:
         assert [found.code for found in machine.keys(tmp_path)] == ["keys"]
 
     @pytest.mark.parametrize(
-        ("name", "mode"), [("log.key", 0o640), ("secret-key", 0o604), (".", 0o750)]
+        ("name", "mode"),
+        [("log.key", 0o640), ("secret-key", 0o604), ("second-factors", 0o640), (".", 0o750)],
     )
     def test_are_wrong_when_others_read_them(self, tmp_path: Path, name: str, mode: int):
         self.keys(tmp_path)
@@ -123,7 +124,7 @@ class TestTheKeys:
     @staticmethod
     def keys(data: Path) -> None:
         (data / "keys").mkdir(mode=0o700)
-        for name in ("log.key", "secret-key"):
+        for name in ("log.key", "secret-key", "second-factors"):
             (data / "keys" / name).touch(mode=0o600)
 
 

@@ -11,12 +11,14 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import django
 import psycopg
 
 from clearinghouse.site.database import (
     DatabaseUnusable,
+    beside,
     ensure_database,
     from_address,
     start_embedded,
@@ -24,8 +26,6 @@ from clearinghouse.site.database import (
 
 ROOM_NEEDED = 200 * 2**20
 OLDEST_SERVER = 15
-
-
 # A directory with this file holds the demonstration, whose passwords are published.
 DEMONSTRATION = "demonstration"
 
@@ -97,9 +97,21 @@ def _directory(data: Path) -> None:
         )
 
 
+def is_disk_full(fault: BaseException) -> bool:
+    """Whether a fault says that there is no room left on a disk."""
+    return isinstance(fault, psycopg.errors.DiskFull) or (
+        isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    )
+
+
+def disk_full(data: Path) -> str:
+    """Return what to say and do when a disk is full."""
+    return f"The disk of {data} is full. Free some room, or choose another: --data DIR."
+
+
 def _file_sentence(data: Path, refused: OSError) -> str:
-    if refused.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"The disk of {data} is full. Free some room, or choose another: --data DIR."
+    if is_disk_full(refused):
+        return disk_full(data)
     if refused.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"{data} cannot be written. Change its owner, or choose another: --data DIR."
     return f"{data} cannot be used as data directory: {refused.strerror}."
@@ -120,19 +132,40 @@ def _reach(address: str) -> None:
     except DatabaseUnusable as unusable:
         raise Unready(str(unusable)) from unusable
     try:
-        with psycopg.connect(address, connect_timeout=10) as reached:
-            version = reached.info.server_version
+        version = _version(address)
     except psycopg.ProgrammingError as refused:
         raise Unready(f"DATABASE_URL cannot be read: {str(refused).strip()}") from refused
     except psycopg.OperationalError as refused:
-        name = address.rpartition("/")[2].partition("?")[0]
-        if name and f'database "{name}" does not exist' in str(refused):
-            server = address.rpartition("/")[0]
-            ensure_database(f"{server}/postgres", name)
-            return
+        name = unquote(urlsplit(address).path.lstrip("/"))
+        if not name or f'database "{name}" does not exist' not in str(refused):
+            raise Unready(
+                f"The database at DATABASE_URL does not answer: {str(refused).strip()}"
+            ) from refused
+        _create(address, name)
+        return
+    _demand_version(version)
+
+
+def _create(address: str, name: str) -> None:
+    """Create the database that is not there yet, if this account may."""
+    server = beside(address, "postgres")
+    try:
+        _demand_version(_version(server))
+        ensure_database(server, name)
+    except psycopg.Error as refused:
         raise Unready(
-            f"The database at DATABASE_URL does not answer: {str(refused).strip()}"
+            f"There is no database {name} at DATABASE_URL, and it cannot be created: "
+            f"{str(refused).strip()}. Create it (docs/runbook.md says how), then run the command "
+            "again."
         ) from refused
+
+
+def _version(address: str) -> int:
+    with psycopg.connect(address, connect_timeout=10) as reached:
+        return reached.info.server_version
+
+
+def _demand_version(version: int) -> None:
     if version // 10_000 < OLDEST_SERVER:
         raise Unready(
             f"The database at DATABASE_URL is PostgreSQL {version // 10_000}; "

@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--capacity",
         action="append",
         default=[],
-        help="ADMINISTRATOR, REGISTRY, READ or DELEGATION_ADMINISTRATOR; may be repeated",
+        help="ADMINISTRATOR of the Secretariat, or DELEGATION_ADMINISTRATOR of a delegation",
     )
     parser.add_argument("--address", default="http://127.0.0.1:8000", help="where this is served")
 
@@ -37,12 +37,22 @@ def run(options: argparse.Namespace) -> int:
     except ValueError as unknown:
         say(f"{unknown}. Capacities: {', '.join(credentials.Capacity)}.")
         return 2
-    link = people.invite_at_the_machine(
-        email=options.email,
-        office=options.office,
-        participant=options.participant,
-        capacities=capacities,
-        at=import_module("clearinghouse.jobs.clock").now(),
-    )
+    refusals = import_module("clearinghouse.web.words.people")
+    out_of_order = import_module("clearinghouse.record.acts").OutOfOrder
+    refused = import_module("clearinghouse.participants.faults").Refusal
+    try:
+        link = people.invite_at_the_machine(
+            email=options.email,
+            office=options.office,
+            participant=options.participant,
+            capacities=capacities,
+            at=import_module("clearinghouse.jobs.clock").now(),
+        )
+    except out_of_order as answer:
+        say(refusals.refusal_words(answer))
+        return 1
+    except refused as answer:
+        say(str(refusals.PARTICIPANT_FAULTS[answer.fault]) % answer.named)
+        return 1
     sys.stdout.write(f"{options.address.rstrip('/')}{link}\n")
     return 0

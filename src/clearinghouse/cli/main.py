@@ -66,6 +66,18 @@ def main(arguments: list[str]) -> int:
         # The reader of our output has gone (`… | head`): nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as fault:
+        # Not imported above: the verifier must run without what this needs.
+        installation = import_module("clearinghouse.cli.installation")
+        if not installation.is_disk_full(_root(fault)):
+            raise
+        sys.stderr.write(installation.disk_full(options.data) + "\n")
+        return 1
+
+
+def _root(fault: BaseException) -> BaseException:
+    """Return what a fault was first, before libraries put it into words of their own."""
+    return fault if fault.__cause__ is None else _root(fault.__cause__)
 
 
 def _quieten() -> None:

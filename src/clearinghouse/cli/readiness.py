@@ -20,8 +20,10 @@ from clearinghouse.record.operations import CannotSign, publish_checkpoint
 Tell = Callable[[str], None]
 
 
-def make_ready(*, reference_wanted: bool = True, tell: Tell) -> None:
+def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Tell) -> None:
     """Do whatever is not done yet; doing it again changes nothing and is quick.
+
+    ``renewed`` enters the reference data again: of files that came with an upgrade, what changed.
 
     Raises :class:`Unready` if the record must not be signed.
     """
@@ -31,7 +33,7 @@ def make_ready(*, reference_wanted: bool = True, tell: Tell) -> None:
     compile_catalogues()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("collectstatic", verbosity=0, interactive=False)
-    if reference_wanted and not reference.is_loaded():
+    if reference_wanted and (renewed or not reference.is_loaded()):
         tell("Entering the reference data: participants, bodies, Catalogue, Coordinators …")
         # Together or not at all: half of it would pass for the whole at the next start.
         with transaction.atomic():

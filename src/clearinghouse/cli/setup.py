@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
         prepare(options.data)
         # Django's tables can be imported only now that it has been started.
         readiness = import_module("clearinghouse.cli.readiness")
-        readiness.make_ready(reference_wanted=not options.without_reference, tell=say)
+        readiness.make_ready(reference_wanted=not options.without_reference, renewed=True, tell=say)
     except Unready as unready:
         say(str(unready))
         return 1

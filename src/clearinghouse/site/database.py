@@ -16,10 +16,11 @@ from psycopg import sql
 NAME = "clearinghouse"
 
 # The dictionaries and the case of Cyrillic letters must not depend on the machine's locale.
-CREATE = (
-    "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' "
-    "LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
-)
+CREATE = "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' "
+BUILTIN_LOCALE = "LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
+# Servers before 17 have no locale of their own, and take that of the C library.
+LIBRARY_LOCALE = "LOCALE 'C.UTF-8'"
+FIRST_WITH_BUILTIN = 17
 
 
 class DatabaseUnusable(Exception):
@@ -61,7 +62,16 @@ def ensure_database(address: str, name: str) -> None:
     with psycopg.connect(address, autocommit=True) as connection:
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
         if found.fetchone() is None:
-            connection.execute(sql.SQL(CREATE).format(sql.Identifier(name)))
+            of_its_own = connection.info.server_version // 10_000 >= FIRST_WITH_BUILTIN
+            statement = CREATE + (BUILTIN_LOCALE if of_its_own else LIBRARY_LOCALE)
+            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+
+
+def beside(address: str, name: str) -> str:
+    """Return the address of another database on the same server, reached in the same way."""
+    parts = urlsplit(address)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.scheme}://{parts.netloc}/{name}{query}"
 
 
 def from_address(address: str, *, test_name: str | None = None) -> dict[str, Any]:
