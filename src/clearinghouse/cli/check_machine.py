@@ -15,7 +15,7 @@ OLDEST_PYTHON: Final = (3, 11)
 _MIB: Final = 2**20
 # A line with a marker ("; sys_platform == …") is for some machines only.
 _PINNED: Final = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)( *;)?", re.MULTILINE)
-SECRET = ("log.key", "secret-key", "second-factors")
+SECRET: Final = ("log.key", "secret-key", "second-factors")
 _OTHERS: Final = 0o077
 _UNSET_ORIGIN: Final = "clearinghouse.example/record"
 
@@ -103,11 +103,7 @@ def keys(data: Path) -> Iterator[Finding]:
             "They are made by ./clearinghouse setup; keep a copy of them apart from the database.",
         )
         return
-    secret = [
-        path
-        for path in (kept / "log.key", kept / "secret-key", kept / "second-factors")
-        if path.exists()
-    ]
+    secret = [kept / name for name in SECRET if (kept / name).exists()]
     open_to_others = [path for path in (kept, *secret) if path.stat().st_mode & _OTHERS]
     for path in open_to_others:
         mode = 700 if path.is_dir() else 600

@@ -1,7 +1,7 @@
 """The register: documents, notes, paragraphs, symbols in any spelling, search, files."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header, quote_etag
@@ -13,6 +13,7 @@ from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.paging import begun, begun_at, continues
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import documents as told
+from clearinghouse.api.schemas.company import Company
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, InLanguage, Limit, Written
 from clearinghouse.documents import queries
 from clearinghouse.documents.kinds import DocumentKind
@@ -27,6 +28,8 @@ from clearinghouse.law.symbols import (
     parse_note_number,
     parse_symbol,
 )
+from clearinghouse.measures.queries import measures_concerned_by
+from clearinghouse.procedures.queries import decisions_in
 from clearinghouse.text.languages import Language
 from clearinghouse.web.views.documents import SANDBOX
 
@@ -91,6 +94,21 @@ def count_documents(request: Asked) -> told.Facets:
 def read_document(request: Asked, address: Code, symbol: SymbolWanted = "") -> DocumentView:
     """A document whole: its text in every language, its revisions, enclosures and files."""
     return held(request, address, symbol)
+
+
+@endpoint(
+    router,
+    "/documents/{address}/company",
+    answers=Company,
+    summary="Read what a document decides and concerns",
+)
+def read_company(request: Asked, address: Code, symbol: SymbolWanted = "") -> dict[str, Any]:
+    """The decisions that a document carries and the measures that it concerns."""
+    revision = held(request, address, symbol).issue.key
+    return {
+        "decisions": decisions_in(request.reader, revision),
+        "measures": measures_concerned_by(request.reader, revision),
+    }
 
 
 @endpoint(
