@@ -203,6 +203,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/accounts/<str:code>/": _one(code="KAZ"),
     "en/help/<slug:chapter>/": _one(chapter="visitors"),
     "api/v1/documents/<address>": _by_address,
+    "api/v1/documents/<address>/company": _by_address,
     "api/v1/documents/<address>/texts/<language>": lambda h: papers(
         h, lambda p: {"address": p.address, "language": "en"}
     ),
