@@ -12,7 +12,7 @@ from clearinghouse.intake.kinds import ProposalState, Subject
 from clearinghouse.intake.models import Proposal
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution
 from clearinghouse.record.models import Entry
-from tests.factories import ADMINISTRATOR, KAZAKHSTAN, NOW
+from tests.factories import ADMINISTRATOR, INDIA, KAZAKHSTAN, NOW
 from tests.intake.house import NOTE, REGISTRY, accept, hand_in
 
 
@@ -171,6 +171,8 @@ class TestAmend:
             ("dated_on", "31.02.2025", IntakeFault.NOT_A_DATE),
             ("distribution", "secret", IntakeFault.NOT_A_CHOICE),
             ("kind", "poem", IntakeFault.NOT_A_CHOICE),
+            ("kind", "", IntakeFault.NOT_A_CHOICE),
+            ("distribution", "", IntakeFault.NOT_A_CHOICE),
             ("digest", "00", IntakeFault.CANNOT_BE_AMENDED),
         ],
     )
@@ -213,6 +215,70 @@ class TestSettleDoubt:
 
         (shown,) = queries.uploads(REGISTRY, [upload.key])
         assert shown.doubts[0].is_settled
+
+
+class TestTheFile:
+    def test_is_for_no_more_than_its_corrected_parts(self, upload) -> None:
+        for subject in (Subject.DOCUMENT, Subject.NOTE):
+            operations.amend(
+                proposal=of(upload, subject).key,
+                corrected={"distribution": "addressees", "addressees": "KAZ"},
+                by=REGISTRY,
+                at=NOW,
+            )
+        accept(upload)
+
+        (row,) = register.resolve(KAZAKHSTAN, "MC/2025/DRAFT/7")
+        entered = rows.document(KAZAKHSTAN, row.address)
+        digest = entered.sources[0].digest
+        assert register.original(KAZAKHSTAN, digest) is not None
+        assert register.original(INDIA, digest) is None
+
+    def test_becomes_narrower_with_a_part_that_is_corrected_later(self, upload) -> None:
+        document = of(upload, Subject.DOCUMENT)
+        operations.amend(
+            proposal=of(upload, Subject.NOTE).key,
+            corrected={"distribution": "public"},
+            by=REGISTRY,
+            at=NOW,
+        )
+        operations.amend(
+            proposal=document.key, corrected={"distribution": "public"}, by=REGISTRY, at=NOW
+        )
+        operations.accept(proposal=document.key, by=REGISTRY, at=NOW)
+        (row,) = register.resolve(PUBLIC_READER, "MC/2025/DRAFT/7")
+        digest = rows.document(PUBLIC_READER, row.address).sources[0].digest
+        assert register.original(PUBLIC_READER, digest) is not None
+        operations.amend(
+            proposal=of(upload, Subject.NOTE).key,
+            corrected={"distribution": "member_states"},
+            by=REGISTRY,
+            at=NOW,
+        )
+        operations.accept(proposal=of(upload, Subject.NOTE).key, by=REGISTRY, at=NOW)
+
+        assert register.original(PUBLIC_READER, digest) is None
+        assert register.original(INDIA, digest) is not None
+
+
+class TestARevisionForFewer:
+    def test_is_refused_where_the_document_is_open_to_more(self, upload) -> None:
+        operations.amend(
+            proposal=of(upload, Subject.DOCUMENT).key,
+            corrected={"distribution": "public"},
+            by=REGISTRY,
+            at=NOW,
+        )
+        accept(upload)
+        revised = NOTE.replace("DRAFT/7", "DRAFT/7/Rev.1").replace("DOC/77", "DOC/78")
+        (second,) = hand_in(("revised.txt", revised.encode()))
+
+        state = operations.accept(proposal=of(second, Subject.DOCUMENT).key, by=REGISTRY, at=NOW)
+
+        held = Proposal.objects.get(pk=of(second, Subject.DOCUMENT).key)
+        assert state is ProposalState.PROPOSED
+        assert held.fault == "documents.marked_narrower"
+        assert register.resolve(PUBLIC_READER, "MC/2025/DRAFT/7/Rev.1") == ()
 
 
 class TestTheRecord:

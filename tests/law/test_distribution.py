@@ -21,12 +21,14 @@ from clearinghouse.law.distribution import (
     Marking,
     Reader,
     Standing,
+    is_narrower,
     may_read,
     parse_distribution,
 )
 from clearinghouse.law.ruling import Permitted, Refused
 
 AT = datetime(2024, 3, 14, 10, tzinfo=UTC)
+ADDRESSED = Distribution.ADDRESSEES
 CODES = ["KAZ", "TUR", "UN", "SEC", "APK"]
 MEMBER_STATES = Marking(Distribution.MEMBER_STATES, author="KAZ")
 TO_TURKEY = Marking(Distribution.ADDRESSEES, author="KAZ", addressees=frozenset({"TUR"}))
@@ -319,3 +321,44 @@ class TestAddressAlso:
 
         assert isinstance(ruling, Refused)
         assert ruling.reason is DistributionReason.NOT_YOURS_TO_RELEASE
+
+
+class TestNarrower:
+    @pytest.mark.parametrize("one", list(Distribution))
+    @pytest.mark.parametrize("other", list(Distribution))
+    def test_shuts_out_somebody_who_may_read_the_other(
+        self, one: Distribution, other: Distribution
+    ) -> None:
+        addressed = frozenset({"TUR"})
+        narrow, wide = (
+            Marking(line, "SEC", addressed if line is ADDRESSED else frozenset())
+            for line in (one, other)
+        )
+        everybody = [
+            PUBLIC_READER,
+            Reader("TUR", Standing.MEMBER, cleared=True),
+            *(Reader("KAZ", standing, cleared=True) for standing in Standing),
+        ]
+
+        shut_out = any(may_read(who, wide) and not may_read(who, narrow) for who in everybody)
+
+        assert is_narrower(narrow, wide) is shut_out
+
+    @pytest.mark.parametrize(
+        ("one", "other", "narrower"),
+        [
+            ({"KAZ"}, {"KAZ"}, False),
+            ({"KAZ", "IND"}, {"KAZ"}, False),
+            ({"KAZ"}, {"KAZ", "IND"}, True),
+            ({"IND"}, {"KAZ"}, True),
+            (set(), {"KAZ"}, True),
+        ],
+    )
+    def test_among_addressees_leaves_one_out(self, one: set, other: set, narrower: bool) -> None:
+        assert (
+            is_narrower(
+                Marking(ADDRESSED, "SEC", frozenset(one)),
+                Marking(ADDRESSED, "SEC", frozenset(other)),
+            )
+            is narrower
+        )

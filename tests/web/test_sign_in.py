@@ -205,6 +205,21 @@ class TestTheSecondFactor:
         assert client.get(reverse("delegation")).status_code == 200
         assert queries.reader_of(Officer.objects.get(pk=officer.pk), at=now()).cleared
 
+    def test_ends_the_sessions_that_the_password_alone_had_opened(
+        self, administrator: Officer, django_capture_on_commit_callbacks
+    ) -> None:
+        client, officer = self.joined(administrator)
+        elsewhere = Client()
+        with_password(elsewhere, officer)
+        assert elsewhere.get(reverse("second_factor")).status_code == 200
+        secret = client.get(reverse("mfa_activate_totp")).context["form"].secret
+
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(reverse("mfa_activate_totp"), {"code": code_for(secret)})
+
+        assert "login" in elsewhere.get(reverse("delegation"))["Location"]
+        assert client.get(reverse("delegation")).status_code == 200
+
     def test_is_kept_encrypted(self, administrator: Officer) -> None:
         client, officer = self.joined(administrator)
         secret = client.get(reverse("mfa_activate_totp")).context["form"].secret

@@ -26,7 +26,7 @@ from clearinghouse.documents.models import (
 )
 from clearinghouse.documents.papers import NotePaper, Paper, Version
 from clearinghouse.law.derestriction import mark
-from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.distribution import Distribution, Marking, Reader, is_narrower
 from clearinghouse.law.numbering import enter_symbol
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.symbols import (
@@ -116,8 +116,12 @@ def missing(revision: Revision | None, paper: Paper) -> tuple[Version, ...]:
 def ask_the_law(revision: Revision | None, paper: Paper, *, by: Reader) -> tuple[Remark, ...]:
     """Ask the law about the marking and the symbol; return what it remarks.
 
-    Raises :class:`~clearinghouse.record.acts.OutOfOrder` if it refuses.
+    Refuses a paper for fewer readers than the document to which it belongs: they would all get it.
+    Raises :class:`~clearinghouse.record.acts.OutOfOrder` if the law refuses.
     """
+    document = revision.document if revision else _document_of(paper.symbol)
+    if document is not None and is_narrower(paper.marking, document.marking()):
+        refuse(RegisterFault.MARKED_NARROWER, symbol=str(paper.symbol or document.address))
     if revision is not None:
         return ()
     remarks: list[Remark] = []

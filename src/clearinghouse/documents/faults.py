@@ -10,6 +10,7 @@ class RegisterFault(StrEnum):
     SYMBOL_STANDS_FOR_ANOTHER_TEXT = "symbol_stands_for_another_text"
     NUMBER_STANDS_FOR_ANOTHER_NOTE = "number_stands_for_another_note"
     NOTE_WITHOUT_DATE = "note_without_date"
+    MARKED_NARROWER = "marked_narrower"
     NOTHING_TO_CORRECT = "nothing_to_correct"
     PAPER_WITHOUT_TEXT = "paper_without_text"
 

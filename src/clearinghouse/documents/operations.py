@@ -13,7 +13,7 @@ from clearinghouse.documents.faults import RegisterFault, refuse
 from clearinghouse.documents.models import Derestriction, Document, Original, Revision
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.law import derestriction
-from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.distribution import Distribution, Marking, Reader, is_narrower
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.symbols import NoteNumber, Symbol
 from clearinghouse.participants.queries import standings_on
@@ -101,7 +101,10 @@ def register_note(
 
 @transaction.atomic
 def keep_original(*, file: OriginalFile, marking: Marking, at: datetime) -> int:
-    """Keep a file byte for byte; return its key.  The same bytes are kept once."""
+    """Keep a file byte for byte; return its key.
+
+    The same bytes are kept once, under the narrowest marking under which they came.
+    """
     kept = Original.objects.filter(digest=file.digest).first()
     if kept is None:
         kept = Original.objects.create(
@@ -114,6 +117,10 @@ def keep_original(*, file: OriginalFile, marking: Marking, at: datetime) -> int:
             marked_by_id=marking.author,
             addressees=sorted(marking.addressees),
         )
+    elif is_narrower(marking, kept.marking()):
+        kept.distribution = marking.distribution
+        kept.addressees = sorted(marking.addressees)
+        kept.save(update_fields=["distribution", "addressees"])
     return int(kept.pk)
 
 

@@ -10,7 +10,7 @@ from clearinghouse.documents.papers import OriginalFile
 from clearinghouse.intake import amendments, marking
 from clearinghouse.intake.amendments import Corrected
 from clearinghouse.intake.context import Context
-from clearinghouse.intake.entering import document_of, note_of
+from clearinghouse.intake.entering import document_of, marked, note_of
 from clearinghouse.intake.facts import ENTERED_BY, ORDER
 from clearinghouse.intake.faults import IntakeFault, Refused, refuse
 from clearinghouse.intake.kinds import ProposalState, Subject
@@ -136,13 +136,25 @@ def _original(held: Proposal, paper: Paper, *, at: datetime) -> int:
     upload = held.upload
     if upload.content is None:
         refuse(IntakeFault.ALREADY_DECIDED)
-    markings = [marking.of_document(each, paper) for each in paper.documents]
-    markings += [marking.of_note(each) for each in paper.notes]
+    parts = upload.proposals.exclude(subject=Subject.FACT)
     return register.keep_original(
         file=OriginalFile(upload.name, upload.media_type, bytes(upload.content)),
-        marking=_narrowest(markings),
+        marking=_narrowest([_marking_of(part, paper) for part in parts]),
         at=at,
     )
+
+
+def _marking_of(part: Proposal, paper: Paper) -> Marking:
+    """Return the marking of a part of the file, as corrected."""
+    if part.subject == Subject.DOCUMENT:
+        proposed = marking.of_document(paper.documents[part.place], paper)
+    else:
+        proposed = marking.of_note(paper.notes[part.place])
+    try:
+        return marked(proposed, Corrected(part.amended))
+    except Refused:
+        # For addressees who are not named yet: until they are, for nobody else.
+        return Marking(Distribution.ADDRESSEES, marking.SECRETARIAT)
 
 
 def _narrowest(markings: list[Marking]) -> Marking:

@@ -54,7 +54,7 @@ def one_of(kinds: type[DocumentKind | Distribution | LanguageStatus]) -> Callabl
     """Return the reader of a choice."""
 
     def read(typed: str) -> str:
-        if typed and typed not in {kind.value for kind in kinds}:
+        if typed not in {kind.value for kind in kinds}:
             refuse(IntakeFault.NOT_A_CHOICE, typed=typed)
         return typed
 

@@ -28,7 +28,7 @@ def document_of(found: DocumentFound, paper: Paper, corrected: Corrected) -> Reg
     left_out = corrected.words("leave_out", "").split()
     return RegisterPaper(
         kind=DocumentKind(corrected.words("kind", found.kind)),
-        marking=_marking(marking.of_document(found, paper), corrected),
+        marking=marked(marking.of_document(found, paper), corrected),
         versions=tuple(
             Version(
                 language=language,
@@ -56,7 +56,7 @@ def note_of(found: NoteFound, corrected: Corrected, *, enclosed: tuple[int, ...]
     return NotePaper(
         paper=RegisterPaper(
             kind=DocumentKind.NOTE_VERBALE,
-            marking=_marking(marking.of_note(found), corrected),
+            marking=marked(marking.of_note(found), corrected),
             versions=tuple(
                 Version(
                     language=language,
@@ -104,7 +104,8 @@ def said_of(sender: Sender | None) -> str:
     return next((sender.as_written[each] for each in PREFERRED if each in sender.as_written), "")
 
 
-def _marking(proposed: Marking, corrected: Corrected) -> Marking:
+def marked(proposed: Marking, corrected: Corrected) -> Marking:
+    """Return the marking of a paper as corrected; refuses addressees only without any."""
     distribution = Distribution(corrected.words("distribution", proposed.distribution))
     addressees = corrected.codes("addressees", proposed.addressees)
     if distribution is not Distribution.ADDRESSEES:

@@ -121,6 +121,17 @@ _READINGS: Final = {
 }
 
 
+def is_narrower(one: Marking, other: Marking) -> bool:
+    """Whether ``one`` leaves out readers whom ``other`` lets in.
+
+    Addressees are taken to be Member States, as those of notes are.
+    """
+    order = tuple(Distribution)
+    if one.distribution is other.distribution is Distribution.ADDRESSEES:
+        return not one.addressees >= other.addressees
+    return order.index(one.distribution) > order.index(other.distribution)
+
+
 def parse_distribution(line: str) -> Distribution | None:
     """Read a printed line such as "Distr: Member States only"; None where it is not understood.
 

@@ -13,6 +13,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
@@ -22,6 +23,9 @@ from clearinghouse.jobs.clock import now
 from clearinghouse.participants.queries import mandate_of
 
 logger = logging.getLogger(__name__)
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+# By these letters allauth tells that a factor was set up; it asks its adapter nothing else then.
+FACTOR_ADDED = frozenset({"mfa/email/totp_activated", "mfa/email/webauthn_added"})
 
 
 class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
@@ -36,6 +40,23 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
         if not mandate_of(request.user, at=now()).secured:
             return reverse("second_factor")
         return str(super().get_login_redirect_url(request))
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: Any,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """End the other sessions of whoever sets up the first second factor, then tell as usual.
+
+        They were opened by the password alone, and would read what only the factor opens.
+        """
+        if template_prefix in FACTOR_ADDED and _factors_of(user).count() == 1:
+            present = self.request.session.session_key
+            for session in UserSession.objects.filter(user=user).exclude(session_key=present):
+                session.end()
+        super().send_notification_mail(template_prefix, user, context, email)
 
 
 class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
@@ -55,11 +76,13 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
 
     def can_delete_authenticator(self, authenticator: Any) -> bool:
         """Keep the last second factor: another is set up before it goes."""
-        kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-        if authenticator.type not in kinds:
+        if authenticator.type not in FACTORS:
             return True
-        others = Authenticator.objects.filter(user=authenticator.user, type__in=kinds)
-        return bool(others.exclude(pk=authenticator.pk).exists())
+        return bool(_factors_of(authenticator.user).exclude(pk=authenticator.pk).exists())
+
+
+def _factors_of(user: Any) -> Any:
+    return Authenticator.objects.filter(user=user, type__in=FACTORS)
 
 
 def _cipher() -> MultiFernet:

@@ -47,6 +47,11 @@ REGISTER_FAULTS: dict[RegisterFault, str | Promise] = {
     RegisterFault.NOTE_WITHOUT_DATE: _(
         "The note %(number)s has no date, so its register and year are not known. Enter the date."
     ),
+    RegisterFault.MARKED_NARROWER: _(
+        "%(symbol)s is in the register for more readers than this paper allows. All revisions and "
+        "languages of a document have its distribution: enter the distribution of the document, or "
+        "leave the paper out."
+    ),
     RegisterFault.NOTHING_TO_CORRECT: _(
         "The text handed in is the text that the register holds: there is nothing to correct."
     ),
