@@ -174,6 +174,7 @@ class TestAmend:
             ("kind", "", IntakeFault.NOT_A_CHOICE),
             ("distribution", "", IntakeFault.NOT_A_CHOICE),
             ("digest", "00", IntakeFault.CANNOT_BE_AMENDED),
+            ("addressees", "KAZ KAY", IntakeFault.UNKNOWN_PARTICIPANT),
         ],
     )
     def test_refuses_what_cannot_be_read(self, upload, field, typed, fault) -> None:
@@ -215,6 +216,25 @@ class TestSettleDoubt:
 
         (shown,) = queries.uploads(REGISTRY, [upload.key])
         assert shown.doubts[0].is_settled
+
+    def test_leaves_proposed_what_has_two_originals(self, house, db) -> None:
+        russian = (
+            "\n\nMC/2025/DRAFT/7 3 March 2025\n\nПРОЕКТ РЕШЕНИЯ\n\nо садах\n\n1. Посадить яблони.\n"
+        )
+        (upload,) = hand_in(("two.txt", (NOTE + russian).encode()))
+        document = of(upload, Subject.DOCUMENT)
+        assert {"en", "ru"} <= set(document.texts)
+        operations.amend(
+            proposal=document.key,
+            corrected={"status_en": "original", "status_ru": "original"},
+            by=REGISTRY,
+            at=NOW,
+        )
+
+        assert operations.accept(proposal=document.key, by=REGISTRY, at=NOW) is (
+            ProposalState.PROPOSED
+        )
+        assert Proposal.objects.get(pk=document.key).fault == "intake.two_originals"
 
 
 class TestTheFile:

@@ -75,6 +75,18 @@ class TestAList:
         assert "“Beekeeping” is not among the priority areas that are known." in shown
 
 
+class TestGoingBack:
+    @pytest.mark.parametrize("back", ["/\\evil.example", "//evil.example", "https://evil.example/"])
+    def test_never_leads_out_of_the_house(self, registry: Client, back: str) -> None:
+        (upload,) = hand_in(("paper.txt", NOTE.encode()))
+
+        answer = registry.post(
+            reverse("import_settle", args=[upload.doubts[0].key]), {"back": back}
+        )
+
+        assert answer["Location"] == reverse("imports")
+
+
 class TestAText:
     def test_is_corrected_paragraph_by_paragraph(self, registry: Client) -> None:
         found = proposed(NOTE, Subject.DOCUMENT)

@@ -17,6 +17,7 @@ from clearinghouse.intake.kinds import ProposalState, Subject
 from clearinghouse.intake.models import Proposal
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.measures.faults import Refusal as MeasuresRefusal
+from clearinghouse.participants.models import Participant
 from clearinghouse.procedures.faults import Refusal as ProceduresRefusal
 from clearinghouse.reading.paper import Paper
 from clearinghouse.record.acts import OutOfOrder
@@ -65,7 +66,11 @@ def check_amendment(held: Proposal, typed: Mapping[str, Any]) -> dict[str, str]:
         fields, versions = amendments.OF_DOCUMENTS, paper.documents[held.place].versions
     else:
         fields, versions = amendments.OF_NOTES, paper.notes[held.place].versions
-    return amendments.read({**fields, **amendments.of_text(versions)}, typed)
+    read = amendments.read({**fields, **amendments.of_text(versions)}, typed)
+    for code in read.get("addressees", "").split():
+        if not Participant.objects.filter(code=code).exists():
+            refuse(IntakeFault.UNKNOWN_PARTICIPANT, typed=code)
+    return read
 
 
 def rank(held: Proposal, subject: int) -> tuple[int, int, int]:

@@ -26,6 +26,10 @@ def document_of(found: DocumentFound, paper: Paper, corrected: Corrected) -> Reg
     """Return the document as it is to be registered."""
     symbol = corrected.words("symbol", str(found.symbol or ""))
     left_out = corrected.words("leave_out", "").split()
+    kept = [language for language in found.versions if language not in left_out]
+    statuses = [_status(each, found.roles.get(each), corrected) for each in kept]
+    if statuses.count(LanguageStatus.ORIGINAL) > 1:
+        refuse(IntakeFault.TWO_ORIGINALS)
     return RegisterPaper(
         kind=DocumentKind(corrected.words("kind", found.kind)),
         marking=marked(marking.of_document(found, paper), corrected),

@@ -16,6 +16,7 @@ class IntakeFault(StrEnum):
     NOT_A_CHOICE = "not_a_choice"
     UNKNOWN_PARTICIPANT = "unknown_participant"
     NOTE_WITHOUT_NUMBER = "note_without_number"
+    TWO_ORIGINALS = "two_originals"
     NO_ADDRESSEES = "no_addressees"
     DOCUMENT_NOT_ACCEPTED = "document_not_accepted"
     CANNOT_BE_AMENDED = "cannot_be_amended"

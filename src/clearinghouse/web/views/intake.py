@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -124,6 +125,8 @@ def accept(request: HttpRequest, reader: Reader, key: int) -> HttpResponse:
     else:
         if state is ProposalState.PROPOSED:
             messages.error(request, _("It was refused; the reason stands beside the proposal."))
+        elif state is ProposalState.NOTED:
+            messages.success(request, _("It is noted. By itself it enters nothing."))
         else:
             messages.success(request, _("It is accepted and entered in the record."))
     return redirect("import_batch", found[0])
@@ -172,7 +175,7 @@ def settle_doubt(request: HttpRequest, reader: Reader, key: int) -> HttpResponse
 
 def _is_ours(request: HttpRequest) -> bool:
     """Whether the page to go back to is one of this house."""
-    return request.POST.get("back", "").startswith("/") and "//" not in request.POST["back"]
+    return url_has_allowed_host_and_scheme(request.POST.get("back", ""), {request.get_host()})
 
 
 def _paragraphs(shown: queries.ProposalView) -> dict[str, str]:
