@@ -23,12 +23,7 @@ from clearinghouse.reading.paper import Paper
 from clearinghouse.record.acts import OutOfOrder
 
 REFUSALS = (Refused, RegisterRefusal, ProceduresRefusal, MeasuresRefusal, OutOfOrder)
-NARROWEST_FIRST = (
-    Distribution.ADDRESSEES,
-    Distribution.MEMBER_STATES,
-    Distribution.MEMBERS_AND_OBSERVERS,
-    Distribution.PUBLIC,
-)
+WIDEST_FIRST = tuple(Distribution)
 Outcome = dict[str, Any]
 
 
@@ -163,7 +158,7 @@ def _marking_of(part: Proposal, paper: Paper) -> Marking:
 
 
 def _narrowest(markings: list[Marking]) -> Marking:
-    narrow = min(markings, key=lambda each: NARROWEST_FIRST.index(each.distribution))
+    narrow = max(markings, key=lambda each: WIDEST_FIRST.index(each.distribution))
     if narrow.distribution is not Distribution.ADDRESSEES:
         return Marking(narrow.distribution, marking.SECRETARIAT)
     # Only those to whom every part is addressed may have the whole file.

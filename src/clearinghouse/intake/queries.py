@@ -163,15 +163,13 @@ def proposal(reader: Reader, key: int) -> tuple[str, ProposalView] | None:
     return held.upload.batch.address, _proposal(held, Paper.from_json(held.upload.paper or {}))
 
 
-def list_plan(reader: Reader, key: int) -> ListPlan | Refused | None:
+def list_plan(reader: Reader, shown: ProposalView) -> ListPlan | Refused | None:
     """Return what accepting a List of Coordinators would change, or why it would be refused.
 
     None where the proposal is no List, is decided, or its day of decision is not known yet.
     """
-    found = proposal(reader, key)
-    if found is None or found[1].state is not ProposalState.PROPOSED:
+    if shown.state is not ProposalState.PROPOSED:
         return None
-    shown = found[1]
     decided_on = Corrected(shown.fields).day("decided_on", None)
     if not isinstance(shown.found, CoordinatorsFound) or decided_on is None:
         return None

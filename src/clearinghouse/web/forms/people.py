@@ -23,6 +23,8 @@ WAYS = (
     (PASSKEY, _("With a passkey, kept by my device or by a security key")),
 )
 
+GROUND_AT_MOST = 300
+
 
 class AcceptanceForm(forms.Form):
     """How the invited person will sign in."""
@@ -111,7 +113,7 @@ class AppointmentForm(forms.Form):
     language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES)
     ground = forms.CharField(
         label=_("Written request"),
-        max_length=300,
+        max_length=GROUND_AT_MOST,
         help_text=_("Number and date of the note by which the delegation asked for it."),
     )
 

@@ -11,9 +11,7 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.participants import queries
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import acted, invited, moment, officer_page
-from clearinghouse.web.forms.people import AppointmentForm
-
-GROUND_AT_MOST = 300
+from clearinghouse.web.forms.people import GROUND_AT_MOST, AppointmentForm
 
 
 @page(Door.ADMINISTRATOR)

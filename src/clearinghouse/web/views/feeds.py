@@ -208,7 +208,6 @@ def _amendment(request: HttpRequest, edition: EditionRow, amendment: AmendmentRo
 
 def _coordinators(request: HttpRequest, reader: Reader, after: str) -> Part:
     today = local_day(request.received_at)  # type: ignore[attr-defined]
-    areas = {lane.area: _said(lane.name) for lane in measures.tenures_timeline(reader, today)}
     known = [
         Entry(
             identity=_tag(f"coordinators/{row.area}/{row.role}/{row.participant}/{row.since}"),
@@ -216,7 +215,7 @@ def _coordinators(request: HttpRequest, reader: Reader, after: str) -> Part:
             % {
                 "state": _said(row.name) or row.participant,
                 "role": ROLES[row.role],
-                "area": areas.get(row.area) or row.area,
+                "area": _said(lane.name) or row.area,
             },
             address=request.build_absolute_uri(
                 f"{reverse('coordinators')}?as_of={row.decided_on.isoformat()}"
@@ -224,7 +223,8 @@ def _coordinators(request: HttpRequest, reader: Reader, after: str) -> Part:
             updated=opening_of(row.decided_on, ASTANA),
             categories=(row.role.value, row.area),
         )
-        for row in measures.tenures(reader, today)
+        for lane in measures.tenures_timeline(reader, today)
+        for row in lane.tenures
     ]
     return _part(known, after)
 

@@ -228,7 +228,7 @@ def _shown(
             "address": address,
             "proposal": shown,
             "error": error,
-            "plan": queries.list_plan(reader, shown.key),
+            "plan": queries.list_plan(reader, shown),
             "correcting": _correcting(request, shown),
             "choices": {
                 "kind": list(DocumentKind),
