@@ -209,6 +209,8 @@ class Original(Marked):
     media_type = models.TextField()
     content = models.BinaryField()
     received_at = models.DateTimeField()
+    # How many papers the file holds, 0 where that is not known.
+    parts = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = (

@@ -10,10 +10,10 @@ from django.db import transaction
 
 from clearinghouse.documents import entering
 from clearinghouse.documents.faults import RegisterFault, refuse
-from clearinghouse.documents.models import Derestriction, Document, Original, Revision
+from clearinghouse.documents.models import Derestriction, Document, Note, Original, Revision, Source
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.law import derestriction
-from clearinghouse.law.distribution import Distribution, Marking, Reader, is_narrower
+from clearinghouse.law.distribution import Distribution, Marking, Reader, is_narrower, narrowest
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.symbols import NoteNumber, Symbol
 from clearinghouse.participants.queries import standings_on
@@ -100,10 +100,11 @@ def register_note(
 
 
 @transaction.atomic
-def keep_original(*, file: OriginalFile, marking: Marking, at: datetime) -> int:
+def keep_original(*, file: OriginalFile, marking: Marking, at: datetime, parts: int = 0) -> int:
     """Keep a file byte for byte; return its key.
 
-    The same bytes are kept once, under the narrowest marking under which they came.
+    The same bytes are kept once, under the narrowest marking under which they came.  ``parts`` is
+    how many papers it holds, 0 where that is not known.
     """
     kept = Original.objects.filter(digest=file.digest).first()
     if kept is None:
@@ -116,6 +117,7 @@ def keep_original(*, file: OriginalFile, marking: Marking, at: datetime) -> int:
             distribution=marking.distribution,
             marked_by_id=marking.author,
             addressees=sorted(marking.addressees),
+            parts=parts,
         )
     elif is_narrower(marking, kept.marking()):
         kept.distribution = marking.distribution
@@ -186,6 +188,7 @@ def derestrict(
     widen(subject=f"document:{address}", marking=after, entry=entry, at=at)
     document.distribution, document.addressees = after.distribution, []
     document.save(update_fields=["distribution", "addressees"])
+    _open_originals(document)
     return Derestriction.objects.create(
         document=document,
         from_distribution=before.distribution,
@@ -195,6 +198,41 @@ def derestrict(
         derestricted_by_id=by.officer,
         entry=entry.index,
     )
+
+
+def _open_originals(document: Document) -> None:
+    """Open the files from which the document was read, as far as all that they hold is open.
+
+    A file of which not every part is registered stays as it is: the rest of it is not known here.
+    """
+    read_from = Source.objects.filter(revision__document=document).values("original")
+    for file in Original.objects.filter(pk__in=read_from).select_for_update(of=("self",)):
+        sources = list(file.revisions.select_related("revision__document"))
+        if not file.parts or len(sources) < file.parts:
+            continue
+        narrow = narrowest([source.revision.document.marking() for source in sources])
+        if is_narrower(file.marking(), narrow):
+            file.distribution = narrow.distribution
+            file.addressees = sorted(narrow.addressees)
+            file.save(update_fields=["distribution", "addressees"])
+
+
+@transaction.atomic
+def enclose(*, note: int, revision: int, by: Reader, at: datetime) -> None:
+    """Put a registered document behind the note that carries it; nothing if it lies there.
+
+    Both are named by the key of their revision, which those who entered them know: the registry
+    may enter a paper that it is not to read again.
+    """
+    entering.lock()
+    held = Note.objects.select_related("document").get(document__revisions=note)
+    enclosed = Revision.objects.select_related("document").get(pk=revision)
+    if held.enclosures.filter(revision_id=revision).exists():
+        return
+    told = {"note": str(held.number), "document": enclosed.document.address}
+    marking = narrowest([held.document.marking(), enclosed.document.marking()])
+    entering.tell("note.enclosed", told, marking, by=by, at=at)
+    entering.enclose(held, (revision,))
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """What acceptance enters: documents and notes in the register, facts in the rooms they concern."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from clearinghouse.intake.facts import ENTERED_BY, ORDER
 from clearinghouse.intake.faults import IntakeFault, Refused, refuse
 from clearinghouse.intake.kinds import ProposalState, Subject
 from clearinghouse.intake.models import Proposal
-from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.distribution import Distribution, Marking, Reader, narrowest
 from clearinghouse.measures.faults import Refusal as MeasuresRefusal
 from clearinghouse.participants.models import Participant
 from clearinghouse.procedures.faults import Refusal as ProceduresRefusal
@@ -23,7 +24,6 @@ from clearinghouse.reading.paper import Paper
 from clearinghouse.record.acts import OutOfOrder
 
 REFUSALS = (Refused, RegisterRefusal, ProceduresRefusal, MeasuresRefusal, OutOfOrder)
-WIDEST_FIRST = tuple(Distribution)
 Outcome = dict[str, Any]
 
 
@@ -56,13 +56,13 @@ def check_amendment(held: Proposal, typed: Mapping[str, Any]) -> dict[str, str]:
     paper = Paper.from_json(held.upload.paper or {})
     subject = Subject(held.subject)
     if subject is Subject.FACT:
-        return amendments.read(amendments.OF_FACTS, typed)
+        return amendments.read(amendments.of_fact(paper.facts[held.place]), typed)
     if subject is Subject.DOCUMENT:
         fields, versions = amendments.OF_DOCUMENTS, paper.documents[held.place].versions
     else:
         fields, versions = amendments.OF_NOTES, paper.notes[held.place].versions
     read = amendments.read({**fields, **amendments.of_text(versions)}, typed)
-    for code in read.get("addressees", "").split():
+    for code in (*read.get("addressees", "").split(), *read.get("sender", "").split()):
         if not Participant.objects.filter(code=code).exists():
             refuse(IntakeFault.UNKNOWN_PARTICIPANT, typed=code)
     return read
@@ -98,7 +98,18 @@ def _enter_document(
         at=at,
         originals=(_original(held, paper, at=at),),
     )
+    _lay_behind_its_note(held, paper, entered.revision, by=by, at=at)
     return _outcome(entered)
+
+
+def _lay_behind_its_note(
+    held: Proposal, paper: Paper, revision: int, *, by: Reader, at: datetime
+) -> None:
+    """Enclose a document in its note, where the note was accepted before it."""
+    carrying = paper.documents[held.place].enclosed_in
+    note = _revisions(held, Subject.NOTE).get(carrying) if carrying is not None else None
+    if note is not None:
+        register.enclose(note=note, revision=revision, by=by, at=at)
 
 
 def _enter_note(
@@ -136,11 +147,14 @@ def _original(held: Proposal, paper: Paper, *, at: datetime) -> int:
     upload = held.upload
     if upload.content is None:
         refuse(IntakeFault.ALREADY_DECIDED)
-    parts = upload.proposals.exclude(subject=Subject.FACT)
+    parts = list(upload.proposals.exclude(subject=Subject.FACT))
     return register.keep_original(
         file=OriginalFile(upload.name, upload.media_type, bytes(upload.content)),
-        marking=_narrowest([_marking_of(part, paper) for part in parts]),
+        marking=replace(
+            narrowest([_marking_of(part, paper) for part in parts]), author=marking.SECRETARIAT
+        ),
         at=at,
+        parts=len(parts),
     )
 
 
@@ -153,14 +167,5 @@ def _marking_of(part: Proposal, paper: Paper) -> Marking:
     try:
         return marked(proposed, Corrected(part.amended))
     except Refused:
-        # For addressees who are not named yet: until they are, for nobody else.
+        # Not chosen, or for addressees who are not named yet: until then, for nobody else.
         return Marking(Distribution.ADDRESSEES, marking.SECRETARIAT)
-
-
-def _narrowest(markings: list[Marking]) -> Marking:
-    narrow = max(markings, key=lambda each: WIDEST_FIRST.index(each.distribution))
-    if narrow.distribution is not Distribution.ADDRESSEES:
-        return Marking(narrow.distribution, marking.SECRETARIAT)
-    # Only those to whom every part is addressed may have the whole file.
-    circles = [each.addressees for each in markings if each.distribution is Distribution.ADDRESSEES]
-    return Marking(narrow.distribution, marking.SECRETARIAT, frozenset.intersection(*circles))

@@ -3,8 +3,8 @@
 A correction is a mapping of field names to what was typed; an empty value takes the field away.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,9 @@ from clearinghouse.law.symbols import (
     parse_note_number,
     parse_symbol,
 )
-from clearinghouse.text.blocks import Text
+from clearinghouse.law.verbs import Verb
+from clearinghouse.reading.facts import CoordinatorsFound, Fact, Tenure
+from clearinghouse.text.blocks import Block, Text
 from clearinghouse.text.languages import Language
 
 
@@ -50,7 +52,9 @@ def read_words(typed: str) -> str:
     return " ".join(typed.split())
 
 
-def one_of(kinds: type[DocumentKind | Distribution | LanguageStatus]) -> Callable[[str], str]:
+def one_of(
+    kinds: type[DocumentKind | Distribution | LanguageStatus | Verb],
+) -> Callable[[str], str]:
     """Return the reader of a choice."""
 
     def read(typed: str) -> str:
@@ -87,29 +91,111 @@ OF_DOCUMENTS: dict[str, Callable[[str], str]] = {
 }
 OF_NOTES: dict[str, Callable[[str], str]] = {
     "number": read_number,
+    "sender": read_codes,
+    "addressed_to": read_words,
     "on_behalf_of": read_words,
     **OF_PAPERS,
 }
 OF_FACTS: dict[str, Callable[[str], str]] = {
+    "decided_on": read_date,
     "effective_on": read_date,
     "announced_on": read_date,
-    "decided_on": read_date,
+    "opened_on": read_date,
+    "deadline": read_date,
+    "subject": read_words,
 }
+# Facts that take effect on a day which no paper may tell: the officer can.
+TAKE_EFFECT = ("SilenceApproval", "SilenceAdoption")
+
+
+def of_fact(fact: Fact) -> dict[str, Callable[[str], str]]:
+    """Return the fields by which this fact may be corrected."""
+    fields = {name: read for name, read in OF_FACTS.items() if hasattr(fact, name)}
+    if type(fact).__name__ in TAKE_EFFECT:
+        fields["effective_on"] = read_date
+    if getattr(fact, "verbs", None) is not None:
+        fields["verb"] = one_of(Verb)
+    if isinstance(fact, CoordinatorsFound):
+        for place in range(len(fact.rows)):
+            fields[row_field(place, "area")] = read_code
+            fields[row_field(place, "coordinators")] = read_tenures
+            fields[row_field(place, "co_coordinators")] = read_tenures
+    return fields
+
+
+def row_field(place: int, column: str) -> str:
+    """Return the name of the field that corrects a cell of a List of Coordinators."""
+    return f"row_{place + 1}_{column}"
+
+
+def read_code(typed: str) -> str:
+    """Return the code of an area."""
+    return "_".join(typed.split()).casefold()
+
+
+def read_tenures(typed: str) -> str:
+    """Return States in a role, each with its days where they are known ("TUR 2023-01-01/").
+
+    The day after the stroke is the first on which the State no longer serves.
+    """
+    return "; ".join(
+        " ".join(part.upper().split()) for part in typed.split(";") if tenure_of(part) is not None
+    )
+
+
+def tenure_of(typed: str) -> Tenure | None:
+    """Return the tenure typed, None for nothing; refuses what is none."""
+    code, _space, days = " ".join(typed.upper().split()).partition(" ")
+    if not code:
+        return None
+    since, _stroke, until = days.partition("/")
+    if not code.isalpha():
+        refuse(IntakeFault.NOT_A_ROW, typed=typed)
+    return Tenure(
+        state=code,
+        as_written=typed,
+        starts_on=date.fromisoformat(read_date(since)) if since.strip() else None,
+        ends_on=date.fromisoformat(read_date(until)) if until.strip() else None,
+    )
+
+
+def written_tenures(tenures: Iterable[Tenure]) -> str:
+    """Return tenures in the form in which they are corrected."""
+    return "; ".join(
+        f"{each.state} {each.starts_on or ''}/{each.ends_on or ''}".removesuffix(" /")
+        for each in tenures
+    )
 
 
 def of_text(versions: Mapping[Language, Text]) -> dict[str, Callable[[str], str]]:
-    """Return the fields by which the paragraphs of these texts may be corrected."""
+    """Return the fields by which the paragraphs and cells of these texts may be corrected."""
     return {
-        text_field(language, block.address): read_words
+        name: read_words
         for language, text in versions.items()
         for block in text
-        if block.text
+        for name, _words in pieces(language, block)
     }
+
+
+def pieces(language: Language, block: Block) -> list[tuple[str, str]]:
+    """Return the field and the words of each piece of a block that can be corrected."""
+    own = [(text_field(language, block.address), block.text)] if block.text else []
+    cells = [
+        (cell_field(language, block.address, row, column), cell)
+        for row, cells in enumerate(block.rows)
+        for column, cell in enumerate(cells)
+    ]
+    return own + cells
 
 
 def text_field(language: Language, address: str) -> str:
     """Return the name of the field that corrects a paragraph; an empty value takes it out."""
     return f"{TEXT}{language}_{address}"
+
+
+def cell_field(language: Language, address: str, row: int, column: int) -> str:
+    """Return the name of the field that corrects a cell of a table."""
+    return f"{text_field(language, address)}@{row}.{column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +216,24 @@ class Corrected:
 
     def text(self, language: Language, found: Text) -> Text:
         """Return a text with its paragraphs as corrected, less those that were taken out."""
-        told = {block.address: text_field(language, block.address) for block in found}
-        reworded = (
-            block.reworded(self.amended[told[block.address]])
-            if told[block.address] in self.amended
-            else block
-            for block in found
-        )
+        reworded = (self._block(language, block) for block in found)
         return tuple(block for block in reworded if block.text or block.rows)
+
+    def _block(self, language: Language, block: Block) -> Block:
+        """Return a block with its words and cells as corrected."""
+        name = text_field(language, block.address)
+        if name in self.amended:
+            block = block.reworded(self.amended[name])
+        if not block.rows:
+            return block
+        rows = (
+            tuple(
+                self.words(cell_field(language, block.address, row, column), cell)
+                for column, cell in enumerate(cells)
+            )
+            for row, cells in enumerate(block.rows)
+        )
+        return replace(block, rows=tuple(rows))
 
     def codes(self, name: str, found: frozenset[str]) -> frozenset[str]:
         """Return the participants' codes of a field."""

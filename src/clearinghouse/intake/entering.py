@@ -1,6 +1,11 @@
 """From a finding, as corrected, to the paper that the register is to enter."""
 
-from clearinghouse.documents.kinds import DocumentKind, EnclosureUnit, LanguageStatus
+from clearinghouse.documents.kinds import (
+    Direction,
+    DocumentKind,
+    EnclosureUnit,
+    LanguageStatus,
+)
 from clearinghouse.documents.papers import CountedEnclosure, NotePaper, Version
 from clearinghouse.documents.papers import Paper as RegisterPaper
 from clearinghouse.intake import marking
@@ -56,11 +61,14 @@ def note_of(found: NoteFound, corrected: Corrected, *, enclosed: tuple[int, ...]
     number = corrected.words("number", str(found.number or ""))
     if not number:
         refuse(IntakeFault.NOTE_WITHOUT_NUMBER)
+    sender = corrected.words("sender", code_of(found.sender))
+    if not sender:
+        refuse(IntakeFault.SENDER_NOT_READ)
     left_out = corrected.words("leave_out", "").split()
     return NotePaper(
         paper=RegisterPaper(
             kind=DocumentKind.NOTE_VERBALE,
-            marking=marked(marking.of_note(found), corrected),
+            marking=marked(marking.of_note(found), corrected, author=sender),
             versions=tuple(
                 Version(
                     language=language,
@@ -76,8 +84,9 @@ def note_of(found: NoteFound, corrected: Corrected, *, enclosed: tuple[int, ...]
             author=said_of(found.sender),
         ),
         number=parse_note_number(number),
-        sender=(found.sender.party.code if found.sender.party else "") or marking.SECRETARIAT,
-        addressed_to=_addressed_to(found),
+        direction=Direction.OUTGOING if sender == marking.SECRETARIAT else Direction.INCOMING,
+        sender=sender,
+        addressed_to=corrected.words("addressed_to", addressed_to(found)),
         on_behalf_of=corrected.words("on_behalf_of", said_of(found.on_behalf_of)),
         counted=tuple(
             CountedEnclosure(
@@ -108,15 +117,28 @@ def said_of(sender: Sender | None) -> str:
     return next((sender.as_written[each] for each in PREFERRED if each in sender.as_written), "")
 
 
-def marked(proposed: Marking, corrected: Corrected) -> Marking:
-    """Return the marking of a paper as corrected; refuses addressees only without any."""
-    distribution = Distribution(corrected.words("distribution", proposed.distribution))
-    addressees = corrected.codes("addressees", proposed.addressees)
+def code_of(sender: Sender) -> str:
+    """Return the code of a party, "" where it was not read."""
+    return sender.party.code if sender.party else ""
+
+
+def marked(proposed: Marking | None, corrected: Corrected, *, author: str | None = None) -> Marking:
+    """Return the marking of a paper as corrected.
+
+    Refuses a distribution that nothing tells and nobody has chosen, and addressees only without
+    any.
+    """
+    chosen = corrected.words("distribution", proposed.distribution if proposed else "")
+    if not chosen:
+        refuse(IntakeFault.DISTRIBUTION_NOT_CHOSEN)
+    distribution = Distribution(chosen)
+    author = author or (proposed.author if proposed else None)
+    addressees = corrected.codes("addressees", proposed.addressees if proposed else frozenset())
     if distribution is not Distribution.ADDRESSEES:
-        return Marking(distribution, proposed.author)
+        return Marking(distribution, author)
     if not addressees:
         refuse(IntakeFault.NO_ADDRESSEES)
-    return Marking(distribution, proposed.author, addressees)
+    return Marking(distribution, author, addressees)
 
 
 def _status(language: Language, role: LanguageRole | None, corrected: Corrected) -> LanguageStatus:
@@ -124,7 +146,8 @@ def _status(language: Language, role: LanguageRole | None, corrected: Corrected)
     return LanguageStatus(corrected.words(f"status_{language}", found))
 
 
-def _addressed_to(found: NoteFound) -> str:
+def addressed_to(found: NoteFound) -> str:
+    """Return to whom a note goes: a code for all Member States, else as written."""
     capacities = {party.capacity for party in found.addressees.parties}
     if Capacity.ALL_MEMBER_STATES in capacities:
         return "all_member_states"

@@ -28,6 +28,8 @@ from clearinghouse.reading.facts import (
     DecisionFound,
     SilenceAdoption,
     SilenceApproval,
+    SilenceBroken,
+    SilenceOpened,
 )
 from clearinghouse.text.languages import Language
 
@@ -41,10 +43,11 @@ def enter_decision(fact: DecisionFound, context: Context) -> dict[str, Any]:
         return {}
     revision = context.revision_of(fact.document)
     decided_on = context.corrected.day("decided_on", fact.decided_on)
-    subject = (fact.subject or fact.text)[:LONGEST_SUBJECT]
+    subject = context.corrected.words("subject", fact.subject or fact.text)[:LONGEST_SUBJECT]
+    verb = Verb(context.corrected.words("verb", operative(fact.verbs)))
     recorded = procedures.record_decision(
         decision=DecisionFacts(
-            verb=operative(fact.verbs),
+            verb=verb,
             subject=_in(fact.language, subject),
             decided=Day.exactly(decided_on) if decided_on else Day(),
             body=fact.body,
@@ -54,7 +57,7 @@ def enter_decision(fact: DecisionFound, context: Context) -> dict[str, Any]:
             manner=Manner.MEETING,
             wording=Wording.AS_PRINTED,
             addressed_to=fact.request.to_body if fact.request else "",
-            effective_on=decided_on if EFFECTS[operative(fact.verbs)] is Effect.IN_FORCE else None,
+            effective_on=decided_on if EFFECTS[verb] is Effect.IN_FORCE else None,
             due_before=next(
                 (each.day for each in fact.deadlines if each.word is DeadlineWord.BEFORE), None
             ),
@@ -107,6 +110,37 @@ def enter_silence_adoption(fact: SilenceAdoption, context: Context) -> dict[str,
     return outcome | enter_measure(fact, effective_on, outcome["silence"], context)
 
 
+def enter_silence_opened(fact: SilenceOpened, context: Context) -> dict[str, Any]:
+    """Record that a text was placed under silence; how it ended, other papers tell."""
+    return _enter_silence(
+        SilenceFacts(
+            subject=_in(Language.EN, context.corrected.words("subject", fact.subject)),
+            outcome=SilenceEnd.UNKNOWN,
+            opened_on=context.corrected.day("opened_on", fact.opened_on),
+            opened_by=str(fact.number or ""),
+            deadline_on=context.corrected.day("deadline", fact.deadline),
+            revision=context.note_revision(fact.note),
+        ),
+        context,
+    )
+
+
+def enter_silence_broken(fact: SilenceBroken, context: Context) -> dict[str, Any]:
+    """Record that the silence was broken, so that nothing is adopted by it."""
+    return _enter_silence(
+        SilenceFacts(
+            subject=_in(Language.EN, context.corrected.words("subject", fact.subject)),
+            outcome=SilenceEnd.BROKEN,
+            opened_on=context.corrected.day("opened_on", fact.opened_on),
+            opened_by=str(fact.opened_by or ""),
+            announced_on=context.corrected.day("announced_on", fact.announced_on),
+            announced_by=str(fact.announced_by or ""),
+            revision=context.note_revision(fact.note),
+        ),
+        context,
+    )
+
+
 def operative(verbs: tuple[Verb, ...]) -> Verb:
     """Return the verb from which most follows: a text is considered, but consultations continue."""
     return min(verbs, key=lambda verb: STRONGEST_FIRST.index(EFFECTS[verb]))
@@ -125,6 +159,8 @@ Entering = Callable[[Any, Context], dict[str, Any]]
 
 ENTERED_BY: Mapping[type, Entering] = {
     DecisionFound: enter_decision,
+    SilenceOpened: enter_silence_opened,
+    SilenceBroken: enter_silence_broken,
     SilenceApproval: enter_silence_approval,
     SilenceAdoption: enter_silence_adoption,
     CoordinatorsFound: enter_list,

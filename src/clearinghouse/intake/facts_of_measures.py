@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db.models import Q
 from rapidfuzz import fuzz, process
 
 from clearinghouse.documents.models import Revision
+from clearinghouse.intake.amendments import Corrected, row_field, tenure_of
 from clearinghouse.intake.context import Context
 from clearinghouse.intake.faults import IntakeFault, refuse
 from clearinghouse.intake.mentions import day_of, relate_mentions
@@ -19,6 +21,7 @@ from clearinghouse.measures.facts import AmendmentFacts, MeasureFacts
 from clearinghouse.measures.kinds import ConcernKind, MeasureKind
 from clearinghouse.measures.models import Area, Edition, Measure
 from clearinghouse.participants.facts import Words
+from clearinghouse.participants.models import Participant
 from clearinghouse.procedures import operations as procedures
 from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.kinds import Wording
@@ -62,7 +65,7 @@ def enter_list(fact: CoordinatorsFound, context: Context) -> dict[str, Any]:
         at=context.at,
     )
     recorded = measures.amend_list(
-        rows=rows_of(fact),
+        rows=rows_of(fact, context.corrected),
         ground=measures.Ground(decided_on=decided_on, decision=decision.key),
         by=context.by,
         at=context.at,
@@ -70,10 +73,39 @@ def enter_list(fact: CoordinatorsFound, context: Context) -> dict[str, Any]:
     return {"list": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
 
 
-def rows_of(fact: CoordinatorsFound) -> list[Row]:
-    """Return the rows of a List as the law knows them; refuses an area that is not known."""
+def rows_of(fact: CoordinatorsFound, corrected: Corrected) -> list[Row]:
+    """Return the rows of a List as corrected and as the law knows them.
+
+    Refuses an area and a State that are not known.
+    """
     areas = Areas()
-    return [seat for row in fact.rows for seat in _seats(row, areas)]
+    return [
+        seat
+        for place, row in enumerate(fact.rows)
+        for seat in _seats(_as_corrected(row, place, corrected), areas)
+    ]
+
+
+def _as_corrected(row: CoordinatorsRow, place: int, corrected: Corrected) -> CoordinatorsRow:
+    told = corrected.amended
+    area, first, second = (
+        row_field(place, column) for column in ("area", "coordinators", "co_coordinators")
+    )
+    if area in told:
+        row = replace(row, area=told[area])
+    if first in told:
+        row = replace(row, coordinators=_tenures(told[first]))
+    if second in told:
+        row = replace(row, co_coordinators=_tenures(told[second]))
+    return row
+
+
+def _tenures(typed: str) -> tuple[Tenure, ...]:
+    tenures = [tenure for part in typed.split(";") if (tenure := tenure_of(part)) is not None]
+    for tenure in tenures:
+        if not Participant.objects.filter(code=tenure.state).exists():
+            refuse(IntakeFault.UNKNOWN_PARTICIPANT, typed=tenure.state)
+    return tuple(tenures)
 
 
 def enter_measure(

@@ -9,16 +9,23 @@ from typing import Any
 from django.db.models import Count, Q
 
 from clearinghouse.intake import marking
-from clearinghouse.intake.amendments import TEXT, Corrected
-from clearinghouse.intake.entering import said_of, written
-from clearinghouse.intake.facts_of_measures import rows_of
+from clearinghouse.intake.amendments import (
+    TEXT,
+    Corrected,
+    of_fact,
+    row_field,
+    written_tenures,
+)
+from clearinghouse.intake.entering import addressed_to, code_of, said_of, written
+from clearinghouse.intake.facts import operative
+from clearinghouse.intake.facts_of_measures import Areas, rows_of
 from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import ProposalState, Subject
 from clearinghouse.intake.models import Batch, Doubt, Proposal, Upload, may_handle
-from clearinghouse.law.distribution import Reader
+from clearinghouse.law.distribution import Marking, Reader
 from clearinghouse.measures import queries as measures
 from clearinghouse.measures.views import ListPlan
-from clearinghouse.reading.facts import CoordinatorsFound, Fact
+from clearinghouse.reading.facts import CoordinatorsFound, DecisionFound, Fact
 from clearinghouse.reading.paper import DocumentFound, NoteFound, Paper
 from clearinghouse.text.blocks import Text
 from clearinghouse.text.languages import Language
@@ -174,9 +181,16 @@ def list_plan(reader: Reader, shown: ProposalView) -> ListPlan | Refused | None:
     if not isinstance(shown.found, CoordinatorsFound) or decided_on is None:
         return None
     try:
-        return measures.plan_list_amendment(reader, rows_of(shown.found), decided_on)
+        return measures.plan_list_amendment(
+            reader, rows_of(shown.found, Corrected(_corrections(shown))), decided_on
+        )
     except Refused as refused:
         return refused
+
+
+def _corrections(shown: ProposalView) -> dict[str, str]:
+    """Return what the officer has corrected, without what stands as read."""
+    return {name: shown.fields[name] for name in shown.amended if name in shown.fields}
 
 
 def undecided(reader: Reader) -> int:
@@ -226,11 +240,7 @@ def _proposal(held: Proposal, paper: Paper) -> ProposalView:
         fields = _note_fields(found)
     else:
         found = paper.facts[held.place]
-        fields = {
-            name: str(getattr(found, name) or "")
-            for name in ("decided_on", "effective_on", "announced_on")
-            if hasattr(found, name)
-        }
+        fields = _fact_fields(found)
     corrected = Corrected(held.amended)
     versions = {} if subject is Subject.FACT else found.versions  # type: ignore[union-attr]
     return ProposalView(
@@ -252,14 +262,13 @@ def _proposal(held: Proposal, paper: Paper) -> ProposalView:
 
 
 def _document_fields(found: DocumentFound, paper: Paper) -> dict[str, str]:
-    marked = marking.of_document(found, paper)
+    proposed = marking.of_document(found, paper)
     return {
         "kind": found.kind.value,
         "symbol": str(found.symbol or ""),
         "dated_on": str(found.dated_on or ""),
         "place": written(found.place),
-        "distribution": marked.distribution.value,
-        "addressees": " ".join(sorted(marked.addressees)),
+        **_distribution_fields(proposed),
         "leave_out": "",
         "author": said_of(found.author),
         "body": found.body,
@@ -273,13 +282,37 @@ def _document_fields(found: DocumentFound, paper: Paper) -> dict[str, str]:
 
 
 def _note_fields(found: NoteFound) -> dict[str, str]:
-    marked = marking.of_note(found)
+    proposed = marking.of_note(found)
     return {
         "number": str(found.number or ""),
         "dated_on": str(found.dated_on or ""),
         "place": written(found.place),
-        "distribution": marked.distribution.value,
-        "addressees": " ".join(sorted(marked.addressees)),
+        **_distribution_fields(proposed),
         "leave_out": "",
+        "sender": code_of(found.sender),
+        "addressed_to": addressed_to(found),
         "on_behalf_of": said_of(found.on_behalf_of),
     }
+
+
+def _distribution_fields(proposed: Marking | None) -> dict[str, str]:
+    """Return who may read, as proposed; empty where an officer has to choose."""
+    return {
+        "distribution": proposed.distribution.value if proposed else "",
+        "addressees": " ".join(sorted(proposed.addressees)) if proposed else "",
+    }
+
+
+def _fact_fields(found: Fact) -> dict[str, str]:
+    """Return what can be corrected in a fact, as read."""
+    fields = {name: str(getattr(found, name, None) or "") for name in of_fact(found)}
+    if isinstance(found, DecisionFound):
+        fields["verb"] = operative(found.verbs).value if found.verbs else ""
+        fields["subject"] = found.subject or found.text
+    if isinstance(found, CoordinatorsFound):
+        areas = Areas()
+        for place, row in enumerate(found.rows):
+            fields[row_field(place, "area")] = areas.code(row.dimension, row.area)
+            fields[row_field(place, "coordinators")] = written_tenures(row.coordinators)
+            fields[row_field(place, "co_coordinators")] = written_tenures(row.co_coordinators)
+    return fields

@@ -4,6 +4,7 @@ The same rule is written in SQL where the registers are kept; tests prove the tw
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -130,6 +131,19 @@ def is_narrower(one: Marking, other: Marking) -> bool:
     if one.distribution is other.distribution is Distribution.ADDRESSEES:
         return not one.addressees >= other.addressees
     return order.index(one.distribution) > order.index(other.distribution)
+
+
+def narrowest(markings: Sequence[Marking]) -> Marking:
+    """Return the marking for those who may read every paper so marked.
+
+    Only those to whom each restricted part is addressed may have the whole; at least one marking.
+    """
+    order = tuple(Distribution)
+    narrow = max(markings, key=lambda each: order.index(each.distribution))
+    if narrow.distribution is not Distribution.ADDRESSEES:
+        return Marking(narrow.distribution, narrow.author)
+    circles = [each.addressees for each in markings if each.distribution is Distribution.ADDRESSEES]
+    return Marking(narrow.distribution, narrow.author, frozenset.intersection(*circles))
 
 
 def parse_distribution(line: str) -> Distribution | None:

@@ -14,6 +14,7 @@ class SilenceEnd(StrEnum):
     """How a silence procedure ended; ``UNKNOWN`` where no paper says."""
 
     NOT_BREACHED = "not_breached"
+    BROKEN = "broken"
     UNKNOWN = "unknown"
 
 

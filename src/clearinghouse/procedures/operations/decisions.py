@@ -19,12 +19,23 @@ from clearinghouse.procedures.columns import (
 )
 from clearinghouse.procedures.facts import DecisionFacts, SilenceFacts
 from clearinghouse.procedures.faults import ProcedureFault, refuse
+from clearinghouse.procedures.kinds import SilenceEnd
 from clearinghouse.procedures.models import Decision, SilenceOutcome
 from clearinghouse.procedures.telling import rewrite, tell
 from clearinghouse.record.acts import settle
 
 # Two officers who accept the same decision at once must agree on who was first.
 PROCEDURES_LOCK = 0x5052_4F43
+# What the papers of one silence procedure tell, each a part.
+FROM_SEVERAL_PAPERS = (
+    "opened_on",
+    "deadline_on",
+    "effective_on",
+    "announced_on",
+    "announced_by",
+    "outcome",
+)
+UNTOLD = (None, "", SilenceEnd.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +194,44 @@ def _silence_again(
         columns, stated = silence_columns(told), told_of_silence(held.key, told)
         entry = _correct(held, "silence", columns, stated, by=by, at=at)
     else:
-        for name in ("opened_on", "deadline_on", "effective_on", "announced_on", "outcome"):
-            known, now = getattr(held, name), getattr(told, name)
-            if known and now and known != now:
-                refuse(ProcedureFault.SILENCE_RECORDED_OTHERWISE, procedure=held.key)
+        entry = _complete(held, told, revision, by=by, at=at)
     if revision is not None and held.revision_id is None:
         entry = _document(held, "silence", revision, {}, by=by, at=at)
     return Recorded(held.key, entry)
+
+
+def _complete(
+    held: SilenceOutcome,
+    told: SilenceFacts,
+    revision: Revision | None,
+    *,
+    by: Reader,
+    at: datetime,
+) -> int | None:
+    """Add what another paper of the same procedure tells; refuses what it tells otherwise.
+
+    The opening note tells of the deadline, the closing one of the outcome and its day.
+    """
+    gained: dict[str, object] = {}
+    for name in FROM_SEVERAL_PAPERS:
+        known, now = getattr(held, name), getattr(told, name)
+        if now in UNTOLD or known == now:
+            continue
+        if known not in UNTOLD:
+            refuse(ProcedureFault.SILENCE_RECORDED_OTHERWISE, procedure=held.key)
+        gained[name] = now
+    if not gained or held.sources:
+        return None
+    entry = tell(
+        "silence.completed",
+        {"silence": held.key, **{name: str(value) for name, value in gained.items()}},
+        by=by,
+        at=at,
+        marking=_marking("", revision or held.revision),
+    )
+    closing = {"revision": revision} if "outcome" in gained and revision is not None else {}
+    rewrite(held, **gained, **closing)
+    return entry.index
 
 
 def _document(

@@ -9,9 +9,11 @@ from clearinghouse.intake.kinds import Subject
 from clearinghouse.intake.queries import DoubtView, ProposalView, UploadView
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.ruling import Remark
+from clearinghouse.law.verbs import Verb
 from clearinghouse.reading.facts import CatalogueFound, CoordinatorsFound, Tenure
 from clearinghouse.web.wording import DISTRIBUTIONS, KINDS, LANGUAGE_STATUSES
 from clearinghouse.web.words import intake as words
+from clearinghouse.web.words.procedures import VERBS
 from clearinghouse.web.words.rulings import ruling_words
 
 register = template.Library()
@@ -121,6 +123,9 @@ def doubt_place(doubt: DoubtView) -> str:
 @register.filter
 def field_label(name: str) -> str:
     """Return the label of a field that can be corrected."""
+    if name.startswith("row_"):
+        _row, number, column = name.split("_", 2)
+        return str(words.FIELDS[f"row_{column}"]) % {"row": number}
     return str(words.FIELDS[name])
 
 
@@ -129,6 +134,8 @@ def field_choices(name: str) -> list[tuple[str, str]]:
     """Return what a field may hold, where it is a choice."""
     if name == "kind":
         return [(kind.value, str(KINDS[kind])) for kind in DocumentKind]
+    if name == "verb":
+        return [(verb.value, str(VERBS[verb])) for verb in Verb]
     if name == "distribution":
         return [(each.value, str(DISTRIBUTIONS[each])) for each in Distribution]
     if name.startswith("status_"):

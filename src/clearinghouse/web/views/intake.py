@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake import operations, queries
-from clearinghouse.intake.amendments import text_field
+from clearinghouse.intake.amendments import pieces
 from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.jobs import importing
@@ -181,12 +181,10 @@ def _is_ours(request: HttpRequest) -> bool:
 def _paragraphs(shown: queries.ProposalView) -> dict[str, str]:
     """Return the words of every paragraph that can be corrected, as they stand, by field."""
     return {
-        text_field(language, block.address): shown.rewordings.get(
-            text_field(language, block.address), block.text
-        )
+        name: shown.rewordings.get(name, words)
         for language, text in _versions(shown).items()
         for block in text
-        if block.text
+        for name, words in pieces(language, block)
     }
 
 
@@ -207,7 +205,7 @@ def _correcting(request: HttpRequest, shown: queries.ProposalView) -> dict[str, 
         "paragraphs": [
             (block, name, stands[name], 1 + len(stands[name]) // LETTERS_IN_A_LINE)
             for block in _versions(shown)[language]
-            if (name := text_field(language, block.address)) in stands
+            for name, _words in pieces(language, block)
         ],
     }
 

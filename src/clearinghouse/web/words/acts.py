@@ -13,6 +13,8 @@ ACTS: dict[str, str | Promise] = {
     "decision.recorded": _("Decision recorded"),
     "decision.documented": _("Document of a decision received"),
     "decision.corrected": _("Decision corrected"),
+    "silence.completed": _("Silence procedure told further by another paper"),
+    "note.enclosed": _("Document enclosed in its note"),
     "silence.recorded": _("Outcome of a silence procedure recorded"),
     "silence.documented": _("Note on a silence procedure received"),
     "silence.corrected": _("Outcome of a silence procedure corrected"),

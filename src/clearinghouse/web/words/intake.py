@@ -66,6 +66,15 @@ INTAKE_FAULTS: dict[IntakeFault, Words] = {
     IntakeFault.NO_ADDRESSEES: _(
         "A paper for addressees only needs at least one. Enter their codes, such as KAZ IND."
     ),
+    IntakeFault.DISTRIBUTION_NOT_CHOSEN: _(
+        "Neither the paper nor its note says who may read it. Choose the distribution, then accept."
+    ),
+    IntakeFault.SENDER_NOT_READ: _(
+        "The sender of the note was not read. Enter the code of the participant, then accept."
+    ),
+    IntakeFault.NOT_A_ROW: _(
+        "“%(typed)s” is not a State with its days. Write it as TUR 2023-01-01/2025-01-01."
+    ),
     IntakeFault.DOCUMENT_NOT_ACCEPTED: _(
         "The paper that carries this has not been accepted. Accept the paper first."
     ),
@@ -104,6 +113,8 @@ FIELDS: dict[str, Words] = {
     "author": _("Author"),
     "body": _("Body (code)"),
     "leave_out": _("Languages to leave out (codes)"),
+    "sender": _("Sender (code)"),
+    "addressed_to": _("Addressed to"),
     "on_behalf_of": _("On behalf of"),
     "title_en": _("Title in English"),
     "title_ru": _("Title in Russian"),
@@ -114,6 +125,13 @@ FIELDS: dict[str, Words] = {
     "decided_on": _("Decided on"),
     "effective_on": _("In effect from"),
     "announced_on": _("Announced on"),
+    "opened_on": _("Opened on"),
+    "deadline": _("Deadline"),
+    "subject": _("Subject"),
+    "verb": _("Verb"),
+    "row_area": _("Row %(row)s: priority area (code)"),
+    "row_coordinators": _("Row %(row)s: Coordinator (code and days)"),
+    "row_co_coordinators": _("Row %(row)s: Co-coordinators (codes and days)"),
 }
 PARTICULARS: dict[str, Words] = {
     "language": _("Language"),

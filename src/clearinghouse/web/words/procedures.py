@@ -51,6 +51,7 @@ MANNERS: dict[Manner, str | Promise] = {
 }
 SILENCE_ENDS: dict[SilenceEnd, str | Promise] = {
     SilenceEnd.NOT_BREACHED: _("Not breached"),
+    SilenceEnd.BROKEN: _("Broken"),
     SilenceEnd.UNKNOWN: _("Outcome not known"),
 }
 INSTRUMENT_KINDS: dict[InstrumentKind, str | Promise] = {
