@@ -73,7 +73,7 @@ INTAKE_FAULTS: dict[IntakeFault, Words] = {
         "The sender of the note was not read. Enter the code of the participant, then accept."
     ),
     IntakeFault.NOT_A_ROW: _(
-        "“%(typed)s” is not a State with its days. Write it as TUR 2023-01-01/2025-01-01."
+        "“%(typed)s” is not a State with its days. Write it as KAZ 2023-01-01/2025-01-01."
     ),
     IntakeFault.DOCUMENT_NOT_ACCEPTED: _(
         "The paper that carries this has not been accepted. Accept the paper first."
