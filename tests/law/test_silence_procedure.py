@@ -32,6 +32,7 @@ DEADLINE = datetime(2031, 3, 14, 13, tzinfo=UTC)
 ROSTER = frozenset({"KAZ", "IND", "TUR"})
 RUNNING = Procedure(OPENED, DEADLINE, ROSTER)
 ONE_TICK = [(-TICK, True), (0 * TICK, False), (TICK, False)]
+ONLY_AFTER = [(-TICK, False), (0 * TICK, False), (TICK, True)]
 FROM_THEN_ON = [(-TICK, False), (0 * TICK, True), (TICK, True)]
 moments = st.datetimes(datetime(2031, 3, 3, 9), datetime(2031, 3, 16), timezones=st.just(UTC))  # noqa: DTZ001
 
@@ -86,7 +87,9 @@ class TestOpenSilence:
     def test_silence_practice_s_1_and_s_7_refuse_what_lacks(self, given, why) -> None:
         assert reason(opening(**given)) == why
 
-    @pytest.mark.parametrize(("later", "still_open"), [(-TICK, False), (0 * TICK, False), (TICK, True)])
+    @pytest.mark.parametrize(
+        ("later", "still_open"), [(-TICK, False), (0 * TICK, False), (TICK, True)]
+    )
     def test_silence_practice_s_1_demands_a_deadline_to_come(self, later, still_open) -> None:
         assert isinstance(opening(deadline=OPENED + later), Permitted) is still_open
 

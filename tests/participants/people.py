@@ -32,6 +32,7 @@ PASSWORD = "a long password for tests"
 NAMES = {
     "KAZ": ("state", "member", "Kazakhstan"),
     "CHN": ("state", "member", "China"),
+    "IND": ("state", "member", "India"),
     "TUR": ("state", "member", "Türkiye"),
     "JPN": ("state", "observer", "Japan"),
     "SEC": ("secretariat", "secretariat", "Secretariat"),

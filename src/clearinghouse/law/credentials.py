@@ -28,12 +28,14 @@ class Capacity(StrEnum):
     """What a credential lets its officer do."""
 
     READ = "READ"
+    ANSWER = "ANSWER"
     REGISTRY = "REGISTRY"
     DELEGATION_ADMINISTRATOR = "DELEGATION_ADMINISTRATOR"
     ADMINISTRATOR = "ADMINISTRATOR"
 
 
 # READ                      reads restricted papers within the standing of the own participant
+# ANSWER                    speaks for the own participant: objects, supports, withdraws
 # REGISTRY                  keeps the Secretariat's register: imports, registers, accepts findings
 # DELEGATION_ADMINISTRATOR  runs the people of the own participant, and nobody else's
 # ADMINISTRATOR             runs the installation's accounts; reads nothing by it
@@ -64,6 +66,7 @@ class CredentialReason(Reason):
     NOT_OF_THE_REGISTRY = "reference_kept_by_the_registry"
     ACCOUNT_CLOSED = "account_is_closed"
     ACCOUNT_OPEN = "account_is_open"
+    SPEAKS_FOR_NOBODY = "credential_to_answer_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +276,14 @@ def keep_focal_points(*, by: Person, participant: str, ground: str = "") -> Ruli
     if not ground:
         return Refused(OWN_PEOPLE, CredentialReason.NO_WRITTEN_REQUEST)
     return Permitted(participant)
+
+
+@implements(OWN_PEOPLE)
+def answer(*, by: Person) -> Ruling[Person]:
+    """Rule on speaking for a delegation: whom its administrators have entrusted with it may."""
+    if Capacity.ANSWER in by.capacities and by.officer is not None:
+        return Permitted(by)
+    return Refused(OWN_PEOPLE, CredentialReason.SPEAKS_FOR_NOBODY)
 
 
 @implements(REFERENCE)

@@ -66,6 +66,8 @@ INSTALLED_APPS = [
     "clearinghouse.documents",
     "clearinghouse.procedures",
     "clearinghouse.measures",
+    "clearinghouse.adoption",
+    "clearinghouse.silence",
     "clearinghouse.intake",
     "clearinghouse.web",
 ]

@@ -152,10 +152,8 @@ def invited(
 
 def offered(reader: Reader) -> list[Capacity]:
     """Return the credentials that a delegation's administrator can offer at all."""
-    capacities = [Capacity.READ, Capacity.DELEGATION_ADMINISTRATOR]
-    if reader.standing is Standing.SECRETARIAT:
-        capacities.insert(1, Capacity.REGISTRY)
-    return capacities
+    own = Capacity.REGISTRY if reader.standing is Standing.SECRETARIAT else Capacity.ANSWER
+    return [Capacity.READ, own, Capacity.DELEGATION_ADMINISTRATOR]
 
 
 def _grantable(reader: Reader, found: OfficerRow, *, own: bool) -> list[Capacity]:

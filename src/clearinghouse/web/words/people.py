@@ -17,6 +17,7 @@ Words = str | Promise
 
 CAPACITIES: Mapping[Capacity, Words] = {
     Capacity.READ: _("Reads restricted papers, as far as they are open to the delegation"),
+    Capacity.ANSWER: _("Speaks for the delegation: objects, supports, withdraws"),
     Capacity.REGISTRY: _("Keeps the registry: imports, registers, accepts"),
     Capacity.DELEGATION_ADMINISTRATOR: _("Administers the people of the delegation"),
     Capacity.ADMINISTRATOR: _("Administers the accounts of the installation; reads nothing by it"),

@@ -1,0 +1,24 @@
+"""Acts of the silence room, one module per subject."""
+
+from clearinghouse.silence.operations.answering import (
+    answer,
+    confirm,
+    decline,
+    demand_two_voices,
+    register_answer,
+)
+from clearinghouse.silence.operations.closing import cancel, close
+from clearinghouse.silence.operations.delivering import deliver
+from clearinghouse.silence.operations.opening import open_procedure
+
+__all__ = [
+    "answer",
+    "cancel",
+    "close",
+    "confirm",
+    "decline",
+    "deliver",
+    "demand_two_voices",
+    "open_procedure",
+    "register_answer",
+]

@@ -1,0 +1,259 @@
+"""What States say: in the portal, on paper or by e-mail, with the same effect and receipt."""
+
+import hashlib
+from datetime import datetime
+
+from django.db import transaction
+
+from clearinghouse.law import credentials
+from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.silence_procedure import BREAKING, Said, receive, standing_objections
+from clearinghouse.participants.acting import SECRETARIAT, person_of
+from clearinghouse.participants.models import Officer
+from clearinghouse.participants.queries import chair_on
+from clearinghouse.record.acts import settle
+from clearinghouse.record.operations import append
+from clearinghouse.silence.facts import AnswerFacts
+from clearinghouse.silence.faults import SilenceFault, refuse
+from clearinghouse.silence.keeping import MEMBERS, Entering, enter, held, in_law
+from clearinghouse.silence.models import Act, Procedure, TwoVoices, Waiting
+from clearinghouse.silence.operations.opening import demand_registry
+from clearinghouse.tlog.canonical import Plain
+from clearinghouse.tlog.leaf import format_moment
+from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+
+
+@transaction.atomic
+def answer(*, key: str, facts: AnswerFacts, by: Reader, at: datetime) -> Act | Waiting:
+    """Say something in the name of one's State, received at ``at``.
+
+    Where the delegation demands a second voice the answer waits for it and does not count before.
+    Raises :class:`~clearinghouse.record.acts.OutOfOrder` if the law refuses, as after the deadline.
+    """
+    settle(credentials.answer(by=person_of(by, at=at)))
+    procedure = held(key, by=by)
+    state = by.participant or ""
+    _demand_open(procedure)
+    settle(receive(in_law(procedure), facts.said, state=state, received_at=at, text=facts.text))
+    if TwoVoices.objects.filter(participant=state).exists():
+        return _wait(procedure, facts, state, received_at=at, by=by, at=at)
+    return _enter(procedure, facts, state, received_at=at, by=by, at=at)
+
+
+@transaction.atomic
+def register_answer(
+    *, key: str, state: str, facts: AnswerFacts, received_at: datetime, by: Reader, at: datetime
+) -> Waiting:
+    """Enter what a State said on paper or by e-mail; it counts when a second officer confirms it.
+
+    ``received_at`` is when the Secretariat had it in hand: that moment decides, not this one.
+    """
+    demand_registry(by, at=at)
+    procedure = held(key, by=by)
+    _demand_open(procedure)
+    if received_at > at:
+        refuse(SilenceFault.RECEIVED_IN_THE_FUTURE)
+    settle(
+        receive(
+            in_law(procedure), facts.said, state=state, received_at=received_at, text=facts.text
+        )
+    )
+    return _wait(procedure, facts, state, received_at=received_at, by=by, at=at)
+
+
+@transaction.atomic
+def confirm(*, waiting: int, by: Reader, at: datetime) -> Act:
+    """Confirm what another officer entered; from then on it counts as of when it was received.
+
+    In the portal the second voice is when the State has spoken: the moment is that of ``at``.
+    """
+    row = _waiting(waiting, by=by)
+    procedure = held(row.procedure.key, by=by)
+    _demand_open(procedure)
+    _demand_second(row, by=by, at=at)
+    received_at = at if row.channel == Channel.PORTAL else row.received_at
+    facts = AnswerFacts(
+        said=Said(row.said),
+        text=row.text,
+        channel=Channel(row.channel),
+        signature=row.signature,
+    )
+    settle(
+        receive(
+            in_law(procedure), facts.said, state=row.state, received_at=received_at, text=row.text
+        )
+    )
+    act = _enter(procedure, facts, row.state, received_at=received_at, by=by, at=at, first=row)
+    _settle(row, confirmed=True, by=by, at=at)
+    return act
+
+
+@transaction.atomic
+def decline(*, waiting: int, by: Reader, at: datetime) -> None:
+    """Take back what was entered and not confirmed: it was never said."""
+    row = _waiting(waiting, by=by)
+    if row.channel == Channel.PORTAL:
+        settle(credentials.answer(by=person_of(by, at=at)))
+        if by.participant != row.state:
+            refuse(SilenceFault.NO_SUCH_PENDING)
+    else:
+        demand_registry(by, at=at)
+    _settle(row, confirmed=False, by=by, at=at)
+
+
+@transaction.atomic
+def demand_two_voices(*, demanded: bool, by: Reader, at: datetime) -> bool:
+    """Let answers of one's delegation count only with a second officer, or no longer."""
+    person = person_of(by, at=at)
+    settle(credentials.run_people(by=person, of=person))
+    held_already = TwoVoices.objects.select_for_update().filter(participant=by.participant).first()
+    if (held_already is not None) == demanded:
+        return demanded
+    entry = append(
+        act="voices.demanded" if demanded else "voices.released",
+        actor=by.participant or "",
+        at=at,
+        public={"voices": by.participant or ""},
+    )
+    if held_already is not None:
+        held_already.delete()
+    else:
+        TwoVoices.objects.create(participant_id=by.participant, since=at, entry=entry.index)
+    return demanded
+
+
+def _enter(
+    procedure: Procedure,
+    facts: AnswerFacts,
+    state: str,
+    *,
+    received_at: datetime,
+    by: Reader,
+    at: datetime,
+    first: Waiting | None = None,
+) -> Act:
+    """Enter what a State says; what breaks the silence names it as the procedure was opened."""
+    seals = facts.said in BREAKING and not procedure.names_objectors
+    if facts.said is Said.WITHDREW:
+        seals = not procedure.names_objectors
+    return enter(
+        procedure,
+        Entering(
+            act=ProcedureAct(facts.said),
+            body=_body(facts, received_at, offices=_offices(first, by))
+            | _withdrawn(procedure, facts, state),
+            received_at=received_at,
+            marking=_for_the_chair(state, at) if seals else MEMBERS,
+            state=state,
+            seals_state=seals,
+            channel=facts.channel,
+            text=facts.text,
+            signature=facts.signature,
+            officer=first.entered_by_id if first else by.officer,
+            confirmed_by=by.officer if first else None,
+        ),
+        by=by,
+        at=at,
+    )
+
+
+def _body(
+    facts: AnswerFacts, received_at: datetime, *, offices: tuple[str, ...]
+) -> dict[str, Plain]:
+    return {
+        "channel": str(facts.channel),
+        "received_at": format_moment(received_at),
+        "registered_by": list(offices),
+        "text": _digest(facts.text),
+        "signature": _digest(facts.signature),
+    }
+
+
+def _withdrawn(procedure: Procedure, facts: AnswerFacts, state: str) -> dict[str, Plain]:
+    """Return the place of the objection that is withdrawn, where one is."""
+    if facts.said is not Said.WITHDREW:
+        return {}
+    objections = standing_objections(in_law(procedure))
+    return {"of": max(each.place for each in objections if each.state == state)}
+
+
+def _offices(first: Waiting | None, by: Reader) -> tuple[str, ...]:
+    """Return who registered what came on paper or by e-mail; two who sit in one office are two."""
+    if first is None or first.channel == Channel.PORTAL:
+        return ()
+    keys = (first.entered_by_id, by.officer)
+    return tuple(
+        f"{office} ({key})"
+        for key, office in Officer.objects.filter(pk__in=keys)
+        .order_by("pk")
+        .values_list("pk", "office")
+    )
+
+
+def _for_the_chair(state: str, at: datetime) -> Marking:
+    """Return the marking of an objector's name: for itself and the Chair (interpretation 0007)."""
+    chair = chair_on(Reader(SECRETARIAT, None), at.date())
+    readers = {state} | ({chair.participant} if chair else set())
+    return Marking(Distribution.ADDRESSEES, state, frozenset(readers))
+
+
+def _wait(
+    procedure: Procedure,
+    facts: AnswerFacts,
+    state: str,
+    *,
+    received_at: datetime,
+    by: Reader,
+    at: datetime,
+) -> Waiting:
+    if by.officer is None:
+        refuse(SilenceFault.TWO_OFFICERS_NEEDED)
+    return Waiting.objects.create(
+        procedure=procedure,
+        state=state,
+        said=facts.said,
+        text=facts.text,
+        channel=facts.channel,
+        signature=facts.signature,
+        received_at=received_at,
+        entered_at=at,
+        entered_by_id=by.officer,
+    )
+
+
+def _waiting(key: int, *, by: Reader) -> Waiting:
+    row = (
+        Waiting.objects.select_for_update(of=("self",))
+        .select_related("procedure")
+        .filter(pk=key, settled_at=None)
+        .first()
+    )
+    if row is None or (by.participant not in (row.state, SECRETARIAT)):
+        refuse(SilenceFault.NO_SUCH_PENDING)
+    return row
+
+
+def _demand_second(row: Waiting, *, by: Reader, at: datetime) -> None:
+    """Refuse the officer who entered it, and whoever is not of the same house."""
+    if row.channel == Channel.PORTAL:
+        settle(credentials.answer(by=person_of(by, at=at)))
+        if by.participant != row.state:
+            refuse(SilenceFault.NO_SUCH_PENDING)
+    else:
+        demand_registry(by, at=at)
+    if by.officer is None or by.officer == row.entered_by_id:
+        refuse(SilenceFault.TWO_OFFICERS_NEEDED)
+
+
+def _settle(row: Waiting, *, confirmed: bool, by: Reader, at: datetime) -> None:
+    row.settled_at, row.settled_by_id, row.confirmed = at, by.officer, confirmed
+    row.save(update_fields=["settled_at", "settled_by", "confirmed"])
+
+
+def _demand_open(procedure: Procedure) -> None:
+    if procedure.closed_at is not None:
+        refuse(SilenceFault.CLOSED_ALREADY)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""

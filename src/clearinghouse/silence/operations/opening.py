@@ -1,0 +1,175 @@
+"""A procedure is opened by a note that is in the register, on texts that lie there too."""
+
+import secrets
+from datetime import datetime
+
+from django.db import transaction
+
+from clearinghouse.adoption.effects import check_effects
+from clearinghouse.documents.models import LanguageVersion, Note, Revision
+from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.ruling import Remark
+from clearinghouse.law.silence_procedure import OPENED_BY_NOTE, open_silence
+from clearinghouse.participants.acting import person_of
+from clearinghouse.participants.queries import members_on
+from clearinghouse.record.acts import settle
+from clearinghouse.silence.facts import OpeningFacts
+from clearinghouse.silence.faults import SilenceFault, refuse
+from clearinghouse.silence.keeping import Entering, enter
+from clearinghouse.silence.models import Procedure, ProcedureText
+from clearinghouse.tlog.canonical import Plain
+from clearinghouse.tlog.leaf import format_moment
+from clearinghouse.tlog.procedure_acts import ProcedureAct
+
+LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
+LENGTH = 10
+
+
+@transaction.atomic
+def open_procedure(
+    *, opening: OpeningFacts, by: Reader, at: datetime
+) -> tuple[str, tuple[Remark, ...]]:
+    """Place texts under silence; return the key of the procedure and what the law remarks.
+
+    The roster are the Member States of the day on which it opens.  Raises
+    :class:`~clearinghouse.record.acts.OutOfOrder` if the law refuses and
+    :class:`~clearinghouse.silence.faults.Refusal` for what is not in the register.
+    """
+    demand_registry(by, at=at)
+    roster = members_on(by, at.date())
+    note = _note(opening.note, roster)
+    versions = _versions(opening.texts, roster)
+    ancestor = _ancestor(opening.ancestor)
+    check_effects(opening.effects)
+    remarks: list[Remark] = []
+    settle(
+        open_silence(
+            body=opening.body,
+            matter=opening.matter,
+            languages={version.language for version in versions},
+            roster=roster,
+            has_note=True,
+            deadline=opening.deadline,
+            at=at,
+        ),
+        remarks=remarks,
+    )
+    procedure = Procedure.objects.create(
+        key="".join(secrets.choice(LETTERS) for _ in range(LENGTH)),
+        body=opening.body,
+        matter=opening.matter,
+        title_en=opening.title.en,
+        title_ru=opening.title.ru,
+        title_kk=opening.title.kk,
+        note=note,
+        roster=list(roster),
+        opened_at=at,
+        deadline=opening.deadline,
+        civil=opening.civil,
+        zone=opening.zone,
+        tzdata=opening.tzdata,
+        proves_delivery=opening.proves_delivery,
+        names_objectors=opening.names_objectors,
+        ancestor=ancestor,
+        effects=list(opening.effects),
+        opened_by_id=by.officer,
+    )
+    ProcedureText.objects.bulk_create(
+        ProcedureText(procedure=procedure, version=version, digest=bytes(version.digest))
+        for version in versions
+    )
+    enter(
+        procedure,
+        Entering(
+            act=ProcedureAct.OPENED,
+            body=_told(procedure, note, versions),
+            received_at=at,
+            officer=by.officer,
+        ),
+        by=by,
+        at=at,
+    )
+    return procedure.key, tuple(remarks)
+
+
+def demand_registry(by: Reader, *, at: datetime) -> None:
+    """Refuse anyone but the registry of the Secretariat."""
+    if Capacity.REGISTRY not in person_of(by, at=at).capacities:
+        refuse(SilenceFault.NOT_THE_REGISTRY)
+
+
+def _note(key: int, roster: tuple[str, ...]) -> Revision:
+    """Return the opening note; it has to reach every State of the roster, and open one only."""
+    note = Revision.objects.select_related("document__note").filter(pk=key).first()
+    if note is None or not Note.objects.filter(document=note.document).exists():
+        refuse(SilenceFault.NO_SUCH_NOTE)
+    _demand_for_all(note.document.marking(), roster)
+    if Procedure.objects.filter(note=note).exists():
+        refuse(SilenceFault.OPENED_ALREADY, note=str(note.document.note.number))
+    return note
+
+
+def _versions(keys: tuple[int, ...], roster: tuple[str, ...]) -> list[LanguageVersion]:
+    """Return the texts in every language, as they are now."""
+    versions = list(
+        LanguageVersion.objects.select_related("revision__document")
+        .filter(revision__in=keys, current=True)
+        .order_by("revision", "language")
+    )
+    if {version.revision_id for version in versions} != set(keys):
+        refuse(SilenceFault.NO_SUCH_TEXT)
+    for version in versions:
+        _demand_for_all(version.revision.document.marking(), roster)
+    return versions
+
+
+def _demand_for_all(marking: Marking, roster: tuple[str, ...]) -> None:
+    for_some = marking.distribution is Distribution.ADDRESSEES
+    if for_some and not marking.addressees.issuperset(roster):
+        refuse(SilenceFault.NOT_ADDRESSED_TO_ALL)
+
+
+def _ancestor(key: str) -> Procedure | None:
+    """Return the procedure that this one takes up again; it must have ended."""
+    if not key:
+        return None
+    found = Procedure.objects.filter(key=key).first()
+    if found is None:
+        refuse(SilenceFault.NO_SUCH_PROCEDURE)
+    if found.closed_at is None:
+        refuse(SilenceFault.ANCESTOR_NOT_ENDED)
+    return found
+
+
+def _told(
+    procedure: Procedure, note: Revision, versions: list[LanguageVersion]
+) -> dict[str, Plain]:
+    """Return the opening as the procedure's log tells it."""
+    titles = {"en": procedure.title_en, "ru": procedure.title_ru, "kk": procedure.title_kk}
+    return {
+        "body": procedure.body,
+        "rule": str(OPENED_BY_NOTE),
+        "subject": str(procedure.matter),
+        "title": {language: words for language, words in titles.items() if words},
+        "texts": [
+            {
+                "address": version.revision.symbol or version.revision.document.address,
+                "language": str(version.language),
+                "digest": bytes(version.digest).hex(),
+            }
+            for version in versions
+        ],
+        "roster": list(procedure.roster),
+        "deadline": {
+            "civil": procedure.civil,
+            "zone": procedure.zone,
+            "tzdata": procedure.tzdata,
+            "instant": format_moment(procedure.deadline),
+        },
+        "note": str(note.document.note.number),
+        "ancestor": procedure.ancestor.key if procedure.ancestor else "",
+        "delivery": procedure.proves_delivery,
+        "names": procedure.names_objectors,
+        "effects": [dict(effect) for effect in procedure.effects],
+    }
