@@ -40,19 +40,19 @@ class House:
         """Return a reader of this participant, who may do this."""
         return reads_as(an_officer(participant, *capacities), OPENED)
 
-    def paper(self, symbol: str = "SOC/2031-I/DRAFT/1") -> int:
-        """Register a text in English and Russian; return its revision."""
+    def paper(self, symbol: str = "SOC/2031-I/DRAFT/1") -> str:
+        """Register a text in English and Russian; return its address."""
         paper = a_paper(
             symbol,
             a_version("Trees are planted."),
             a_version("Деревья сажают.", language=Language.RU, title="О садах"),
         )
-        return register.register(paper=paper, by=self.registry, at=OPENED).revision
+        return register.register(paper=paper, by=self.registry, at=OPENED).address
 
-    def a_note(self, number: str = "NCT/G/15") -> int:
-        """Register a note to all Member States; return its revision."""
+    def a_note(self, number: str = "NCT/G/15") -> str:
+        """Register a note to all Member States; return its address."""
         note = a_note(number, "The silence begins.", dated_on=OPENED.date())
-        return register.register_note(note=note, by=self.registry, at=OPENED).revision
+        return register.register_note(note=note, by=self.registry, at=OPENED).address
 
     def opening(self, **given: object) -> OpeningFacts:
         """Return what is told to open a procedure."""

@@ -47,7 +47,9 @@ class TestOpen:
         key = house.open()
 
         opening = leaves_of(Procedure.objects.get(key=key))[0].body
-        versions = LanguageVersion.objects.filter(revision=house.text).order_by("language")
+        versions = LanguageVersion.objects.filter(revision__document__address=house.text).order_by(
+            "language"
+        )
         assert [(text["language"], text["digest"]) for text in opening["texts"]] == [
             (each.language, bytes(each.digest).hex()) for each in versions
         ]
@@ -74,8 +76,8 @@ class TestOpen:
     @pytest.mark.parametrize(
         ("given", "fault"),
         [
-            ({"note": 0}, SilenceFault.NO_SUCH_NOTE),
-            ({"texts": (0,)}, SilenceFault.NO_SUCH_TEXT),
+            ({"note": "nowhere"}, SilenceFault.NO_SUCH_NOTE),
+            ({"texts": ("nowhere",)}, SilenceFault.NO_SUCH_TEXT),
             ({"ancestor": "nothing"}, SilenceFault.NO_SUCH_PROCEDURE),
         ],
     )
@@ -340,7 +342,7 @@ class TestClose:
         decision = Decision.objects.get(key=f"silence/{key}")
         assert (decision.verb, decision.manner) == ("approved", "silence")
         effect = Effect.objects.get(decision=decision)
-        assert effect.document_id == house.text
+        assert effect.document.document.address == house.text
         assert effect.provision == "modalities-2023 2.4"
 
     def test_broken_adopts_nothing(self, house: House) -> None:

@@ -169,6 +169,11 @@ def checkpoints(
     return tuple(_head(row) for row in rows[:limit])
 
 
+def signed_size(_reader: Reader) -> int:
+    """Return how many entries the latest checkpoint covers, 0 before the first."""
+    return Checkpoint.objects.aggregate(size=Max("size"))["size"] or 0
+
+
 # -- The static files of C2SP tlog-tiles -----------------------------------------------------------
 
 

@@ -12,15 +12,16 @@ from clearinghouse.tlog.procedure_acts import Channel
 class OpeningFacts:
     """A procedure as the registry opens it.
 
-    ``note`` and ``texts`` are keys of revisions; ``deadline`` is the moment that ``civil`` names on
+    ``note`` is the address of a document, each of ``texts`` its symbol or address: then the latest
+    issue is meant.  ``deadline`` is the moment that ``civil`` names on
     the clocks of ``zone``, by the edition ``tzdata`` of the rules of clocks.
     """
 
     body: str
     matter: Matter
     title: Words
-    note: int
-    texts: tuple[int, ...]
+    note: str
+    texts: tuple[str, ...]
     deadline: datetime
     civil: str
     zone: str

@@ -47,6 +47,8 @@ HOUSE: tuple[Listed, ...] = (
     ("feeds", _("Feeds")),
     ("api", _("Programming interface (API)")),
 )
+UNDER_SILENCE: Listed = ("silence_procedures", _("Under silence"))
+ANSWERS: Listed = ("silence_answers", _("What waits for our answer"))
 MY_DELEGATION: Listed = ("delegation", _("My delegation"))
 BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("DELEGATION_ADMINISTRATOR", ("delegation_officers", _("Officers of my delegation"))),
@@ -77,7 +79,9 @@ def house_menu(here: str) -> list[Entry]:
 def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[Entry]:
     """Return what an officer who has signed in is offered, by standing and capacities."""
     held = frozenset(capacities)
-    listed = [MY_DELEGATION] if reader.standing is Standing.MEMBER else []
+    listed = [ANSWERS, MY_DELEGATION] if reader.standing is Standing.MEMBER else []
+    if reader.standing is Standing.SECRETARIAT and reader.cleared:
+        listed.append(UNDER_SILENCE)
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]
     return _entries([*listed, *MY_ACCOUNT], here)
 

@@ -36,6 +36,7 @@ from clearinghouse.participants.queries.states import (
     participants,
     prospects,
     standings_on,
+    zones_of,
 )
 from clearinghouse.participants.queries.tokens import Bearer, TokenRow, bearer, tokens
 from clearinghouse.participants.readers import capacities_of, mandate_of, reader_of
@@ -78,4 +79,5 @@ __all__ = [
     "spoken",
     "standings_on",
     "tokens",
+    "zones_of",
 ]

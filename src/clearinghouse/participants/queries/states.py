@@ -107,6 +107,12 @@ def members_on(reader: Reader, day: date) -> tuple[str, ...]:
     return tuple(row.code for row in participants(reader, day=day, standing=Standing.MEMBER))
 
 
+def zones_of(reader: Reader) -> Mapping[str, str]:  # noqa: ARG001 - public
+    """Return the time zone of each capital that is known, by code of the participant."""
+    known = Participant.objects.exclude(zone="")
+    return dict(known.values_list("code", "zone"))
+
+
 def chairmanships(reader: Reader) -> tuple[Term, ...]:  # noqa: ARG001 - public
     """Return the terms in the chair, the oldest first."""
     return tuple(_term(row) for row in Chairmanship.objects.order_by("starts_on"))

@@ -47,7 +47,7 @@ def open_procedure(
         open_silence(
             body=opening.body,
             matter=opening.matter,
-            languages={version.language for version in versions},
+            languages=_languages(versions),
             roster=roster,
             has_note=True,
             deadline=opening.deadline,
@@ -99,9 +99,29 @@ def demand_registry(by: Reader, *, at: datetime) -> None:
         refuse(SilenceFault.NOT_THE_REGISTRY)
 
 
-def _note(key: int, roster: tuple[str, ...]) -> Revision:
+def _languages(versions: list[LanguageVersion]) -> set[str]:
+    """Return the languages in which every text lies before the States."""
+    by_text: dict[int, set[str]] = {}
+    for version in versions:
+        by_text.setdefault(version.revision_id, set()).add(str(version.language))
+    return set.intersection(*by_text.values()) if by_text else set()
+
+
+def issue_of(name: str) -> Revision | None:
+    """Return the issue of a document that a symbol names, or the latest at an address."""
+    revisions = Revision.objects.select_related("document")
+    return revisions.filter(symbol=name).first() or (
+        revisions.filter(document__address=name)
+        .order_by("-revision", "-addendum", "-corrigendum")
+        .first()
+    )
+
+
+def _note(address: str, roster: tuple[str, ...]) -> Revision:
     """Return the opening note; it has to reach every State of the roster, and open one only."""
-    note = Revision.objects.select_related("document__note").filter(pk=key).first()
+    note = (
+        Revision.objects.select_related("document__note").filter(document__address=address).first()
+    )
     if note is None or not Note.objects.filter(document=note.document).exists():
         refuse(SilenceFault.NO_SUCH_NOTE)
     _demand_for_all(note.document.marking(), roster)
@@ -110,15 +130,17 @@ def _note(key: int, roster: tuple[str, ...]) -> Revision:
     return note
 
 
-def _versions(keys: tuple[int, ...], roster: tuple[str, ...]) -> list[LanguageVersion]:
+def _versions(names: tuple[str, ...], roster: tuple[str, ...]) -> list[LanguageVersion]:
     """Return the texts in every language, as they are now."""
+    issues = [issue_of(name) for name in names]
+    keys = {issue.pk for issue in issues if issue is not None}
+    if None in issues:
+        refuse(SilenceFault.NO_SUCH_TEXT)
     versions = list(
         LanguageVersion.objects.select_related("revision__document")
         .filter(revision__in=keys, current=True)
         .order_by("revision", "language")
     )
-    if {version.revision_id for version in versions} != set(keys):
-        refuse(SilenceFault.NO_SUCH_TEXT)
     for version in versions:
         _demand_for_all(version.revision.document.marking(), roster)
     return versions

@@ -29,6 +29,13 @@ from clearinghouse.web.words.measures import (
     ROLES,
     TENURE_STATES,
 )
+from clearinghouse.web.words.silence import (
+    ACTS_OF_PROCEDURES,
+    CHANNELS,
+    MATTERS,
+    SAYINGS,
+    STANDS,
+)
 from clearinghouse.web.words.procedures import (
     DEEDS,
     EFFECTS,
@@ -58,6 +65,11 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     SILENCE_ENDS,
     STEPS,
     VERBS,
+    MATTERS,
+    STANDS,
+    SAYINGS,
+    ACTS_OF_PROCEDURES,
+    CHANNELS,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.

@@ -94,6 +94,9 @@ CREDENTIAL_REASONS: Mapping[CredentialReason, Words] = {
         "The right to read is granted by the delegation itself. Administering accounts gives no "
         "right to read, nor to let others read."
     ),
+    CredentialReason.SPEAKS_FOR_NOBODY: _(
+        "Your delegation has not entrusted you with speaking for it. Its administrator can."
+    ),
     CredentialReason.OF_THE_SECRETARIAT_ONLY: _(
         "Only officers of the Secretariat can hold this credential."
     ),

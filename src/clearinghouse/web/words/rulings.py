@@ -79,6 +79,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     STANDING_REASONS,
     CHAIRMANSHIP_REASONS,
     TOKEN_REASONS,
+    PROCEDURE_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[Reason, str | Promise] = {

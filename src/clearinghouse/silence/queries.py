@@ -1,0 +1,258 @@
+"""Reads of the silence room; the first parameter is the reader, the moment is told."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Prefetch
+
+from clearinghouse.documents.models import LanguageVersion
+from clearinghouse.documents.rows import rows_of
+from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.ruling import Permitted
+from clearinghouse.law.silence_procedure import Matter, Said, receive, stand_of
+from clearinghouse.participants.facts import Words
+from clearinghouse.participants.queries import chair_on
+from clearinghouse.silence.keeping import in_law
+from clearinghouse.silence.models import Act, Procedure, ProcedureText, TwoVoices, Waiting
+from clearinghouse.silence.operations.opening import issue_of
+from clearinghouse.silence.views import (
+    ActRow,
+    LyingText,
+    ProcedureRow,
+    ProcedureView,
+    Reached,
+    WaitingRow,
+)
+from clearinghouse.tlog.note import Note
+from clearinghouse.tlog.procedure_acts import STATE, VOICES, Channel, ProcedureAct
+from clearinghouse.tlog.receipt import Receipt
+from clearinghouse.tlog.seal import Opening
+
+LISTED = 100
+# Acts of States whose text all States are told; the reason of an objection is the Chair's.
+TOLD_TO_ALL = frozenset({ProcedureAct.PROPOSED, ProcedureAct.ASKED_TIME, ProcedureAct.SUPPORTED})
+
+
+def procedures(
+    reader: Reader, *, at: datetime, running: bool | None = None
+) -> tuple[ProcedureRow, ...]:
+    """Return the procedures of which the reader is told, the latest deadline first.
+
+    ``running`` keeps those that are open, with the nearest deadline first, or those that have
+    ended.
+    """
+    found = Procedure.objects.visible_to(reader).order_by("-deadline", "-pk")
+    if running is not None:
+        found = found.filter(closed_at__isnull=running)
+    if running:
+        found = found.order_by("deadline", "pk")
+    acts = Act.objects.defer("leaf", "receipt").order_by("place")
+    waiting = Waiting.objects.filter(settled_at=None, state=reader.participant)
+    whole = found.prefetch_related(Prefetch("acts", acts), Prefetch("waiting", waiting))[:LISTED]
+    return tuple(_row(each, reader, at=at) for each in whole)
+
+
+def answerable(reader: Reader, *, at: datetime) -> tuple[ProcedureRow, ...]:
+    """Return the procedures that wait for a word of the reader's State, or for its silence."""
+    if reader.standing is not Standing.MEMBER:
+        return ()
+    return tuple(row for row in procedures(reader, at=at, running=True) if row.deadline > at)
+
+
+def procedure(reader: Reader, key: str, *, at: datetime) -> ProcedureView | None:
+    """Return a procedure whole, or None where the reader is told of none."""
+    acts = Act.objects.defer("leaf", "receipt").order_by("place")
+    held = (
+        Procedure.objects.visible_to(reader)
+        .select_related("note__document__note", "ancestor")
+        .prefetch_related(Prefetch("acts", acts))
+        .filter(key=key)
+        .first()
+    )
+    if held is None:
+        return None
+    told = list(held.acts.all())
+    texts = list(
+        held.texts.select_related("version__revision__document").order_by(
+            "version__revision", "version__language"
+        )
+    )
+    rows = rows_of(reader, [held.note_id, *dict.fromkeys(t.version.revision_id for t in texts)])
+    by_name = {row.symbol or row.address: row for row in rows}
+    return ProcedureView(
+        row=_row(held, reader, at=at),
+        note=by_name.get(held.note.document.address),
+        note_number=str(held.note.document.note.number),
+        civil=held.civil,
+        zone=held.zone,
+        tzdata=held.tzdata,
+        proves_delivery=held.proves_delivery,
+        names_objectors=held.names_objectors,
+        texts=tuple(_lying(texts, by_name)),
+        reached=tuple(_reached(held, told)),
+        acts=tuple(_act(act, reader) for act in told),
+        waiting=tuple(_waiting(held, reader)),
+        effects=tuple(held.effects),
+        ancestor=held.ancestor.key if held.ancestor else "",
+        descendants=tuple(held.descendants.values_list("key", flat=True)),
+        sayable=_sayable(held, told, reader, at=at),
+    )
+
+
+def receipt_file(reader: Reader, key: str, place: int) -> bytes | None:
+    """Return the receipt of an act; who spoke can open in it what is sealed for the others."""
+    act = (
+        Act.objects.select_related("procedure")
+        .filter(procedure__in=Procedure.objects.visible_to(reader).filter(key=key), place=place)
+        .first()
+    )
+    if act is None:
+        return None
+    openings = (
+        (Opening(STATE, bytes(act.salt), act.state),) if act.salt and _may_name(act, reader) else ()
+    )
+    return Receipt(Note.parse(act.receipt.encode()), bytes(act.leaf), openings).to_bytes()
+
+
+def languages_of(reader: Reader, names: Iterable[str]) -> frozenset[str]:
+    """Return the languages in which every one of these texts lies in the register."""
+    found = [
+        {
+            str(language)
+            for language in LanguageVersion.objects.visible_to(reader)
+            .filter(revision=issue, current=True)
+            .values_list("language", flat=True)
+        }
+        for name in names
+        if (issue := issue_of(name)) is not None
+    ]
+    return frozenset(set.intersection(*found)) if found else frozenset()
+
+
+def is_certified(reader: Reader, key: str) -> bool:
+    """Whether a checkpoint covers the end of the procedure, so that it can be certified."""
+    closed = Act.objects.filter(
+        procedure__in=Procedure.objects.visible_to(reader).filter(key=key),
+        act=ProcedureAct.CLOSED,
+    )
+    entry = closed.values_list("entry", flat=True).first()
+    return entry is not None and signed_size(reader) > entry
+
+
+def closable(*, at: datetime) -> tuple[str, ...]:
+    """Return the procedures whose end can be written down at ``at``; for the duty that does it."""
+    found = Procedure.objects.filter(closed_at=None, deadline__lte=at).order_by("deadline")
+    return tuple(found.values_list("key", flat=True)[:LISTED])
+
+
+def demands_two_voices(reader: Reader) -> bool:
+    """Whether the reader's delegation demands a second officer for what it says."""
+    return TwoVoices.objects.filter(participant=reader.participant).exists()
+
+
+def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
+    told = list(held.acts.all())
+    ours = [act for act in told if act.state == reader.participant and _is_voice(act)]
+    return ProcedureRow(
+        key=held.key,
+        body=held.body,
+        matter=Matter(held.matter),
+        title=Words(held.title_en, held.title_ru, held.title_kk),
+        opened_at=held.opened_at,
+        deadline=held.deadline,
+        stand=stand_of(in_law(held, told), at=at),
+        is_closed=held.closed_at is not None and held.closed_at <= at,
+        outcome=held.outcome,
+        said=Said(ours[-1].act) if ours else None,
+        waits=any(
+            each.settled_at is None and each.state == reader.participant
+            for each in held.waiting.all()
+        ),
+    )
+
+
+def _lying(texts: list[ProcedureText], rows: dict[str, object]) -> Iterable[LyingText]:
+    for name in dict.fromkeys(_name(text) for text in texts):
+        digests = {
+            str(text.version.language): bytes(text.digest).hex()
+            for text in texts
+            if _name(text) == name
+        }
+        yield LyingText(rows.get(name), name, digests)  # type: ignore[arg-type]
+
+
+def _name(text: ProcedureText) -> str:
+    revision = text.version.revision
+    return revision.symbol or revision.document.address
+
+
+def _reached(held: Procedure, told: list[Act]) -> Iterable[Reached]:
+    delivered = {act.state: act for act in told if act.act == ProcedureAct.DELIVERED}
+    for state in held.roster:
+        act = delivered.get(state)
+        yield Reached(state, act.received_at, Channel(act.channel)) if act else Reached(state)
+
+
+def _act(act: Act, reader: Reader) -> ActRow:
+    kind = ProcedureAct(act.act)
+    named = not act.salt or _may_name(act, reader)
+    is_told = kind in TOLD_TO_ALL or kind not in VOICES or named
+    return ActRow(
+        place=act.place,
+        act=kind,
+        at=act.at,
+        received_at=act.received_at,
+        state=act.state if named else "",
+        is_ours=act.state != "" and act.state == reader.participant,
+        channel=Channel(act.channel),
+        text=act.text if is_told else "",
+        entry=act.entry,
+    )
+
+
+def _may_name(act: Act, reader: Reader) -> bool:
+    """Whether the reader is told whose act it is: the State itself, and the Chair of that day."""
+    if reader.participant == act.state:
+        return True
+    chair = chair_on(reader, act.at.date())
+    return chair is not None and reader.participant == chair.participant
+
+
+def _waiting(held: Procedure, reader: Reader) -> Iterable[WaitingRow]:
+    """Return what waits for a second officer of the reader's house."""
+    rows = held.waiting.filter(settled_at=None).select_related("entered_by").order_by("pk")
+    if reader.standing is Standing.SECRETARIAT:
+        rows = rows.exclude(channel=Channel.PORTAL)
+    else:
+        rows = rows.filter(channel=Channel.PORTAL, state=reader.participant)
+    for row in rows:
+        yield WaitingRow(
+            key=row.pk,
+            state=row.state,
+            said=Said(row.said),
+            text=row.text,
+            channel=Channel(row.channel),
+            received_at=row.received_at,
+            entered_at=row.entered_at,
+            office=row.entered_by.office,
+            is_mine=row.entered_by_id == reader.officer,
+        )
+
+
+def _sayable(held: Procedure, told: list[Act], reader: Reader, *, at: datetime) -> tuple[Said, ...]:
+    """Return what the reader's State can say now; the law is asked as when it is said."""
+    if reader.standing is not Standing.MEMBER or held.closed_at is not None:
+        return ()
+    seen = in_law(held, told)
+    state = reader.participant or ""
+    return tuple(
+        said
+        for said in Said
+        if isinstance(
+            receive(seen, said, state=state, received_at=at, text="as will be told"), Permitted
+        )
+    )
+
+
+def _is_voice(act: Act) -> bool:
+    return ProcedureAct(act.act) in VOICES

@@ -1,0 +1,111 @@
+"""What queries hand to the edges: procedures as a reader may see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from clearinghouse.documents.views import Row
+from clearinghouse.law.silence_procedure import Matter, Said, Stand
+from clearinghouse.participants.facts import Words
+from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRow:
+    """One line of a list.
+
+    ``said`` is what the reader's own State has said last, None for nothing or a Secretariat.
+    """
+
+    key: str
+    body: str
+    matter: Matter
+    title: Words
+    opened_at: datetime
+    deadline: datetime
+    stand: Stand
+    is_closed: bool
+    outcome: str
+    said: Said | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A State of the roster: when and how the texts reached it, None where nothing proves it."""
+
+    state: str
+    at: datetime | None = None
+    channel: Channel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """An act in order.  ``state`` is "" where its name is not for the reader."""
+
+    place: int
+    act: ProcedureAct
+    at: datetime
+    received_at: datetime
+    state: str
+    is_ours: bool
+    channel: Channel
+    text: str
+    entry: int
+
+    @property
+    def was_awaited(self) -> bool:
+        """Whether it was received before it was entered."""
+        return self.received_at < self.at
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """What waits for a second officer; ``is_mine`` where the reader has entered it."""
+
+    key: int
+    state: str
+    said: Said
+    text: str
+    channel: Channel
+    received_at: datetime
+    entered_at: datetime
+    office: str
+    is_mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LyingText:
+    """A text under silence: its row in the register, and its digest in each language."""
+
+    row: Row | None
+    name: str
+    digests: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureView:
+    """A procedure whole."""
+
+    row: ProcedureRow
+    note: Row | None
+    note_number: str
+    civil: str
+    zone: str
+    tzdata: str
+    proves_delivery: bool
+    names_objectors: bool
+    texts: tuple[LyingText, ...]
+    reached: tuple[Reached, ...]
+    acts: tuple[ActRow, ...]
+    waiting: tuple[WaitingRow, ...]
+    effects: tuple[Mapping[str, Any], ...]
+    ancestor: str
+    descendants: tuple[str, ...]
+    sayable: tuple[Said, ...]
+
+    @property
+    def unreached(self) -> int:
+        """How many States nothing proves to have been reached."""
+        return sum(each.at is None for each in self.reached)

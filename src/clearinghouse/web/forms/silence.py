@@ -1,0 +1,174 @@
+"""What may be typed about silence procedures: opening one, and what a State said on paper."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from clearinghouse.law.deadlines import Deadline, UnclearTime, zone_tables_edition
+from clearinghouse.law.periods import SEAT_ZONE
+from clearinghouse.law.silence_procedure import BODIES, Matter, Said
+from clearinghouse.tlog.procedure_acts import Channel
+from clearinghouse.web.words.silence import CHANNELS, MATTERS, SAYINGS
+
+LONGEST_TITLE = 300
+LONGEST_TEXT = 20_000
+CIVIL = "%Y-%m-%dT%H:%M"
+
+
+class OpeningForm(forms.Form):
+    """A procedure to be opened: by which note, on which texts, until when."""
+
+    note = forms.CharField(
+        label=_("Number of the opening note"),
+        max_length=80,
+        help_text=_("The note is in the register and addressed to every Member State."),
+    )
+    texts = forms.CharField(
+        label=_("Symbols of the texts"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("One to a line. Every language that is registered lies under silence."),
+    )
+    body = forms.ChoiceField(label=_("In the name of"), choices=[(b, b) for b in sorted(BODIES)])
+    matter = forms.ChoiceField(label=_("Matter"), choices=[(m.value, MATTERS[m]) for m in Matter])
+    title_en = forms.CharField(label=_("Title in English"), max_length=LONGEST_TITLE)
+    title_ru = forms.CharField(
+        label=_("Title in Russian"), max_length=LONGEST_TITLE, required=False
+    )
+    title_kk = forms.CharField(
+        label=_("Title in Kazakh"), max_length=LONGEST_TITLE, required=False
+    )
+    deadline = forms.DateTimeField(
+        label=_("Deadline"),
+        input_formats=[CIVIL, "%Y-%m-%d %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=CIVIL),
+        help_text=_("What is received at this moment or later is too late."),
+    )
+    zone = forms.CharField(
+        label=_("On the clocks of"),
+        initial=SEAT_ZONE,
+        max_length=60,
+        help_text=_("The name of a time zone; the seat’s is %(zone)s.") % {"zone": SEAT_ZONE},
+    )
+    proves_delivery = forms.BooleanField(
+        label=_("Nothing is adopted unless delivery to every State is proven"), required=False
+    )
+    names_objectors = forms.BooleanField(
+        label=_("Tell every Member State who objects"), required=False
+    )
+    ancestor = forms.CharField(
+        label=_("Takes up again (key of an ended procedure)"), max_length=20, required=False
+    )
+    effects = forms.CharField(
+        label=_("What adoption changes"),
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
+        required=False,
+        help_text=_(
+            "One to a line, such as: approve SOC/2026-I/DRAFT/4 · appoint AREA coordinator IND "
+            "2026-12-01 2028-12-01 · measure EDITION 3.6 | English | Russian | Kazakh"
+        ),
+    )
+
+    def clean_zone(self) -> str:
+        """Refuse the name of a zone that does not exist."""
+        zone = str(self.cleaned_data["zone"]).strip()
+        if zone not in available_timezones():
+            raise forms.ValidationError(_("There is no time zone of this name."))
+        return zone
+
+    def clean(self) -> dict[str, Any]:
+        """Find the moment of the deadline on the clocks of its zone."""
+        typed = super().clean() or {}
+        if "deadline" in typed and "zone" in typed:
+            civil = typed["deadline"].replace(tzinfo=None)
+            edition = zone_tables_edition()
+            try:
+                typed["until"] = Deadline(civil, typed["zone"], edition).instant
+            except UnclearTime:
+                self.add_error(
+                    "deadline", _("Clocks of this zone never show this time, or show it twice.")
+                )
+            typed["civil"], typed["tzdata"] = civil.strftime("%Y-%m-%dT%H:%M"), edition
+        return typed
+
+
+class AnswerForm(forms.Form):
+    """What a State adds to what it says: a reason, or the amendment itself."""
+
+    text = forms.CharField(
+        label=_("Reason"),
+        max_length=LONGEST_TEXT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_(
+            "It need not be given. Only the Chairmanship reads the reason of an objection."
+        ),
+    )
+
+    def __init__(self, *args: Any, said: Said, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if said is Said.PROPOSED:
+            self.fields["text"].label = _("Text of the amendment")
+            self.fields["text"].required = True
+            self.fields["text"].help_text = _("Every Member State reads it.")
+        elif said is not Said.OBJECTED:
+            self.fields["text"].help_text = _("It need not be given. Every Member State reads it.")
+
+
+class PaperForm(forms.Form):
+    """What a State said on paper or by e-mail, and when the Secretariat had it in hand."""
+
+    state = forms.ChoiceField(label=_("Member State"))
+    said = forms.ChoiceField(
+        label=_("What it says"), choices=[(each.value, SAYINGS[each]) for each in Said]
+    )
+    channel = forms.ChoiceField(
+        label=_("How it came"),
+        choices=[(each.value, CHANNELS[each]) for each in (Channel.PAPER, Channel.EMAIL)],
+    )
+    received_at = forms.DateTimeField(
+        label=_("Received (Astana time)"),
+        input_formats=[CIVIL, "%Y-%m-%d %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=CIVIL),
+    )
+    text = forms.CharField(
+        label=_("Text"),
+        max_length=LONGEST_TEXT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, *args: Any, states: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["state"].choices = states  # type: ignore[attr-defined]
+
+    def clean_received_at(self) -> datetime:
+        """Return the moment on the clocks of the seat."""
+        civil: datetime = self.cleaned_data["received_at"]
+        return civil.replace(tzinfo=ZoneInfo(SEAT_ZONE))
+
+
+class DeliveryForm(forms.Form):
+    """That the texts reached a State by e-mail or on paper."""
+
+    state = forms.ChoiceField(label=_("Member State"))
+    channel = forms.ChoiceField(
+        label=_("How"),
+        choices=[(each.value, CHANNELS[each]) for each in (Channel.PAPER, Channel.EMAIL)],
+    )
+    delivered_at = forms.DateTimeField(
+        label=_("When (Astana time)"),
+        input_formats=[CIVIL, "%Y-%m-%d %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=CIVIL),
+    )
+
+    def __init__(self, *args: Any, states: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["state"].choices = states  # type: ignore[attr-defined]
+
+    def clean_delivered_at(self) -> datetime:
+        """Return the moment on the clocks of the seat."""
+        civil: datetime = self.cleaned_data["delivered_at"]
+        return civil.replace(tzinfo=ZoneInfo(SEAT_ZONE))

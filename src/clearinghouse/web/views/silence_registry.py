@@ -1,0 +1,215 @@
+"""What the registry does in silence procedures: opening, paper answers, deliveries, ending."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
+from clearinghouse.adoption.notation import read_lines
+from clearinghouse.documents.queries import resolve
+from clearinghouse.law.distribution import Reader
+from clearinghouse.law.ruling import Permitted, Remark
+from clearinghouse.law.silence_procedure import Matter, Said, open_silence
+from clearinghouse.participants.facts import Words
+from clearinghouse.participants.queries import members_on, name_of, names_on
+from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.silence import operations, queries
+from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
+from clearinghouse.silence.faults import Refusal
+from clearinghouse.silence.views import ProcedureView
+from clearinghouse.tlog.procedure_acts import Channel
+from clearinghouse.web.access import Door, page
+from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm
+from clearinghouse.web.views.silence import found, moment, told
+from clearinghouse.web.words.silence import ADOPTION_FAULTS
+
+
+@page(Door.REGISTRY)
+def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
+    """Take what opens a procedure, show what would follow, and open it when that is confirmed."""
+    form = OpeningForm(request.POST or None)
+    shown: dict[str, Any] = {"form": form, "error": "", "ready": False}
+    shown["names"] = names_on(reader, moment(request).date())
+    if request.method == "POST" and form.is_valid():
+        opened = _look(request, reader, form, shown)
+        if opened is not None:
+            return opened
+    return render(
+        request,
+        "silence/open.html",
+        shown,
+        status=422 if form.errors or shown["error"] else 200,
+    )
+
+
+def _look(
+    request: HttpRequest, reader: Reader, form: OpeningForm, shown: dict[str, Any]
+) -> HttpResponse | None:
+    """Open the procedure if it was confirmed; otherwise add to ``shown`` what would follow."""
+    try:
+        opening = _facts(reader, form)
+        if request.POST.get("confirmed"):
+            key, _remarks = operations.open_procedure(
+                opening=opening, by=reader, at=moment(request)
+            )
+            messages.success(request, _("The silence is running. Every Member State is told."))
+            return redirect("silence_procedure", key)
+        shown["remarks"] = _remarks_on(opening, reader, request)
+        shown["effects"] = opening.effects
+        shown["until"] = opening.deadline
+        shown["ready"] = True
+    except AdoptionRefusal as refused:
+        shown["error"] = str(ADOPTION_FAULTS[refused.fault]) % refused.named
+    except (OutOfOrder, Refusal) as refused:
+        shown["error"] = told(refused)
+    return None
+
+
+def _facts(reader: Reader, form: OpeningForm) -> OpeningFacts:
+    typed = form.cleaned_data
+    note = resolve(reader, typed["note"], year=typed["until"].year) or resolve(
+        reader, typed["note"]
+    )
+    named = [line.strip() for line in typed["texts"].splitlines() if line.strip()]
+    found = [resolve(reader, name) for name in named]
+    return OpeningFacts(
+        body=typed["body"],
+        matter=Matter(typed["matter"]),
+        title=Words(typed["title_en"], typed["title_ru"], typed["title_kk"]),
+        note=note[0].address if note else typed["note"],
+        texts=tuple(
+            (rows[0].symbol or rows[0].address) if rows else name
+            for rows, name in zip(found, named, strict=True)
+        ),
+        deadline=typed["until"],
+        civil=typed["civil"],
+        zone=typed["zone"],
+        tzdata=typed["tzdata"],
+        proves_delivery=typed["proves_delivery"],
+        names_objectors=typed["names_objectors"],
+        ancestor=typed["ancestor"].strip(),
+        effects=read_lines(typed["effects"]),
+    )
+
+
+def _remarks_on(opening: OpeningFacts, reader: Reader, request: HttpRequest) -> tuple[Remark, ...]:
+    """Return what the law would remark; raises OutOfOrder where it would refuse."""
+    at = moment(request)
+    ruling = open_silence(
+        body=opening.body,
+        matter=opening.matter,
+        languages=queries.languages_of(reader, opening.texts),
+        roster=members_on(reader, at.date()),
+        has_note=True,
+        deadline=opening.deadline,
+        at=at,
+    )
+    if isinstance(ruling, Permitted):
+        return ruling.remarks
+    raise OutOfOrder(ruling)
+
+
+@page(Door.REGISTRY)
+def register_answer(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
+    """Enter what a State said on paper or by e-mail; a second officer confirms it."""
+    shown = found(request, reader, key)
+    form = PaperForm(request.POST or None, states=_states(request, reader, shown))
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        facts = AnswerFacts(
+            said=Said(typed["said"]), text=typed["text"].strip(), channel=Channel(typed["channel"])
+        )
+        try:
+            operations.register_answer(
+                key=key,
+                state=typed["state"],
+                facts=facts,
+                received_at=typed["received_at"],
+                by=reader,
+                at=moment(request),
+            )
+        except (OutOfOrder, Refusal) as refused:
+            error = told(refused)
+        else:
+            messages.info(request, _("It waits for a second officer, who confirms it."))
+            return redirect("silence_procedure", key)
+    return render(
+        request,
+        "silence/paper.html",
+        {"procedure": shown, "form": form, "error": error},
+        status=422 if error or form.errors else 200,
+    )
+
+
+@page(Door.REGISTRY)
+def deliver(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
+    """Note that the texts reached a State by e-mail or on paper."""
+    shown = found(request, reader, key)
+    form = DeliveryForm(request.POST or None, states=_states(request, reader, shown))
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        try:
+            operations.deliver(
+                key=key,
+                state=typed["state"],
+                channel=Channel(typed["channel"]),
+                delivered_at=typed["delivered_at"],
+                by=reader,
+                at=moment(request),
+            )
+        except (OutOfOrder, Refusal) as refused:
+            error = told(refused)
+        else:
+            messages.success(request, _("The delivery is noted."))
+            return redirect("silence_procedure", key)
+    return render(
+        request,
+        "silence/deliver.html",
+        {"procedure": shown, "form": form, "error": error},
+        status=422 if error or form.errors else 200,
+    )
+
+
+@require_POST
+@page(Door.REGISTRY)
+def cancel(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
+    """Take a procedure back before its deadline."""
+    found(request, reader, key)
+    try:
+        operations.cancel(
+            key=key, reason=request.POST.get("reason", "").strip(), by=reader, at=moment(request)
+        )
+    except (OutOfOrder, Refusal) as refused:
+        messages.error(request, told(refused))
+    else:
+        messages.success(request, _("The procedure is taken back. Every Member State is told."))
+    return redirect("silence_procedure", key)
+
+
+@require_POST
+@page(Door.REGISTRY)
+def close(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
+    """Write down how a procedure ended, without waiting for the worker that does so by itself."""
+    found(request, reader, key)
+    try:
+        operations.close(key=key, by=reader, at=moment(request))
+    except (OutOfOrder, Refusal) as refused:
+        messages.error(request, told(refused))
+    else:
+        messages.success(request, _("Its end is written down."))
+    return redirect("silence_procedure", key)
+
+
+def _states(request: HttpRequest, reader: Reader, shown: ProcedureView) -> list[tuple[str, str]]:
+    day, language = moment(request).date(), get_language() or "en"
+    return [
+        (each.state, name_of(reader, each.state, on=day, language=language))
+        for each in shown.reached
+    ]
