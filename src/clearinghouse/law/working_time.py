@@ -97,7 +97,7 @@ class WorkingCalendar:
 
         None where they have not within the time given.  Nothing to wait for is ``start`` itself.
         """
-        left = lag
+        left, start = lag, start.astimezone(UTC)
         if left <= timedelta():
             return start
         for period in self.stretches(start, start + within):
