@@ -6,9 +6,10 @@ import string
 import pytest
 
 from clearinghouse.tlog.findings import Code, Conclusion, Kind
+from clearinghouse.tlog.procedure_acts import Outcome
 from clearinghouse.tlog.wording import LANGUAGES, WORDS
 
-TABLES = {"headings": Kind, "conclusions": Conclusion, "findings": Code}
+TABLES = {"headings": Kind, "conclusions": Conclusion, "findings": Code, "outcomes": Outcome}
 
 
 def placeholders(sentence: str) -> set[str]:

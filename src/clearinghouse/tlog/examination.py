@@ -6,14 +6,14 @@ sealed values, proofs.  The steps stand in the order in which trust is gained.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from clearinghouse.tlog.canonical import NotCanonical
 from clearinghouse.tlog.checkpoint import Checkpoint
 from clearinghouse.tlog.findings import Code, Kind, Report
-from clearinghouse.tlog.leaf import Leaf, LeafMalformed, format_moment
+from clearinghouse.tlog.heads import check_witnesses, kept_head, read_head
+from clearinghouse.tlog.leaf import Leaf, LeafMalformed
 from clearinghouse.tlog.merkle import MemoryTree, root
-from clearinghouse.tlog.note import Note, NoteMalformed, NoteUnverified, VerifierKey
+from clearinghouse.tlog.note import Note, VerifierKey
 from clearinghouse.tlog.proof import InclusionProof
 from clearinghouse.tlog.seal import OpeningFile
 from clearinghouse.tlog.sources import (
@@ -29,13 +29,17 @@ from clearinghouse.tlog.walk import Stop, Walk, stop
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What the log is to be held to; the strings are the names of files, for the report."""
+    """What the log is to be held to; the strings are the names of files, for the report.
+
+    ``procedure`` is the silence procedure whose entries are to be kept while reading.
+    """
 
     key: VerifierKey | None = None
     since: Sequence[tuple[str, Note]] = ()
     openings: Sequence[tuple[str, OpeningFile]] = ()
     proofs: Sequence[tuple[str, InclusionProof]] = ()
     witnesses: Sequence[VerifierKey] = ()
+    procedure: str | None = None
 
 
 def examine(source: Source | None, questions: Questions) -> "Examination":
@@ -59,6 +63,7 @@ class Examination:
     questions: Questions
     report: Report = field(default_factory=Report)
     note: Note | None = None
+    of_procedure: list[Leaf] = field(default_factory=list)
     _tree: MemoryTree = field(default_factory=MemoryTree)
     _leaves: dict[int, Leaf] = field(default_factory=dict)
     _sealed: int = 0
@@ -66,14 +71,15 @@ class Examination:
     def with_log(self, source: Source) -> None:
         """Examine the whole log, then what was asked besides."""
         key = self.questions.key or self._key_on_first_use(source)
-        self.note, head = self._head(self._small(source, CHECKPOINT, Code.NO_LOG), key)
-        self._witnesses(self.note)
+        self.note, head = read_head(self.report, self._small(source, CHECKPOINT, Code.NO_LOG), key)
+        check_witnesses(self.report, self.note, self.questions.witnesses)
         wanted = frozenset(opening.index for _, opening in self.questions.openings)
-        walk = Walk(source, head, self.report, wanted)
+        walk = Walk(source, head, self.report, wanted, self.questions.procedure)
         try:
             walk.run()
         finally:
             self._tree, self._leaves, self._sealed = walk.tree, walk.leaves, walk.sealed
+            self.of_procedure = walk.of_procedure
         self._since(key, head)
         self._proofs(key, head)
         self._openings(head.origin)
@@ -105,39 +111,10 @@ class Examination:
         self.report.add(Kind.REMARK, Code.KEY_ON_FIRST_USE, key=str(key))
         return key
 
-    def _head(self, written: bytes, key: VerifierKey) -> tuple[Note, Checkpoint]:
-        """Return the checkpoint, once its signature is verified."""
-        try:
-            note = Note.parse(written)
-            head = Checkpoint.of(note)
-            key.signed(note)
-        except NoteMalformed as error:
-            stop(self.report, Kind.REFUTED, Code.CHECKPOINT_MALFORMED, reason=str(error))
-        except NoteUnverified as error:
-            code = Code.SIGNATURE_FORGED if error.forged else Code.KEY_WRONG
-            stop(self.report, Kind.REFUTED, code, key=str(key))
-        report = self.report
-        report.origin, report.size, report.root = head.origin, head.size, head.root.hex()
-        if head.origin != key.name:
-            stop(report, Kind.REFUTED, Code.ORIGIN_WRONG, origin=head.origin, name=key.name)
-        report.add(Kind.VERIFIED, Code.SIGNATURE_VERIFIED, size=head.size, key=str(key))
-        return note, head
-
-    def _witnesses(self, note: Note) -> None:
-        for witness in self.questions.witnesses:
-            try:
-                time = datetime.fromtimestamp(witness.signed(note).time, UTC)
-            except NoteUnverified as error:
-                code = Code.WITNESS_FORGED if error.forged else Code.WITNESS_MISSING
-                self.report.add(Kind.REFUTED, code, name=witness.name)
-            else:
-                facts = {"name": witness.name, "time": format_moment(time)}
-                self.report.add(Kind.VERIFIED, Code.WITNESS_VERIFIED, **facts)
-
     def _since(self, key: VerifierKey, head: Checkpoint) -> None:
         """Hold the log to the checkpoints that the asker kept."""
         for file, note in self.questions.since:
-            old = self._kept_head(file, note, key)
+            old = kept_head(self.report, file, note, key)
             if old is None:
                 continue
             facts: dict[str, str | int] = {"file": file, "old": old.size, "size": head.size}
@@ -148,19 +125,9 @@ class Examination:
             else:
                 self.report.add(Kind.VERIFIED, Code.SINCE_VERIFIED, **facts)
 
-    def _kept_head(self, file: str, note: Note, key: VerifierKey) -> Checkpoint | None:
-        """Return the checkpoint in a file of the asker's, if it is signed by this log."""
-        try:
-            key.signed(note)
-            return Checkpoint.of(note)
-        except (NoteUnverified, NoteMalformed) as error:
-            facts = {"file": file, "reason": str(error)}
-            self.report.add(Kind.UNREADABLE, Code.FILE_FOREIGN, **facts)
-            return None
-
     def _proofs(self, key: VerifierKey, head: Checkpoint | None) -> None:
         for file, proof in self.questions.proofs:
-            old = self._kept_head(file, proof.note, key)
+            old = kept_head(self.report, file, proof.note, key)
             if old is None:
                 continue
             facts: dict[str, str | int] = {"file": file, "index": proof.index, "size": old.size}

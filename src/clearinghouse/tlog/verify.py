@@ -1,24 +1,28 @@
 """The verifier: examines a log without our server, our database or any framework.
 
 ``python -m clearinghouse.tlog.verify URL-or-DIR`` needs Python and ``cryptography`` only.  It exits
-with 0 if all held, 1 if something is proved wrong, 2 if the log could not be examined.
+with 0 if all held, 1 if something is proved wrong, 2 if the log could not be examined.  Given the
+file of a certificate instead, it examines that.
 """
 
 import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
+from clearinghouse.tlog.asked_files import read_files, read_key
 from clearinghouse.tlog.examination import Questions, examine
 from clearinghouse.tlog.findings import Code, Conclusion, Kind, Report
-from clearinghouse.tlog.note import Note, NoteMalformed, VerifierKey
+from clearinghouse.tlog.note import Note
+from clearinghouse.tlog.procedure_acts import Outcome
 from clearinghouse.tlog.proof import InclusionProof
 from clearinghouse.tlog.seal import OpeningFile
-from clearinghouse.tlog.sources import SMALL, open_source
-from clearinghouse.tlog.walk import Stop, stop
+from clearinghouse.tlog.sources import open_source
+from clearinghouse.tlog.verify_certificate import verify_certificate
+from clearinghouse.tlog.walk import Stop
 from clearinghouse.tlog.wording import LANGUAGES, conclusion, heading, words
 
 _MARKS: Final = {
@@ -28,8 +32,6 @@ _MARKS: Final = {
     Kind.UNREADABLE: "?",
     Kind.LIMIT: "–",
 }
-
-_Parsed = TypeVar("_Parsed")
 
 
 def verify(
@@ -51,11 +53,11 @@ def verify(
     report = Report()
     try:
         questions = Questions(
-            key=None if key is None else _key(report, key),
-            since=_files(report, since, Note.parse),
-            openings=_files(report, openings, OpeningFile.parse),
-            proofs=_files(report, proofs, InclusionProof.parse),
-            witnesses=[_key(report, witness) for witness in witnesses],
+            key=None if key is None else read_key(report, key),
+            since=read_files(report, since, Note.parse),
+            openings=read_files(report, openings, OpeningFile.parse),
+            proofs=read_files(report, proofs, InclusionProof.parse),
+            witnesses=[read_key(report, witness) for witness in witnesses],
         )
     except Stop:
         return report
@@ -108,7 +110,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     if asked.source is None and not asked.proof:
         _parser().error("name a URL or a directory, or a proof with --proof")
-    report = verify(
+    report = _examined(asked)
+    if asked.json:
+        print(json.dumps(as_json(report, asked.language), ensure_ascii=False, indent=2))
+    else:
+        print(render(report, asked.language))
+    return report.conclusion.exit_code
+
+
+def _examined(asked: argparse.Namespace) -> Report:
+    """Examine the certificate if a file is named, the log if an address or a directory is."""
+    if asked.source is not None and Path(asked.source).is_file():
+        return verify_certificate(
+            asked.source,
+            key=asked.key,
+            witnesses=asked.witness,
+            receipts=asked.receipt,
+            texts=asked.text,
+            statement=asked.statement,
+            since=asked.since,
+            log=asked.log,
+            timeout=asked.timeout,
+        )
+    if asked.receipt or asked.text or asked.statement or asked.log:
+        _parser().error("--receipt, --text, --statement and --log go with a certificate")
+    return verify(
         asked.source,
         key=asked.key,
         since=asked.since,
@@ -118,21 +144,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         keep=asked.keep,
         timeout=asked.timeout,
     )
-    if asked.json:
-        print(json.dumps(as_json(report, asked.language), ensure_ascii=False, indent=2))
-    else:
-        print(render(report, asked.language))
-    return report.conclusion.exit_code
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="verify",
-        description="Verify the record: read every entry, compute all again, say what holds.",
+        description="Verify the record, or the certificate of a silence procedure: read all, "
+        "compute all again, say what holds.",
         epilog="Exit codes: 0 all held, 1 something is proved wrong, 2 could not be examined.",
     )
     add = parser.add_argument
-    add("source", nargs="?", metavar="URL-or-DIR", help="where the log is served or kept")
+    where = "where the log is served or kept, or the file of a certificate"
+    add("source", nargs="?", metavar="URL-or-DIR-or-CERTIFICATE", help=where)
     add("--key", metavar="VKEY", help="the log's verifier key, known from elsewhere")
     add(
         "--since",
@@ -162,6 +185,7 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="the key of a witness who must have cosigned the checkpoint",
     )
+    _add_of_certificate(parser)
     add("--keep", metavar="FILE", help="keep the verified checkpoint for the next --since")
     add("--timeout", type=float, default=30, metavar="SECONDS", help="for each answer (30)")
     add("--language", choices=LANGUAGES, default=_language(os.environ), help="of the report")
@@ -169,33 +193,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_of_certificate(parser: argparse.ArgumentParser) -> None:
+    """Add what is asked only of a certificate."""
+    add = parser.add_argument_group("with a certificate").add_argument
+    several: Any = {"metavar": "FILE", "action": "append", "default": []}
+    add("--receipt", **several, help="a receipt in hand, which the certificate must honour")
+    add("--text", **several, help="a text, to be found among those put under silence")
+    outcomes = [outcome.value for outcome in Outcome]
+    add("--statement", choices=outcomes, help="how you were told that the procedure ended")
+    add("--log", metavar="URL-or-DIR", help="the record, to be read whole for hidden entries")
+
+
 def _language(environment: Mapping[str, str]) -> str:
     spoken = (environment.get("LC_ALL") or environment.get("LANG") or "")[:2]
     return spoken if spoken in LANGUAGES else LANGUAGES[0]
-
-
-def _key(report: Report, written: str) -> VerifierKey:
-    try:
-        return VerifierKey.parse(written.strip())
-    except NoteMalformed as error:
-        stop(report, Kind.UNREADABLE, Code.KEY_MALFORMED, reason=str(error))
-
-
-def _files(
-    report: Report, paths: Sequence[str], parse: Callable[[bytes], _Parsed]
-) -> list[tuple[str, _Parsed]]:
-    """Read and parse the asker's files, or report which one cannot be."""
-    read: list[tuple[str, _Parsed]] = []
-    for path in paths:
-        try:
-            with Path(path).open("rb") as file:
-                read.append((path, parse(file.read(SMALL + 1))))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            stop(report, Kind.UNREADABLE, Code.FILE_UNREADABLE, file=path, reason=reason)
-        except ValueError as error:
-            stop(report, Kind.UNREADABLE, Code.FILE_MALFORMED, file=path, reason=str(error))
-    return read
 
 
 def _keep(report: Report, path: Path, note: Note) -> None:

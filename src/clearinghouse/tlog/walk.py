@@ -41,16 +41,18 @@ def stop(report: Report, kind: Kind, code: Code, **facts: str | int) -> NoReturn
 class Walk:
     """One reading of the log under a verified checkpoint.
 
-    ``wanted`` are the indexes of the leaves to keep in ``leaves``; ``sealed`` counts the
-    commitments met.
+    ``wanted`` are the indexes of the leaves to keep in ``leaves``; ``procedure`` is the silence
+    procedure whose leaves to keep in ``of_procedure``; ``sealed`` counts the commitments met.
     """
 
     source: Source
     head: Checkpoint
     report: Report
     wanted: frozenset[int] = frozenset()
+    procedure: str | None = None
     tree: MemoryTree = field(default_factory=MemoryTree)
     leaves: dict[int, Leaf] = field(default_factory=dict)
+    of_procedure: list[Leaf] = field(default_factory=list)
     sealed: int = 0
     _last: datetime = BEGINNING
     _malformed: bool = False
@@ -91,6 +93,8 @@ class Walk:
             self._late.append(index)
         if index in self.wanted:
             self.leaves[index] = leaf
+        if self.procedure is not None and leaf.public.get("silence") == self.procedure:
+            self.of_procedure.append(leaf)
 
     def _refute(self, code: Code, **facts: str | int) -> None:
         self._malformed = True

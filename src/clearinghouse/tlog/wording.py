@@ -12,6 +12,8 @@ WORDS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = tomllib.loads(
     (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
 )
 
+_OUTCOMES: Final = frozenset(("claimed", "shown"))
+
 
 def heading(kind: Kind, language: str) -> str:
     """Return the heading over the findings of one kind."""
@@ -25,4 +27,11 @@ def conclusion(reached: Conclusion, language: str) -> str:
 
 def words(finding: Finding, language: str) -> str:
     """Return the sentence for a finding."""
-    return WORDS["findings"][finding.code][language].format(**finding.facts)
+    facts = {name: _fact(name, value, language) for name, value in finding.facts.items()}
+    return WORDS["findings"][finding.code][language].format(**facts)
+
+
+def _fact(name: str, value: str | int, language: str) -> str | int:
+    """Return a fact as it is said: how a procedure ended has words, all else is itself."""
+    outcome = WORDS["outcomes"].get(str(value)) if name in _OUTCOMES else None
+    return value if outcome is None else outcome[language]
