@@ -12,6 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from clearinghouse import law
+from clearinghouse.adoption.effects import EffectKind
+from clearinghouse.adoption.faults import AdoptionFault
 from clearinghouse.api.problems import KINDS as PROBLEMS
 from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
@@ -23,6 +25,7 @@ from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
+from clearinghouse.law.silence_procedure import Matter, Said, Stand
 from clearinghouse.law.standing import StandingReason
 from clearinghouse.law.tokens import TokenReason
 from clearinghouse.law.verbs import Effect, Manner, Verb
@@ -40,8 +43,10 @@ from clearinghouse.procedures.kinds import (
 )
 from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.errors import ErrorCode
+from clearinghouse.silence.faults import SilenceFault
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Fate
+from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
 from clearinghouse.web import wording
 from clearinghouse.web.words import (
     acts,
@@ -52,6 +57,7 @@ from clearinghouse.web.words import (
     people,
     procedures,
     rulings,
+    silence,
     tokens,
 )
 from clearinghouse.web.words import law as law_words
@@ -99,6 +105,16 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Later, law_words.LATER),
     (Outside, law_words.OUTSIDE),
     (Reason, rulings.REASONS),
+    (SilenceFault, silence.SILENCE_FAULTS),
+    (AdoptionFault, silence.ADOPTION_FAULTS),
+    (EffectKind, silence.EFFECT_KINDS),
+    (Matter, silence.MATTERS),
+    (Stand, silence.STANDS),
+    (Said, silence.SAYINGS),
+    (Said, silence.SAID),
+    (Said, silence.CONSEQUENCES),
+    (ProcedureAct, silence.ACTS_OF_PROCEDURES),
+    (Channel, silence.CHANNELS),
     (Parity, parity.PARITIES),
     (Fate, parity.FATES),
 ]

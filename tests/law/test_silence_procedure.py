@@ -200,6 +200,15 @@ class TestStand:
 
         assert [each.state for each in standing_objections(procedure)] == ["KAZ"]
 
+    def test_a_withdrawal_takes_back_the_last_word_only(self) -> None:
+        procedure = after(
+            said(Said.OBJECTED, "IND", OPENED),
+            said(Said.PROPOSED, "IND", OPENED),
+            said(Said.WITHDREW, "IND", OPENED),
+        )
+
+        assert [each.said for each in standing_objections(procedure)] == [Said.OBJECTED]
+
     @pytest.mark.parametrize(("later", "in_time"), ONE_TICK)
     def test_is_not_adopted_where_delivery_was_not_proven_in_time(self, later, in_time) -> None:
         delivered = dict.fromkeys(ROSTER - {"TUR"}, OPENED) | {"TUR": DEADLINE + later}

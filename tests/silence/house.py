@@ -15,8 +15,8 @@ from tests.factories import a_note, a_paper, a_version
 from tests.participants.people import an_officer, delegations, reads_as
 
 TICK = timedelta(microseconds=1)
-OPENED = datetime(2031, 3, 3, 9, tzinfo=UTC)
-DEADLINE = datetime(2031, 3, 14, 13, tzinfo=UTC)
+OPENED = datetime(2026, 11, 2, 9, tzinfo=UTC)
+DEADLINE = datetime(2026, 11, 13, 13, tzinfo=UTC)
 IN_TIME = DEADLINE - timedelta(hours=1)
 CLOSING = DEADLINE + CLOSING_WAITS
 
@@ -40,7 +40,7 @@ class House:
         """Return a reader of this participant, who may do this."""
         return reads_as(an_officer(participant, *capacities), OPENED)
 
-    def paper(self, symbol: str = "SOC/2031-I/DRAFT/1") -> str:
+    def paper(self, symbol: str = "SOC/2026-I/DRAFT/1") -> str:
         """Register a text in English and Russian; return its address."""
         paper = a_paper(
             symbol,
@@ -63,7 +63,7 @@ class House:
             "note": self.note,
             "texts": (self.text,),
             "deadline": DEADLINE,
-            "civil": "2031-03-14T18:00",
+            "civil": "2026-11-13T18:00",
             "zone": "Asia/Almaty",
             "tzdata": "2026a",
         }

@@ -15,15 +15,19 @@ from clearinghouse.procedures.models import Decision, SilenceOutcome
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.keys import signer
 from clearinghouse.record.models import Entry, Sealed
-from clearinghouse.silence import operations
+from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.silence import operations, queries
 from clearinghouse.silence.facts import AnswerFacts
 from clearinghouse.silence.faults import Refusal, SilenceFault
 from clearinghouse.silence.keeping import leaves_of
 from clearinghouse.silence.models import Act, Procedure, Waiting
+from clearinghouse.tlog.certificate import Certificate
+from clearinghouse.tlog.findings import Code, Conclusion
 from clearinghouse.tlog.leaf import Leaf
 from clearinghouse.tlog.note import Note
 from clearinghouse.tlog.procedure import root_of
 from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.proving import examine_certificate
 from clearinghouse.tlog.receipt import Receipt
 from clearinghouse.tlog.seal import Opening
 from tests.silence.house import CLOSING, DEADLINE, IN_TIME, OPENED, TICK, House
@@ -332,12 +336,12 @@ class TestDeliver:
 
 class TestClose:
     def test_silence_practice_s_3_adopts_since_the_deadline_and_says_so_once(self, house) -> None:
-        key = house.open(effects=({"kind": "approve", "document": "SOC/2031-I/DRAFT/1"},))
+        key = house.open(effects=({"kind": "approve", "document": "SOC/2026-I/DRAFT/1"},))
 
         assert house.close(key) == "not_breached"
         assert operations.close(key=key, by=house.registry, at=CLOSING) is None
 
-        held = SilenceOutcome.objects.get(key="2031:NCT/G/15")
+        held = SilenceOutcome.objects.get(key="2026:NCT/G/15")
         assert (held.outcome, held.deadline_on) == ("not_breached", DEADLINE.date())
         decision = Decision.objects.get(key=f"silence/{key}")
         assert (decision.verb, decision.manner) == ("approved", "silence")
@@ -346,11 +350,11 @@ class TestClose:
         assert effect.provision == "modalities-2023 2.4"
 
     def test_broken_adopts_nothing(self, house: House) -> None:
-        key = house.open(effects=({"kind": "approve", "document": "SOC/2031-I/DRAFT/1"},))
+        key = house.open(effects=({"kind": "approve", "document": "SOC/2026-I/DRAFT/1"},))
         house.say(key, Said.PROPOSED, house.india, text="Insert “small” before “trees”.")
 
         assert house.close(key) == "broken"
-        assert SilenceOutcome.objects.get(key="2031:NCT/G/15").outcome == "broken"
+        assert SilenceOutcome.objects.get(key="2026:NCT/G/15").outcome == "broken"
         assert not Decision.objects.filter(key=f"silence/{key}").exists()
         assert not Effect.objects.exists()
 
@@ -487,3 +491,67 @@ def _leaf(entry: Entry):
 
 def _root(key: str, size: int) -> str:
     return root_of(leaves_of(Procedure.objects.get(key=key)), size).hex()
+
+
+class TestTheCertificate:
+    def certified(self, house: House, reader=None) -> Certificate:
+        publish_checkpoint(at=CLOSING, signer=signer())
+        written = queries.certificate_file(reader or house.kazakhstan, self.key)
+        assert written is not None
+        return Certificate.parse(written)
+
+    @pytest.fixture(autouse=True)
+    def _key(self, house: House) -> None:
+        self.key = house.open()
+
+    def test_is_not_there_before_a_checkpoint_covers_the_end(self, house: House) -> None:
+        assert queries.certificate_file(house.india, self.key) is None
+        house.close(self.key)
+        assert queries.certificate_file(house.india, self.key) is None
+        assert not queries.is_certified(house.india, self.key)
+
+    def test_proves_that_nobody_objected(self, house: House) -> None:
+        house.say(self.key, Said.SUPPORTED, house.india)
+        house.close(self.key)
+
+        report = examine_certificate(self.certified(house), key=signer().verifier)
+
+        assert report.conclusion is Conclusion.VERIFIED, [str(each) for each in report.findings]
+        assert Code.NOT_BREACHED_PROVED in {each.code for each in report.findings}
+        assert queries.is_certified(house.india, self.key)
+
+    def test_proves_that_it_was_broken(self, house: House) -> None:
+        house.say(self.key, Said.OBJECTED, house.india)
+        house.close(self.key)
+
+        report = examine_certificate(self.certified(house), key=signer().verifier)
+
+        assert Code.BROKEN_PROVED in {each.code for each in report.findings}
+
+    def test_agrees_with_a_receipt_that_a_state_kept(self, house: House) -> None:
+        act = house.say(self.key, Said.OBJECTED, house.india)
+        kept = Receipt.parse(queries.receipt_file(house.india, self.key, act.place))
+        house.close(self.key)
+
+        report = examine_certificate(
+            self.certified(house), key=signer().verifier, receipts=[("ours.json", kept)]
+        )
+
+        assert Code.BROKEN_PROVED in {each.code for each in report.findings}
+
+    def test_opens_the_name_for_the_state_itself_only(self, house: House) -> None:
+        house.say(self.key, Said.OBJECTED, house.india)
+        house.close(self.key)
+
+        assert b'"IND"' not in self.certified(house).leaves[1]
+        assert [each.opening.value for each in self.certified(house, house.india).openings] == [
+            "IND"
+        ]
+        assert self.certified(house, house.turkiye).openings == ()
+
+    def test_does_not_exist_for_others(self, house: House) -> None:
+        house.close(self.key)
+        publish_checkpoint(at=CLOSING, signer=signer())
+
+        assert queries.certificate_file(house.observer, self.key) is None
+        assert queries.receipt_file(house.observer, self.key, 0) is None

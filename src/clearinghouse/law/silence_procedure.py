@@ -208,7 +208,8 @@ def standing_objections(
 ) -> tuple[Statement, ...]:
     """Return what breaks the silence at ``at``: said before the deadline and not withdrawn.
 
-    A State's withdrawal takes back all that it said against the text before.
+    A withdrawal takes back the last that the State said against the text; what it said before that
+    stands until it is withdrawn too.
     """
     standing: dict[str, list[Statement]] = {}
     for statement in procedure.statements:
@@ -217,8 +218,8 @@ def standing_objections(
             continue
         if statement.said in BREAKING:
             standing.setdefault(statement.state, []).append(statement)
-        elif statement.said is Said.WITHDREW:
-            standing.pop(statement.state, None)
+        elif statement.said is Said.WITHDREW and standing.get(statement.state):
+            standing[statement.state].pop()
     return tuple(each for statements in standing.values() for each in statements)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from django.conf import settings
+from django.db.models import Max
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.record import keys, tree
@@ -167,6 +168,12 @@ def checkpoints(
     if below is not None:
         rows = rows.filter(size__lt=below)
     return tuple(_head(row) for row in rows[:limit])
+
+
+def head_covering(_reader: Reader, index: int) -> Head | None:
+    """Return the first checkpoint that covers the entry ``index``, None before there is one."""
+    row = Checkpoint.objects.filter(size__gt=index).order_by("size").first()
+    return _head(row) if row else None
 
 
 def signed_size(_reader: Reader) -> int:

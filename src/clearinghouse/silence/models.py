@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.participants.models.periods import enumerated
+from clearinghouse.participants.queries import chair_on
 from clearinghouse.tlog.procedure_acts import Channel, Outcome, ProcedureAct
 
 
@@ -151,6 +152,16 @@ class Act(models.Model):
                 name="act_closed_once",
             ),
         )
+
+    def may_be_named_to(self, reader: Reader) -> bool:
+        """Whether the reader is told whose act it is: the State itself, and the Chair of that day.
+
+        Interpretation 0007; the day is that on which it was said.
+        """
+        if reader.participant == self.state:
+            return True
+        chair = chair_on(reader, self.at.date())
+        return chair is not None and reader.participant == chair.participant
 
 
 class Waiting(models.Model):

@@ -11,7 +11,8 @@ from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import Matter, Said, receive, stand_of
 from clearinghouse.participants.facts import Words
-from clearinghouse.participants.queries import chair_on
+from clearinghouse.record.queries import signed_size
+from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.keeping import in_law
 from clearinghouse.silence.models import Act, Procedure, ProcedureText, TwoVoices, Waiting
 from clearinghouse.silence.operations.opening import issue_of
@@ -28,6 +29,17 @@ from clearinghouse.tlog.procedure_acts import STATE, VOICES, Channel, ProcedureA
 from clearinghouse.tlog.receipt import Receipt
 from clearinghouse.tlog.seal import Opening
 
+__all__ = [
+    "answerable",
+    "certificate_file",
+    "closable",
+    "demands_two_voices",
+    "is_certified",
+    "languages_of",
+    "procedure",
+    "procedures",
+    "receipt_file",
+]
 LISTED = 100
 # Acts of States whose text all States are told; the reason of an objection is the Chair's.
 TOLD_TO_ALL = frozenset({ProcedureAct.PROPOSED, ProcedureAct.ASKED_TIME, ProcedureAct.SUPPORTED})
@@ -108,9 +120,8 @@ def receipt_file(reader: Reader, key: str, place: int) -> bytes | None:
     )
     if act is None:
         return None
-    openings = (
-        (Opening(STATE, bytes(act.salt), act.state),) if act.salt and _may_name(act, reader) else ()
-    )
+    sealed = (Opening(STATE, bytes(act.salt), act.state),) if act.salt else ()
+    openings = sealed if act.may_be_named_to(reader) else ()
     return Receipt(Note.parse(act.receipt.encode()), bytes(act.leaf), openings).to_bytes()
 
 
@@ -195,7 +206,7 @@ def _reached(held: Procedure, told: list[Act]) -> Iterable[Reached]:
 
 def _act(act: Act, reader: Reader) -> ActRow:
     kind = ProcedureAct(act.act)
-    named = not act.salt or _may_name(act, reader)
+    named = not act.salt or act.may_be_named_to(reader)
     is_told = kind in TOLD_TO_ALL or kind not in VOICES or named
     return ActRow(
         place=act.place,
@@ -208,14 +219,6 @@ def _act(act: Act, reader: Reader) -> ActRow:
         text=act.text if is_told else "",
         entry=act.entry,
     )
-
-
-def _may_name(act: Act, reader: Reader) -> bool:
-    """Whether the reader is told whose act it is: the State itself, and the Chair of that day."""
-    if reader.participant == act.state:
-        return True
-    chair = chair_on(reader, act.at.date())
-    return chair is not None and reader.participant == chair.participant
 
 
 def _waiting(held: Procedure, reader: Reader) -> Iterable[WaitingRow]:

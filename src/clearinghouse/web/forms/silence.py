@@ -37,9 +37,7 @@ class OpeningForm(forms.Form):
     title_ru = forms.CharField(
         label=_("Title in Russian"), max_length=LONGEST_TITLE, required=False
     )
-    title_kk = forms.CharField(
-        label=_("Title in Kazakh"), max_length=LONGEST_TITLE, required=False
-    )
+    title_kk = forms.CharField(label=_("Title in Kazakh"), max_length=LONGEST_TITLE, required=False)
     deadline = forms.DateTimeField(
         label=_("Deadline"),
         input_formats=[CIVIL, "%Y-%m-%d %H:%M"],

@@ -29,13 +29,6 @@ from clearinghouse.web.words.measures import (
     ROLES,
     TENURE_STATES,
 )
-from clearinghouse.web.words.silence import (
-    ACTS_OF_PROCEDURES,
-    CHANNELS,
-    MATTERS,
-    SAYINGS,
-    STANDS,
-)
 from clearinghouse.web.words.procedures import (
     DEEDS,
     EFFECTS,
@@ -45,6 +38,13 @@ from clearinghouse.web.words.procedures import (
     SILENCE_ENDS,
     STEPS,
     VERBS,
+)
+from clearinghouse.web.words.silence import (
+    ACTS_OF_PROCEDURES,
+    CHANNELS,
+    MATTERS,
+    SAYINGS,
+    STANDS,
 )
 
 register = template.Library()

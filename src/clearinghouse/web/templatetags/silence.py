@@ -22,6 +22,7 @@ from clearinghouse.web.words.rulings import ruling_words
 from clearinghouse.web.words.silence import EFFECT_KINDS, SAID
 
 register = template.Library()
+HOURS_COUNT_FROM = 2
 
 
 @register.filter
@@ -56,7 +57,7 @@ def left_until(deadline: datetime, at: datetime) -> str:
     if left >= timedelta(days=2):
         return ngettext("%(count)s day", "%(count)s days", left.days) % {"count": left.days}
     hours = int(left.total_seconds() // 3600)
-    if hours >= 2:
+    if hours >= HOURS_COUNT_FROM:
         return ngettext("%(count)s hour", "%(count)s hours", hours) % {"count": hours}
     minutes = int(left.total_seconds() // 60)
     return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}

@@ -22,6 +22,7 @@ from clearinghouse.web.words.people import (
     CREDENTIAL_REASONS,
     STANDING_REASONS,
 )
+from clearinghouse.web.words.silence import PROCEDURE_REASONS
 from clearinghouse.web.words.tokens import TOKEN_REASONS
 
 RULINGS: Mapping[Reason, str | Promise] = {

@@ -1,0 +1,45 @@
+"""The certificate of a procedure that has ended, gathered from its log and the record."""
+
+from clearinghouse.law.distribution import Reader
+from clearinghouse.record import queries as record
+from clearinghouse.record.models import Entry
+from clearinghouse.record.tree import tree
+from clearinghouse.silence.models import Act, Procedure
+from clearinghouse.tlog.certificate import Opened, certify
+from clearinghouse.tlog.note import Note, VerifierKey
+from clearinghouse.tlog.procedure import ProcedureLeaf
+from clearinghouse.tlog.procedure_acts import STATE, ProcedureAct
+from clearinghouse.tlog.seal import Opening
+
+
+def certificate_file(reader: Reader, key: str) -> bytes | None:
+    """Return the certificate, or None where there is no such procedure or it cannot be made yet.
+
+    It rests on the first checkpoint that covers the end of the procedure, so that it is the same
+    for everybody; the reader's own name is opened in it, and for the Chair every name that is
+    sealed for it.
+    """
+    procedure = Procedure.objects.visible_to(reader).filter(key=key).first()
+    if procedure is None:
+        return None
+    acts = list(procedure.acts.order_by("place"))
+    closing = next((act for act in acts if act.act == ProcedureAct.CLOSED), None)
+    head = record.head_covering(reader, closing.entry) if closing is not None else None
+    if head is None:
+        return None
+    leaves = dict(
+        Entry.objects.filter(index__in=[act.entry for act in acts]).values_list("index", "leaf")
+    )
+    return certify(
+        [ProcedureLeaf.parse(bytes(act.leaf)) for act in acts],
+        [(act.entry, bytes(leaves[act.entry])) for act in acts],
+        subtrees=tree(head.size),
+        checkpoint=Note.parse(head.note.encode()),
+        key=VerifierKey.parse(record.verifier_key_file(reader).decode().strip()),
+        openings=[_opened(act) for act in acts if act.salt and act.may_be_named_to(reader)],
+        receipts=[Note.parse(act.receipt.encode()) for act in acts],
+    ).to_bytes()
+
+
+def _opened(act: Act) -> Opened:
+    return Opened(act.place, Opening(STATE, bytes(act.salt), act.state))
