@@ -94,6 +94,7 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (StandingReason, people.STANDING_REASONS),
     (ChairmanshipReason, people.CHAIRMANSHIP_REASONS),
     (TokenReason, tokens.TOKEN_REASONS),
+    (NoticeReason, notice.NOTICE_REASONS),
     (Force, law_words.FORCES),
     (Status, law_words.STATUSES),
     (Later, law_words.LATER),

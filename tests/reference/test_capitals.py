@@ -1,4 +1,4 @@
-"""Capitals: every Member State has one, agreeing with its record, and its holidays are told honestly."""
+"""Capitals: every Member State has one, and what is not known of its holidays is said."""
 
 from dataclasses import replace
 from datetime import date, time

@@ -1,7 +1,7 @@
 """Public holidays of the capitals, from the library of holidays: a statement, never a promise.
 
-Days by the moon are estimates until they are proclaimed, and are marked.  Where the library does not
-know a State, or a year of it, that is said: no holidays is something else than unknown ones.
+Days by the moon are estimates until they are proclaimed, and are marked.  Where the library does
+not know a State, or a year of it, that is said: none is something else than unknown.
 """
 
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class PublicHolidays:
 
 
 def holidays_of(capital: CapitalHours, *, first: int, last: int) -> PublicHolidays:
-    """Return the public holidays of a capital from the year ``first`` to ``last``, both included."""
+    """Return the public holidays of a capital in the years ``first`` to ``last``, both included."""
     years = tuple(range(first, last + 1))
     found = tuple(day for year in years for day in _of_year(capital.holidays_in, year))
     unknown = tuple(year for year in years if not _of_year(capital.holidays_in, year))
