@@ -21,6 +21,7 @@ from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.distribution import Distribution, Standing
+from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.standing import StandingReason
@@ -48,6 +49,7 @@ from clearinghouse.web.words import (
     doubts,
     intake,
     measures,
+    notice,
     parity,
     people,
     procedures,

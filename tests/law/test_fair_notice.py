@@ -51,7 +51,6 @@ def at_the_seat(text: str) -> Deadline:
 moments = st.datetimes(
     datetime.fromisoformat("2024-01-01"),
     datetime.fromisoformat("2027-12-01"),
-    allow_imaginary=False,
 ).map(lambda moment: moment.replace(tzinfo=UTC, fold=0))
 spans = st.timedeltas(timedelta(), timedelta(days=20))
 
