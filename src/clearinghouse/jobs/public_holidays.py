@@ -4,14 +4,16 @@ Days by the moon are estimates until they are proclaimed, and are marked.  Where
 not know a State, or a year of it, that is said: none is something else than unknown.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import cache
 from typing import Final
 
 import holidays
 
-from clearinghouse.reference.capitals import CapitalHours, Coverage
+from clearinghouse.law.working_time import Hours, WorkingCalendar
+from clearinghouse.reference.capitals import CapitalHours, Coverage, Weekday
 
 _ESTIMATED: Final = "estimated"
 _ENGLISH: Final = "en_US"
@@ -41,6 +43,21 @@ class PublicHolidays:
     def days(self) -> frozenset[date]:
         """The days alone, as the law asks for them."""
         return frozenset(holiday.day for holiday in self.found)
+
+
+def calendar_of(capital: CapitalHours, free: Iterable[date] = ()) -> WorkingCalendar:
+    """Return the working calendar of a capital with the holidays given."""
+    closes = {short.day: short.closes for short in capital.short}
+    opens = time.fromisoformat(capital.opens)
+    return WorkingCalendar(
+        zone=capital.zone,
+        hours={
+            number: Hours(opens, time.fromisoformat(closes.get(day, capital.closes)))
+            for number, day in enumerate(Weekday)
+            if day not in capital.rest
+        },
+        holidays=frozenset(free),
+    )
 
 
 def holidays_of(capital: CapitalHours, *, first: int, last: int) -> PublicHolidays:
