@@ -23,6 +23,7 @@ from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.distribution import Distribution, Standing
+from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
@@ -53,6 +54,7 @@ from clearinghouse.web.words import (
     doubts,
     intake,
     measures,
+    notice,
     parity,
     people,
     procedures,
@@ -100,6 +102,7 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (StandingReason, people.STANDING_REASONS),
     (ChairmanshipReason, people.CHAIRMANSHIP_REASONS),
     (TokenReason, tokens.TOKEN_REASONS),
+    (NoticeReason, notice.NOTICE_REASONS),
     (Force, law_words.FORCES),
     (Status, law_words.STATUSES),
     (Later, law_words.LATER),

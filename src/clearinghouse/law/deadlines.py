@@ -24,8 +24,8 @@ class UnclearTime(CivilTimeError):
     """Clocks of the zone never showed the civil time, or showed it twice.
 
     ``choices`` are the civil times or moments to choose from, the earlier first: for a time shown
-    twice the two moments (set ``fold`` to 0 or 1), for a skipped one the moments that it would be by
-    the clock before and by the clock after the change.
+    twice the two moments (set ``fold`` to 0 or 1), for a skipped one the moments that it would be
+    by the clock before and by the clock after the change.
     """
 
     def __init__(self, code: CivilTimeFault, choices: tuple[datetime, datetime]) -> None:

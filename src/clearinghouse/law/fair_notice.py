@@ -47,7 +47,7 @@ class Capital:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """What one capital gets.  ``available_at`` is None where its version comes after the deadline."""
+    """What one capital gets; ``available_at`` is None where its version comes too late."""
 
     capital: Capital
     available_at: datetime | None

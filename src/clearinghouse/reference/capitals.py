@@ -1,12 +1,9 @@
 """Capitals: clocks, days of rest and usual hours of their offices, for reckoning fair notice."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
 from enum import StrEnum
 from functools import cache
 
-from clearinghouse.law.working_time import Hours, WorkingCalendar
 from clearinghouse.reference.filing import read_records
 from clearinghouse.reference.records import Cited
 
@@ -55,20 +52,6 @@ class CapitalHours(Cited):
     coverage: Coverage
     holidays_in: str = ""
     short: tuple[ShortDay, ...] = ()
-
-    def calendar(self, holidays: Iterable[date] = ()) -> WorkingCalendar:
-        """Return the working calendar of the capital with the holidays given."""
-        closes = {short.day: short.closes for short in self.short}
-        opens = time.fromisoformat(self.opens)
-        return WorkingCalendar(
-            zone=self.zone,
-            hours={
-                number: Hours(opens, time.fromisoformat(closes.get(day, self.closes)))
-                for number, day in enumerate(Weekday)
-                if day not in self.rest
-            },
-            holidays=frozenset(holidays),
-        )
 
 
 @cache

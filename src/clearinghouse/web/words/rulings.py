@@ -17,12 +17,12 @@ from clearinghouse.law.numbering import NumberingReason
 from clearinghouse.law.ruling import Reason
 from clearinghouse.law.silence import SilenceReason
 from clearinghouse.law.tenure import TenureReason
+from clearinghouse.web.words.notice import NOTICE_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
     CREDENTIAL_REASONS,
     STANDING_REASONS,
 )
-from clearinghouse.web.words.silence import PROCEDURE_REASONS
 from clearinghouse.web.words.tokens import TOKEN_REASONS
 
 RULINGS: Mapping[Reason, str | Promise] = {
@@ -80,7 +80,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     STANDING_REASONS,
     CHAIRMANSHIP_REASONS,
     TOKEN_REASONS,
-    PROCEDURE_REASONS,
+    NOTICE_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[Reason, str | Promise] = {

@@ -1,17 +1,19 @@
 """Public holidays of the capitals, from the library of holidays: a statement, never a promise.
 
-Days by the moon are estimates until they are proclaimed, and are marked.  Where the library does not
-know a State, or a year of it, that is said: no holidays is something else than unknown ones.
+Days by the moon are estimates until they are proclaimed, and are marked.  Where the library does
+not know a State, or a year of it, that is said: none is something else than unknown.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import cache
 from typing import Final
 
 import holidays
 
-from clearinghouse.reference.capitals import CapitalHours, Coverage
+from clearinghouse.law.working_time import Hours, WorkingCalendar
+from clearinghouse.reference.capitals import CapitalHours, Coverage, Weekday
 
 _ESTIMATED: Final = "estimated"
 _ENGLISH: Final = "en_US"
@@ -43,8 +45,23 @@ class PublicHolidays:
         return frozenset(holiday.day for holiday in self.found)
 
 
+def calendar_of(capital: CapitalHours, free: Iterable[date] = ()) -> WorkingCalendar:
+    """Return the working calendar of a capital with the holidays given."""
+    closes = {short.day: short.closes for short in capital.short}
+    opens = time.fromisoformat(capital.opens)
+    return WorkingCalendar(
+        zone=capital.zone,
+        hours={
+            number: Hours(opens, time.fromisoformat(closes.get(day, capital.closes)))
+            for number, day in enumerate(Weekday)
+            if day not in capital.rest
+        },
+        holidays=frozenset(free),
+    )
+
+
 def holidays_of(capital: CapitalHours, *, first: int, last: int) -> PublicHolidays:
-    """Return the public holidays of a capital from the year ``first`` to ``last``, both included."""
+    """Return the public holidays of a capital in the years ``first`` to ``last``, both included."""
     years = tuple(range(first, last + 1))
     found = tuple(day for year in years for day in _of_year(capital.holidays_in, year))
     unknown = tuple(year for year in years if not _of_year(capital.holidays_in, year))
