@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clearinghouse.law.deadlines import Deadline, UnclearTime, moment_of, zone_tables_edition
+from clearinghouse.law.deadlines import (
+    Deadline,
+    UnclearTime,
+    moment_of,
+    zone_of,
+    zone_tables_edition,
+)
 from clearinghouse.law.periods import SEAT_ZONE, CivilTimeFault
 
 TICK = timedelta(microseconds=1)
@@ -124,6 +130,17 @@ class TestEdition:
         assert zone_tables_edition()[:4].isdigit()
         assert at_the_seat(2026, 1, 1).is_of_edition(EDITION)
         assert not at_the_seat(2026, 1, 1).is_of_edition("2023d")
+
+
+class TestZones:
+    @pytest.mark.parametrize("name", ["Asia/Nowhere", "Asia", "../zones", "", "/etc/localtime"])
+    def test_unknown_to_the_tables_are_refused(self, name: str) -> None:
+        with pytest.raises(ZoneInfoNotFoundError):
+            zone_of(name)
+
+    def test_are_read_from_the_tables_of_the_house(self) -> None:
+        assert zone_of(SEAT_ZONE).key == SEAT_ZONE
+        assert zone_of(SEAT_ZONE) is not ZoneInfo(SEAT_ZONE)
 
 
 class TestMomentOfAnHour:

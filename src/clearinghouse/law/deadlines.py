@@ -9,15 +9,33 @@ itself no longer belongs to the time for objecting (interpretation 0001).
 import importlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from importlib.resources import files
 from typing import Self
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from clearinghouse.law.periods import SEAT_ZONE, CivilTimeError, CivilTimeFault, end_of_day
+from clearinghouse.law.periods import SEAT_ZONE, CivilTimeError, CivilTimeFault
 
 
 def zone_tables_edition() -> str:
     """Return the edition of the tables of time zones that the house brings, such as "2024a"."""
     return str(importlib.import_module("tzdata").IANA_VERSION)
+
+
+@cache
+def zone_of(name: str) -> ZoneInfo:
+    """Return a zone by the tables that the house brings, whatever the machine has of its own.
+
+    Raises ``ZoneInfoNotFoundError`` for a name that the tables do not have.
+    """
+    parts = name.split("/")
+    if not all(part.replace("_", "").replace("-", "").replace("+", "").isalnum() for part in parts):
+        raise ZoneInfoNotFoundError(name)
+    table = files("tzdata").joinpath("zoneinfo", *parts)
+    if not table.is_file():
+        raise ZoneInfoNotFoundError(name)
+    with table.open("rb") as read:
+        return ZoneInfo.from_file(read, key=name)
 
 
 class UnclearTime(CivilTimeError):
@@ -62,7 +80,7 @@ class Deadline:
 
         It is the first moment that no longer belongs to the day on the clocks of the zone.
         """
-        ends = end_of_day(day, zone).astimezone(ZoneInfo(zone))
+        ends = moment_of(day + timedelta(days=1), time.min, zone).astimezone(zone_of(zone))
         is_twice = len(_moments(ends.replace(tzinfo=None, fold=0), zone)) > 1
         return cls(
             ends.replace(tzinfo=None, fold=0), zone, edition, fold=ends.fold if is_twice else None
@@ -79,7 +97,7 @@ class Deadline:
 
     def as_shown_in(self, zone: str) -> datetime:
         """Return what calendars and clocks in another zone show at the deadline."""
-        return self.instant.astimezone(ZoneInfo(zone))
+        return self.instant.astimezone(zone_of(zone))
 
     def is_of_edition(self, edition: str) -> bool:
         """Tell whether the deadline was reckoned by this edition of the tables.
@@ -94,8 +112,8 @@ def _moments(civil: datetime, zone: str) -> tuple[datetime, ...]:
     found = {
         moment
         for fold in (0, 1)
-        if (moment := civil.replace(tzinfo=ZoneInfo(zone), fold=fold).astimezone(UTC))
-        .astimezone(ZoneInfo(zone))
+        if (moment := civil.replace(tzinfo=zone_of(zone), fold=fold).astimezone(UTC))
+        .astimezone(zone_of(zone))
         .replace(tzinfo=None, fold=0)
         == civil
     }
@@ -106,7 +124,7 @@ def _moment(civil: datetime, zone: str, fold: int | None) -> datetime:
     found = _moments(civil, zone)
     if not found:
         first, second = sorted(
-            civil.replace(tzinfo=ZoneInfo(zone), fold=each).astimezone(UTC) for each in (0, 1)
+            civil.replace(tzinfo=zone_of(zone), fold=each).astimezone(UTC) for each in (0, 1)
         )
         raise UnclearTime(CivilTimeFault.SKIPPED, (first, second))
     if len(found) == 1:
@@ -126,10 +144,10 @@ def moment_of(day: date, at: time, zone: str) -> datetime:
     if found:
         return found[0]
     low, high = sorted(
-        civil.replace(tzinfo=ZoneInfo(zone), fold=fold).astimezone(UTC) for fold in (0, 1)
+        civil.replace(tzinfo=zone_of(zone), fold=fold).astimezone(UTC) for fold in (0, 1)
     )
     while high - low > timedelta(seconds=1):
         middle = (low + (high - low) / 2).replace(microsecond=0)
-        shows = middle.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        shows = middle.astimezone(zone_of(zone)).replace(tzinfo=None)
         low, high = (middle, high) if shows < civil else (low, middle)
     return high

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from clearinghouse.law.deadlines import moment_of
-from clearinghouse.law.periods import Period, day_at
+from clearinghouse.law.deadlines import moment_of, zone_of
+from clearinghouse.law.periods import Period
 
 A_DAY: Final = timedelta(days=1)
 _DAYS_OF_A_WEEK: Final = range(7)
@@ -57,10 +56,10 @@ class WorkingCalendar:
 
     def days_between(self, start: datetime, until: datetime) -> Iterator[date]:
         """Yield the days of the capital that ``[start, until)`` touches."""
-        day = day_at(start, self.zone)
+        day = start.astimezone(zone_of(self.zone)).date()
         while (
             start < until
-            and datetime.combine(day, time.min, ZoneInfo(self.zone)).astimezone(UTC) < until
+            and datetime.combine(day, time.min, zone_of(self.zone)).astimezone(UTC) < until
         ):
             yield day
             day += A_DAY

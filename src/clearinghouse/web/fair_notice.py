@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
+from clearinghouse.law.deadlines import zone_of
 from clearinghouse.law.fair_notice import FairNotice, Notice, NoticeReason
 from clearinghouse.web.words.notice import remark_words
 
@@ -134,7 +134,7 @@ def _row(notice: Notice, found: FairNotice, name: str, estimated: frozenset[date
 
 def _on_clocks(moment: datetime | None, zone: str) -> datetime | None:
     """The civil time without its zone: Django would turn a moment into the zone of the house."""
-    return None if moment is None else moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return None if moment is None else moment.astimezone(zone_of(zone)).replace(tzinfo=None)
 
 
 def _lane(notice: Notice, found: FairNotice, label: str, top: int) -> Lane:
