@@ -158,8 +158,12 @@ def people(*, at: datetime) -> None:
         TOTP.activate(joined.officer, SECRET)
 
 
+def reader_of_role(name: str, *, at: datetime) -> Reader:
+    """Return the reader that the officer of a role is."""
+    return reader_of(get_user_model().objects.get(email=f"{name}@example.org"), at=at)
+
+
 def _inviter(role: Role, *, at: datetime) -> Reader:
     if not role.invited_by:
         return INSTALLATION
-    email = f"{role.invited_by}@example.org"
-    return reader_of(get_user_model().objects.get(email=email), at=at)
+    return reader_of_role(role.invited_by, at=at)

@@ -8,14 +8,37 @@ from datetime import datetime
 
 from django.db import DatabaseError, connection
 
+from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.keys import KeyUnusable, signer
 from clearinghouse.record.operations import CannotSign, publish_checkpoint
+from clearinghouse.silence.operations import close
+from clearinghouse.silence.queries import closable
 
 logger = logging.getLogger(__name__)
 
 
+def close_what_ended(*, at: datetime) -> int:
+    """Write down how silence procedures ended whose deadline has passed; return how many.
+
+    It decides nothing: what was said and the deadline did.  One that cannot be closed yet, as while
+    a paper answer waits for its second officer, is tried again in the next round.
+    """
+    closed = 0
+    for key in closable(at=at):
+        try:
+            closed += close(key=key, by=REGISTRY_AT_THE_MACHINE, at=at) is not None
+        except OutOfOrder as early:
+            logger.info("The silence procedure %s is not closed: %s", key, early)
+        except Exception:
+            # An effect that its room refuses: the procedure stays open and somebody has to look.
+            logger.exception("The silence procedure %s cannot be closed", key)
+    return closed
+
+
 def do_what_is_due(*, at: datetime) -> None:
     """Do every duty that is due at ``at``; one that fails does not keep the others from theirs."""
+    close_what_ended(at=at)
     try:
         publish_checkpoint(at=at, signer=signer())
     except DatabaseError:

@@ -15,6 +15,7 @@ from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
 from clearinghouse.jobs.demonstration.papers import Papers
+from clearinghouse.jobs.demonstration.silences import run_silences
 from clearinghouse.jobs.demonstration.waiting import leave_waiting
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 
@@ -37,4 +38,5 @@ def fill(*, at: datetime) -> None:
     papers = Papers(year)
     enter_papers(papers)
     name_focal_points(year)
+    run_silences(papers)
     leave_waiting(papers)

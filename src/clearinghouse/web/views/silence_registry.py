@@ -1,5 +1,6 @@
 """What the registry does in silence procedures: opening, paper answers, deliveries, ending."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -12,6 +13,8 @@ from django.views.decorators.http import require_POST
 from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
 from clearinghouse.adoption.notation import read_lines
 from clearinghouse.documents.queries import resolve
+from clearinghouse.jobs.notice import notice_for
+from clearinghouse.law.deadlines import Deadline
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.ruling import Permitted, Remark
 from clearinghouse.law.silence_procedure import Matter, Said, open_silence
@@ -24,6 +27,7 @@ from clearinghouse.silence.faults import Refusal
 from clearinghouse.silence.views import ProcedureView
 from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.fair_notice import NoticeTable, as_table
 from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm
 from clearinghouse.web.views.silence import found, moment, told
 from clearinghouse.web.words.silence import ADOPTION_FAULTS
@@ -62,12 +66,26 @@ def _look(
         shown["remarks"] = _remarks_on(opening, reader, request)
         shown["effects"] = opening.effects
         shown["until"] = opening.deadline
+        shown["table"] = _notice(request, reader, form)
         shown["ready"] = True
     except AdoptionRefusal as refused:
         shown["error"] = str(ADOPTION_FAULTS[refused.fault]) % refused.named
     except (OutOfOrder, Refusal) as refused:
         shown["error"] = told(refused)
     return None
+
+
+def _notice(request: HttpRequest, reader: Reader, form: OpeningForm) -> NoticeTable:
+    """Return what working time each capital would get."""
+    at, language = moment(request), get_language() or "en"
+    typed = form.cleaned_data
+    civil = datetime.fromisoformat(typed["civil"])
+    states = members_on(reader, at.date())
+    found, estimated = notice_for(
+        states, opens_at=at, deadline=Deadline(civil, typed["zone"], typed["tzdata"])
+    )
+    names = {code: name_of(reader, code, on=at.date(), language=language) for code in states}
+    return as_table(found, names=names, estimated=estimated)
 
 
 def _facts(reader: Reader, form: OpeningForm) -> OpeningFacts:

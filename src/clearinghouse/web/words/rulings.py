@@ -23,6 +23,7 @@ from clearinghouse.web.words.people import (
     CREDENTIAL_REASONS,
     STANDING_REASONS,
 )
+from clearinghouse.web.words.silence import PROCEDURE_REASONS
 from clearinghouse.web.words.tokens import TOKEN_REASONS
 
 RULINGS: Mapping[Reason, str | Promise] = {
@@ -80,6 +81,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     STANDING_REASONS,
     CHAIRMANSHIP_REASONS,
     TOKEN_REASONS,
+    PROCEDURE_REASONS,
     NOTICE_REASONS,
 )
 # Every code of the law, whichever module has its words.
