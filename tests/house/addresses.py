@@ -185,6 +185,24 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
+    "en/silence/<slug:key>/": lambda h: [Case({"key": h.procedure}, "members")],
+    "en/silence/<slug:key>/answers/<slug:said>/": lambda h: [
+        Case({"key": h.procedure, "said": said}, "members") for said in ("objected", "proposed")
+    ],
+    "en/silence/<slug:key>/received/<int:place>/": lambda h: [
+        Case({"key": h.procedure, "place": 1}, only=frozenset({"member"}))
+    ],
+    "en/silence/<slug:key>/receipts/<int:place>/": lambda h: [
+        Case({"key": h.procedure, "place": 1}, "members")
+    ],
+    "en/silence/<slug:key>/certificate/": lambda h: [Case({"key": h.procedure}, gone=True)],
+    "en/silence/<slug:key>/paper/": lambda h: [Case({"key": h.procedure}, "members")],
+    "en/silence/<slug:key>/deliver/": lambda h: [Case({"key": h.procedure}, "members")],
+    "en/silence/<slug:key>/cancel/": lambda h: [Case({"key": h.procedure}, "members")],
+    "en/silence/<slug:key>/close/": lambda h: [Case({"key": h.procedure}, "members")],
+    "en/silence/waiting/<int:number>/<slug:how>/": lambda _h: [
+        Case({"number": 1, "how": "confirm"}, gone=True)
+    ],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
     "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],
     "en/account/tokens/<int:number>/revoke/": lambda h: [

@@ -11,12 +11,13 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
 from clearinghouse.documents import operations as register
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
-from clearinghouse.documents.papers import OriginalFile, Paper, Version
+from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.intake.kinds import Via
 from clearinghouse.jobs import importing, reference, reference_catalogue
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
-from clearinghouse.law.symbols import parse_symbol
+from clearinghouse.law.silence_procedure import Matter, Said
+from clearinghouse.law.symbols import parse_note_number, parse_symbol
 from clearinghouse.law.verbs import Manner, Verb
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
@@ -27,6 +28,8 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.silence import operations as silence
+from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.text.languages import Language
 from tests.intake.house import NOTE
@@ -34,7 +37,7 @@ from tests.intake.house import NOTE
 AT = datetime.now(UTC) - timedelta(hours=1)
 BEFORE = AT - timedelta(days=30)
 ROLES = {
-    "member": ("KAZ", (Capacity.READ,)),
+    "member": ("KAZ", (Capacity.READ, Capacity.ANSWER)),
     "addressee": ("IND", (Capacity.READ,)),
     "uncleared": ("TUR", (Capacity.READ,)),
     "delegation administrator": ("KAZ", (Capacity.DELEGATION_ADMINISTRATOR,)),
@@ -80,6 +83,7 @@ class House:
     token: int = 0
     bearer: str = ""
     focal_point: int = 0
+    procedure: str = ""
     size: int = 0
 
 
@@ -111,6 +115,7 @@ def furnish() -> House:
         )
     _import(house)
     _people(house)
+    _silence(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -182,6 +187,51 @@ def _decision(word: str, revision: int) -> str:
         manner=Manner.MEETING,
     )
     return record_decision(decision=facts, by=REGISTRY_AT_THE_MACHINE, at=AT).key
+
+
+def _silence(house: House) -> None:
+    """Place the paper for Member States under silence, and let one of them support it."""
+    note = NotePaper(
+        paper=Paper(
+            kind=DocumentKind.NOTE_VERBALE,
+            marking=Marking(Distribution.MEMBER_STATES, "SEC"),
+            versions=(
+                Version(
+                    Language.EN,
+                    "",
+                    (Block(Kind.PARAGRAPH, "Silence begins.", address="para-1"),),
+                    LanguageStatus.OFFICIAL,
+                ),
+            ),
+            dated_on=AT.date(),
+        ),
+        number=parse_note_number("NCT/G/961"),
+        sender="SEC",
+        addressed_to="all_member_states",
+    )
+    opened_by = register.register_note(note=note, by=REGISTRY_AT_THE_MACHINE, at=AT)
+    deadline = (AT + timedelta(days=10)).replace(minute=0, second=0, microsecond=0)
+    house.procedure, _remarks = silence.open_procedure(
+        opening=OpeningFacts(
+            body="SOC",
+            matter=Matter.PAPER,
+            title=Words("Quinceward under silence", "Quinceward", "Quinceward"),
+            note=opened_by.address,
+            texts=(house.papers["members"].symbol,),
+            deadline=deadline,
+            civil=deadline.strftime("%Y-%m-%dT%H:%M"),
+            zone="UTC",
+            tzdata="2026a",
+        ),
+        by=REGISTRY_AT_THE_MACHINE,
+        at=AT,
+    )
+    silence.answer(
+        key=house.procedure,
+        facts=AnswerFacts(said=Said.SUPPORTED),
+        by=reader_of(house.officers["member"], at=AT),
+        at=AT,
+    )
 
 
 def _import(house: House) -> None:

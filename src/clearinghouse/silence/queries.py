@@ -10,7 +10,6 @@ from clearinghouse.documents.rows import rows_of
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import Matter, Said, receive, stand_of
-from clearinghouse.participants.facts import Words
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.keeping import in_law
@@ -168,7 +167,7 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
         key=held.key,
         body=held.body,
         matter=Matter(held.matter),
-        title=Words(held.title_en, held.title_ru, held.title_kk),
+        title={"en": held.title_en, "ru": held.title_ru, "kk": held.title_kk},
         opened_at=held.opened_at,
         deadline=held.deadline,
         stand=stand_of(in_law(held, told), at=at),

@@ -7,13 +7,12 @@ from typing import Any
 
 from clearinghouse.documents.views import Row
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
-from clearinghouse.participants.facts import Words
 from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
 
 
 @dataclass(frozen=True, slots=True)
 class ProcedureRow:
-    """One line of a list.
+    """One line of a list; ``title`` is by language.
 
     ``said`` is what the reader's own State has said last, None for nothing or a Secretariat.
     """
@@ -21,7 +20,7 @@ class ProcedureRow:
     key: str
     body: str
     matter: Matter
-    title: Words
+    title: Mapping[str, str]
     opened_at: datetime
     deadline: datetime
     stand: Stand

@@ -20,6 +20,7 @@ from clearinghouse.jobs.demonstration.waiting import leave_waiting
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 
 __all__ = ["fill", "is_filled"]
+JOINED_AT = 9
 
 
 def is_filled() -> bool:
@@ -32,8 +33,9 @@ def is_filled() -> bool:
 @transaction.atomic
 def fill(*, at: datetime) -> None:
     """Fill in the officers and the year before ``at``: meetings, papers, decisions, an import."""
-    demonstration_people.people(at=at)
     year = Year.before(at)
+    # They speak for their States in the months before, so they joined before the year began.
+    demonstration_people.people(at=year.moment("opening-7", JOINED_AT))
     year.enter_meetings()
     papers = Papers(year)
     enter_papers(papers)

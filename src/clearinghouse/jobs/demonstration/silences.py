@@ -1,5 +1,6 @@
 """Two silence procedures of the demonstration: one that was broken, one that is running."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -31,6 +32,49 @@ MUSEUMS: Final = Words(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A procedure as it is written down here: its note, its text, its days."""
+
+    note: str
+    text: str
+    title: Words
+    matter: Matter
+    opens: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A procedure that was opened, and what States do in it."""
+
+    key: str
+    opened_at: datetime
+    deadline: datetime
+
+    def look(self, at: datetime, *delegations: str) -> None:
+        """Let these delegations look at the procedure, one after the other."""
+        for place, code in enumerate(delegations):
+            seen_at = at + place * AN_HOUR / 4
+            operations.deliver(
+                key=self.key,
+                state=code.upper(),
+                channel=Channel.PORTAL,
+                delivered_at=seen_at,
+                by=reader_of_role(f"{code}.officer", at=seen_at),
+                at=seen_at,
+            )
+
+    def say(self, code: str, said: Said, at: datetime, text: str = "") -> None:
+        """Let a delegation say something."""
+        operations.answer(
+            key=self.key,
+            facts=AnswerFacts(said=said, text=text),
+            by=reader_of_role(f"{code}.officer", at=at),
+            at=at,
+        )
+
+
 def run_silences(papers: Papers) -> None:
     """Open both procedures and let States say what they say in them."""
     _routes(papers)
@@ -38,25 +82,21 @@ def run_silences(papers: Papers) -> None:
 
 
 def _routes(papers: Papers) -> None:
-    key, opened_at, deadline = _open(
-        papers, "note-routes-silence", "routes", ROUTES, Matter.PAPER, "route+16", "route+28"
-    )
-    _look(papers, key, opened_at + 3 * AN_HOUR, "kaz", "tur", "rus")
-    _say(papers, key, "kaz", Said.SUPPORTED, opened_at + 50 * AN_HOUR)
-    _say(
-        papers,
-        key,
+    planned = Planned("note-routes-silence", "routes", ROUTES, Matter.PAPER, "route+16", "route+28")
+    running = _open(papers, planned)
+    running.look(running.opened_at + 3 * AN_HOUR, "kaz", "tur", "rus")
+    running.say("kaz", Said.SUPPORTED, running.opened_at + 50 * AN_HOUR)
+    running.say(
         "rus",
         Said.OBJECTED,
-        deadline - 20 * AN_HOUR,
+        running.deadline - 20 * AN_HOUR,
         "Paragraph 2 of section III needs to be agreed with those who keep the borders.",
     )
-    operations.close(key=key, by=REGISTRY, at=deadline + AN_HOUR)
+    operations.close(key=running.key, by=REGISTRY, at=running.deadline + AN_HOUR)
 
 
 def _museums(papers: Papers) -> None:
-    key, opened_at, _deadline = _open(
-        papers,
+    planned = Planned(
         "note-museums-silence",
         "museums-rev2",
         MUSEUMS,
@@ -64,67 +104,41 @@ def _museums(papers: Papers) -> None:
         "lately",
         "lately+21",
     )
-    _look(papers, key, opened_at + 2 * AN_HOUR, "aze", "tur")
-    if papers.year.at > opened_at + 5 * AN_HOUR:
-        _say(papers, key, "aze", Said.SUPPORTED, opened_at + 4 * AN_HOUR)
-        _say(
-            papers,
-            key,
-            "tur",
-            Said.ASKED_TIME,
-            opened_at + 5 * AN_HOUR,
-            "The museums that would lend have been asked and have not answered yet.",
-        )
+    running = _open(papers, planned)
+    running.look(running.opened_at + 2 * AN_HOUR, "aze", "tur")
+    running.say("aze", Said.SUPPORTED, running.opened_at + 4 * AN_HOUR)
+    running.say(
+        "tur",
+        Said.ASKED_TIME,
+        running.opened_at + 5 * AN_HOUR,
+        "The museums that would lend have been asked and have not answered yet.",
+    )
 
 
-def _open(
-    papers: Papers, note: str, text: str, title: Words, matter: Matter, opens: str, ends: str
-) -> tuple[str, datetime, datetime]:
-    """Open a procedure on these days; return its key, its opening and its deadline."""
-    opened_at = _moment(papers, opens, OPENS_AT)
-    civil = datetime.combine(papers.year.day(ends), DEADLINE_AT)
+def _open(papers: Papers, planned: Planned) -> Running:
+    """Open a procedure on its days."""
+    opened_at = _moment(papers, planned.opens, OPENS_AT)
+    civil = datetime.combine(papers.year.day(planned.ends), DEADLINE_AT)
     edition = zone_tables_edition()
     deadline = Deadline(civil, SEAT_ZONE, edition).instant
-    effects = ({"kind": "approve", "document": papers.name(text)},)
+    text = papers.name(planned.text)
     key, _remarks = operations.open_procedure(
         opening=OpeningFacts(
             body="SOC",
-            matter=matter,
-            title=title,
-            note=papers.entered[note].address,
-            texts=(papers.name(text),),
+            matter=planned.matter,
+            title=planned.title,
+            note=papers.entered[planned.note].address,
+            texts=(text,),
             deadline=deadline,
             civil=civil.strftime("%Y-%m-%dT%H:%M"),
             zone=SEAT_ZONE,
             tzdata=edition,
-            effects=effects,
+            effects=({"kind": "approve", "document": text},),
         ),
         by=REGISTRY,
         at=opened_at,
     )
-    return key, opened_at, deadline
-
-
-def _look(papers: Papers, key: str, at: datetime, *delegations: str) -> None:
-    for place, code in enumerate(delegations):
-        seen_at = at + place * AN_HOUR / 4
-        operations.deliver(
-            key=key,
-            state=code.upper(),
-            channel=Channel.PORTAL,
-            delivered_at=seen_at,
-            by=reader_of_role(f"{code}.officer", at=papers.year.at),
-            at=seen_at,
-        )
-
-
-def _say(papers: Papers, key: str, code: str, said: Said, at: datetime, text: str = "") -> None:
-    operations.answer(
-        key=key,
-        facts=AnswerFacts(said=said, text=text),
-        by=reader_of_role(f"{code}.officer", at=papers.year.at),
-        at=at,
-    )
+    return Running(key, opened_at, deadline)
 
 
 def _moment(papers: Papers, expression: str, hour: time) -> datetime:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.deadlines import Deadline, UnclearTime, zone_tables_edition
 from clearinghouse.law.periods import SEAT_ZONE
-from clearinghouse.law.silence_procedure import BODIES, Matter, Said
+from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.words.silence import CHANNELS, MATTERS, SAYINGS
 
@@ -31,7 +31,7 @@ class OpeningForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("One to a line. Every language that is registered lies under silence."),
     )
-    body = forms.ChoiceField(label=_("In the name of"), choices=[(b, b) for b in sorted(BODIES)])
+    body = forms.ChoiceField(label=_("In the name of"))
     matter = forms.ChoiceField(label=_("Matter"), choices=[(m.value, MATTERS[m]) for m in Matter])
     title_en = forms.CharField(label=_("Title in English"), max_length=LONGEST_TITLE)
     title_ru = forms.CharField(
@@ -68,6 +68,10 @@ class OpeningForm(forms.Form):
             "2026-12-01 2028-12-01 · measure EDITION 3.6 | English | Russian | Kazakh"
         ),
     )
+
+    def __init__(self, *args: Any, bodies: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].choices = bodies  # type: ignore[attr-defined]
 
     def clean_zone(self) -> str:
         """Refuse the name of a zone that does not exist."""

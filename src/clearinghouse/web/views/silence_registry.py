@@ -17,9 +17,9 @@ from clearinghouse.jobs.notice import notice_for
 from clearinghouse.law.deadlines import Deadline
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.ruling import Permitted, Remark
-from clearinghouse.law.silence_procedure import Matter, Said, open_silence
+from clearinghouse.law.silence_procedure import BODIES, Matter, Said, open_silence
 from clearinghouse.participants.facts import Words
-from clearinghouse.participants.queries import members_on, name_of, names_on
+from clearinghouse.participants.queries import body_names_on, members_on, name_of, names_on, spoken
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import operations, queries
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
@@ -36,7 +36,7 @@ from clearinghouse.web.words.silence import ADOPTION_FAULTS
 @page(Door.REGISTRY)
 def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Take what opens a procedure, show what would follow, and open it when that is confirmed."""
-    form = OpeningForm(request.POST or None)
+    form = OpeningForm(request.POST or None, bodies=_bodies(request, reader))
     shown: dict[str, Any] = {"form": form, "error": "", "ready": False}
     shown["names"] = names_on(reader, moment(request).date())
     if request.method == "POST" and form.is_valid():
@@ -49,6 +49,17 @@ def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
         shown,
         status=422 if form.errors or shown["error"] else 200,
     )
+
+
+def _bodies(request: HttpRequest, reader: Reader) -> list[tuple[str, str]]:
+    """Return the bodies whose matters may go under silence, the Committee first."""
+    names = body_names_on(reader, moment(request).date())
+    language = get_language() or "en"
+    return [
+        (code, spoken(names[code].usual, language))
+        for code in sorted(BODIES, reverse=True)
+        if code in names
+    ]
 
 
 def _look(
