@@ -1,0 +1,48 @@
+"""What the notes of the reference files say in Russian and Kazakh.
+
+A record keeps its note in English.  The files in ``translations`` give each of these sentences in
+the three languages, one file for every reference file that has notes; the English is the key.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final
+
+from clearinghouse.reference.filing import Misfiled, read_records
+from clearinghouse.reference.records import Words
+
+FOLDER: Final = "translations"
+
+
+@cache
+def load_notes() -> Mapping[str, Words]:
+    """Return the notes in three languages by their English words.
+
+    Raises :class:`Misfiled` where a file has another shape, or two translate the same note.
+    """
+    notes = [note for file in translation_files() for note in read_records(Words, file, "notes")]
+    times = Counter(note.en for note in notes)
+    if twice := sorted(english for english in times if times[english] > 1):
+        raise Misfiled(FOLDER, f"translated twice: {twice[0]!r}")
+    return MappingProxyType({note.en: note for note in notes})
+
+
+def translation_files() -> tuple[str, ...]:
+    """Return the files of translations as the readers of this package name them, in order."""
+    folder = files(__package__).joinpath(FOLDER)
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return tuple(f"{FOLDER}/{name}" for name in names)
+
+
+def note_in(language: str, english: str) -> str | None:
+    """Return a note in ``language`` ("en", "ru" or "kk"); ``None`` where no translation is known.
+
+    Notes that officers wrote by hand have no translation.
+    """
+    if language == "en":
+        return english
+    known = load_notes().get(english)
+    return known.in_language(language) if known else None
