@@ -4,7 +4,6 @@ A record keeps its note in English.  The files in ``translations`` give each of 
 the three languages, one file for every reference file that has notes; the English is the key.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -15,19 +14,22 @@ from clearinghouse.reference.filing import Misfiled, read_records
 from clearinghouse.reference.records import Words
 
 FOLDER: Final = "translations"
+HEADING: Final = "notes"
 
 
 @cache
 def load_notes() -> Mapping[str, Words]:
     """Return the notes in three languages by their English words.
 
-    Raises :class:`Misfiled` where a file has another shape, or two translate the same note.
+    Raises :class:`Misfiled` where a file has another shape, or a note is translated twice.
     """
-    notes = [note for file in translation_files() for note in read_records(Words, file, "notes")]
-    times = Counter(note.en for note in notes)
-    if twice := sorted(english for english in times if times[english] > 1):
-        raise Misfiled(FOLDER, f"translated twice: {twice[0]!r}")
-    return MappingProxyType({note.en: note for note in notes})
+    known: dict[str, Words] = {}
+    for file in translation_files():
+        for note in read_records(Words, file, HEADING):
+            if note.en in known:
+                raise Misfiled(file, f"translates again: {note.en!r}")
+            known[note.en] = note
+    return MappingProxyType(known)
 
 
 def translation_files() -> tuple[str, ...]:
