@@ -49,12 +49,13 @@ def reference(request: HttpRequest, _reader: Reader) -> HttpResponse:
 def _endpoint(
     schema: dict[str, Any], path: str, method: str, operation: dict[str, Any]
 ) -> dict[str, Any]:
+    summary: str = operation["summary"]
     return {
         "tag": operation["tags"][0],
         "path": path,
         "method": method.upper(),
         "name": operation["operationId"],
-        "summary": gettext(operation["summary"]),
+        "summary": gettext(summary),
         "description": _marked(operation.get("description", "")),
         "door": _BY_NAME[operation["x-door"]],
         "parameters": [
