@@ -1,7 +1,7 @@
-"""What the notes of the reference files say in Russian and Kazakh.
+"""What the notes of the reference files say in Russian and Kazakh, and the titles of sources.
 
 A record keeps its note in English.  The files in ``translations`` give each of these sentences in
-the three languages, one file for every reference file that has notes; the English is the key.
+the three languages, one file for every reference file that has any; the English is the key.
 """
 
 from collections.abc import Mapping
@@ -40,9 +40,9 @@ def translation_files() -> tuple[str, ...]:
 
 
 def note_in(language: str, english: str) -> str | None:
-    """Return a note in ``language`` ("en", "ru" or "kk"); ``None`` where no translation is known.
+    """Return a note, or the title of a source, in ``language``: "en", "ru" or "kk".
 
-    Notes that officers wrote by hand have no translation.
+    ``None`` where no translation is known: what officers type themselves has none.
     """
     if language == "en":
         return english

@@ -125,7 +125,7 @@ def in_language(value: Any, field: str = "") -> str:
 
 @register.filter
 def noted(english: str) -> SafeString:
-    """Return the note of a record in the language of the page, or marked as English."""
+    """Return a note, or the title of a source, in the language of the page or marked as English."""
     words = note_in(_language(), english)
     if words is None:
         return format_html('<span lang="en">{}</span>', english)
