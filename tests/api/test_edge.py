@@ -4,9 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
+from django.utils.translation import gettext, override
 
 from clearinghouse.api.edge import language_of
+from clearinghouse.api.openapi import described
+from clearinghouse.api.openapi import operations as operations_of
 from clearinghouse.api.views import documents as endpoints
+from clearinghouse.api.views.interface import api
+from clearinghouse.cli import messages
 from clearinghouse.documents import operations
 from clearinghouse.jobs.clock import now
 from clearinghouse.law.credentials import Capacity
@@ -353,6 +359,16 @@ class TestTheDescription:
         assert ask("/")["Location"] == "/en/api/"
         assert ask("/?language=kk")["Location"] == "/kk/api/"
 
+    def test_has_summaries_and_rooms_that_are_marked_for_translation(self) -> None:
+        marked = {message.id for message in messages.updated_catalogue("ru") if message.id}
+        said = {
+            words
+            for _path, _method, told in operations_of(described(api))
+            for words in (told["summary"], *told["tags"])
+        }
+        assert len(said) > 60
+        assert not said - marked
+
     @pytest.mark.parametrize("language", ["en", "ru", "kk"])
     def test_is_a_page_for_people(self, settings, language: str) -> None:
         settings.STORAGES = {
@@ -365,6 +381,9 @@ class TestTheDescription:
         for path in ask("/openapi.json").json()["paths"]:
             assert path in told
         assert 'id="problem-out_of_order"' in told
+        with override(language):
+            for _path, _method, each in operations_of(described(api)):
+                assert f"<span>{escape(gettext(each['summary']))}</span>" in told
         assert told.count("<script") == Client().get(f"/{language}/about/").content.decode().count(
             "<script"
         )

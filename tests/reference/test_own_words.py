@@ -8,6 +8,7 @@ from clearinghouse.reference.catalogue import load_entries
 from clearinghouse.reference.glossary import load_glossary
 from clearinghouse.reference.instruments import load_clusters
 from clearinghouse.reference.meetings import load_timeline
+from clearinghouse.reference.notes import load_notes
 from clearinghouse.reference.practice import load_precedents
 from clearinghouse.reference.records import Words
 from tests.reference.inventory import all_cited
@@ -34,6 +35,7 @@ class TestOwnWords:
             *(one.account for one in load_precedents()),
             *(one.title for one in load_clusters()),
             *(entry.term for entry in load_glossary()),
+            *load_notes().values(),
         ]
         written = chain(
             (text for words in texts for text in (words.en, words.ru, words.kk)),

@@ -35,7 +35,11 @@ def endpoint(
     fails: tuple[str, ...] = (),
     also: dict[int, Any] | None = None,
 ) -> Callable[[View], View]:
-    """Declare a view as an endpoint; ``fails`` names kinds of problem beyond the usual ones."""
+    """Declare a view as an endpoint; ``fails`` names kinds of problem beyond the usual ones.
+
+    The description of the interface gives ``summary`` in English, the page for people in the
+    reader's language: mark it for translation.
+    """
 
     def declare(view: View) -> View:
         known = _query_names(view, path) | {LANGUAGE}

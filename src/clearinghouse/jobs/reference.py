@@ -25,6 +25,7 @@ from clearinghouse.participants.queries import is_stated
 from clearinghouse.reference.bodies import Body, load_bodies
 from clearinghouse.reference.dating import Dating
 from clearinghouse.reference.meetings import Meeting, load_meetings
+from clearinghouse.reference.notes import load_notes
 from clearinghouse.reference.organisation import (
     Chairmanship,
     load_chairmanships,
@@ -44,6 +45,7 @@ def is_loaded() -> bool:
 @transaction.atomic
 def load(*, at: datetime) -> int:
     """Enter the reference data; return how many statements were new."""
+    load_notes()  # Nothing of them is entered, but a misspelt file must not wait for a reader.
     participants = load_participants()
     entered = [
         *_enter(enter_participant, map(participant_facts, _parents_first(participants)), at),

@@ -39,7 +39,8 @@ class Words:
 class Cited:
     """A record and where it comes from.
 
-    ``sources`` are keys of ``sources.toml``; ``note`` is for officers, in English.
+    ``sources`` are keys of ``sources.toml``; ``note`` is in English, and the files in
+    ``translations`` say it in Russian and Kazakh.
     """
 
     sources: tuple[str, ...]

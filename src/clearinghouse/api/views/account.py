@@ -1,5 +1,6 @@
 """Who asks, and by which tokens one may ask."""
 
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 
 from clearinghouse.api.access import Asked
@@ -8,10 +9,10 @@ from clearinghouse.api.schemas import account as told
 from clearinghouse.participants.queries import capacities_of, tokens
 from clearinghouse.web.access import Door
 
-router = Router(tags=["Account"])
+router = Router(tags=[_("Account")])
 
 
-@endpoint(router, "/me", answers=told.Me, door=Door.OFFICER, summary="See who you are here")
+@endpoint(router, "/me", answers=told.Me, door=Door.OFFICER, summary=_("See who you are here"))
 def read_me(request: Asked) -> told.Me:
     """For whom the interface answers, and in which capacities."""
     return told.Me(
@@ -25,7 +26,7 @@ def read_me(request: Asked) -> told.Me:
 
 
 @endpoint(
-    router, "/me/tokens", answers=told.TokenList, door=Door.OFFICER, summary="List your tokens"
+    router, "/me/tokens", answers=told.TokenList, door=Door.OFFICER, summary=_("List your tokens")
 )
 def list_tokens(request: Asked) -> told.TokenList:
     """Your tokens with their ends and last use; they are made on the page of your account."""

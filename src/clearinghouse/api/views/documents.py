@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header, quote_etag
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -33,7 +34,7 @@ from clearinghouse.procedures.queries import decisions_in
 from clearinghouse.text.languages import Language
 from clearinghouse.web.views.documents import SANDBOX
 
-router = Router(tags=["Documents"])
+router = Router(tags=[_("Documents")])
 
 Year = Annotated[int | None, Field(ge=1, le=9999, description="The year of the paper.")]
 SymbolWanted = Annotated[
@@ -55,7 +56,7 @@ class RegisterFilters(BaseModel):
     as_of: AsOf = None
 
 
-@endpoint(router, "/documents", answers=told.DocumentList, summary="List documents")
+@endpoint(router, "/documents", answers=told.DocumentList, summary=_("List documents"))
 def list_documents(
     request: Asked, filters: Query[RegisterFilters], cursor: Cursor = "", limit: Limit = 20
 ) -> told.DocumentList:
@@ -63,7 +64,7 @@ def list_documents(
     return _page(request, filters, cursor, limit)
 
 
-@endpoint(router, "/notes", answers=told.DocumentList, summary="List notes verbales")
+@endpoint(router, "/notes", answers=told.DocumentList, summary=_("List notes verbales"))
 def list_notes(
     request: Asked,
     year: Year = None,
@@ -78,7 +79,9 @@ def list_notes(
     return _page(request, filters, cursor, limit)
 
 
-@endpoint(router, "/documents/facets", answers=told.Facets, summary="Count what is in the register")
+@endpoint(
+    router, "/documents/facets", answers=told.Facets, summary=_("Count what is in the register")
+)
 def count_documents(request: Asked) -> told.Facets:
     """Bodies, kinds and years that the register can be narrowed down to, with their counts."""
     counted = queries.facets(request.reader)
@@ -90,7 +93,7 @@ def count_documents(request: Asked) -> told.Facets:
     )
 
 
-@endpoint(router, "/documents/{address}", answers=told.Document, summary="Read a document")
+@endpoint(router, "/documents/{address}", answers=told.Document, summary=_("Read a document"))
 def read_document(request: Asked, address: Code, symbol: SymbolWanted = "") -> DocumentView:
     """A document whole: its text in every language, its revisions, enclosures and files."""
     return held(request, address, symbol)
@@ -100,7 +103,7 @@ def read_document(request: Asked, address: Code, symbol: SymbolWanted = "") -> D
     router,
     "/documents/{address}/company",
     answers=Company,
-    summary="Read what a document decides and concerns",
+    summary=_("Read what a document decides and concerns"),
 )
 def read_company(request: Asked, address: Code, symbol: SymbolWanted = "") -> dict[str, Any]:
     """The decisions that a document carries and the measures that it concerns."""
@@ -112,7 +115,10 @@ def read_company(request: Asked, address: Code, symbol: SymbolWanted = "") -> di
 
 
 @endpoint(
-    router, "/documents/{address}/texts/{language}", answers=told.Reading, summary="Read one text"
+    router,
+    "/documents/{address}/texts/{language}",
+    answers=told.Reading,
+    summary=_("Read one text"),
 )
 def read_text(
     request: Asked, address: Code, language: Language, symbol: SymbolWanted = ""
@@ -129,7 +135,7 @@ def read_text(
     router,
     "/documents/{address}/paragraphs/{paragraph}",
     answers=told.Paragraph,
-    summary="Read a paragraph",
+    summary=_("Read a paragraph"),
 )
 def read_paragraph(
     request: Asked, address: Code, paragraph: Code, symbol: SymbolWanted = ""
@@ -158,7 +164,7 @@ def read_paragraph(
     router,
     "/documents/{address}/citations",
     answers=told.Citations,
-    summary="See what a document names and who names it",
+    summary=_("See what a document names and who names it"),
 )
 def read_citations(request: Asked, address: Code, symbol: SymbolWanted = "") -> told.Citations:
     """The papers that a document names, and the papers that name it, as far as open to you."""
@@ -170,7 +176,7 @@ def read_citations(request: Asked, address: Code, symbol: SymbolWanted = "") -> 
     router,
     "/documents/{address}/originals",
     answers=told.OriginalList,
-    summary="List the files of a document",
+    summary=_("List the files of a document"),
 )
 def list_originals(request: Asked, address: Code, symbol: SymbolWanted = "") -> told.OriginalList:
     """The files, as received, from which a document was read."""
@@ -178,7 +184,7 @@ def list_originals(request: Asked, address: Code, symbol: SymbolWanted = "") -> 
     return told.OriginalList(items=[told.Original.model_validate(each) for each in sources])
 
 
-@endpoint(router, "/originals/{digest}", answers=bytes, summary="Fetch a file as received")
+@endpoint(router, "/originals/{digest}", answers=bytes, summary=_("Fetch a file as received"))
 def fetch_original(
     request: Asked, digest: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 ) -> HttpResponse:
@@ -199,7 +205,7 @@ def fetch_original(
     router,
     "/symbols/{path:written}",
     answers=told.Resolved,
-    summary="Find a paper by its symbol or number",
+    summary=_("Find a paper by its symbol or number"),
 )
 def resolve_symbol(request: Asked, written: Written, year: Year = None) -> told.Resolved:
     """What a symbol or note number stands for, in any spelling: look-alike letters, №, spaces."""
@@ -211,7 +217,7 @@ def resolve_symbol(request: Asked, written: Written, year: Year = None) -> told.
     )
 
 
-@endpoint(router, "/search", answers=told.HitList, summary="Search titles and texts")
+@endpoint(router, "/search", answers=told.HitList, summary=_("Search titles and texts"))
 def search(
     request: Asked,
     q: Annotated[

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Annotated, Any
 
 from django.conf import settings
+from django.utils.translation import gettext_noop as _
 from ninja import Body, File, Router
 from ninja.files import UploadedFile
 from ninja.responses import Status
@@ -26,7 +27,7 @@ from clearinghouse.reading.codec import tagged
 from clearinghouse.web.access import Door
 from clearinghouse.web.words.intake import doubt_sentence, fault_words, reading_error
 
-router = Router(tags=["Imports"])
+router = Router(tags=[_("Imports")])
 
 Key = Annotated[int, Field(ge=1, le=2**53 - 1)]
 Corrections = Annotated[
@@ -34,7 +35,7 @@ Corrections = Annotated[
 ]
 
 
-@endpoint(router, "/imports", answers=told.BatchList, door=Door.REGISTRY, summary="List imports")
+@endpoint(router, "/imports", answers=told.BatchList, door=Door.REGISTRY, summary=_("List imports"))
 def list_imports(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.BatchList:
     """The latest imports, the newest first."""
     found = queries.batches(request.reader)
@@ -53,7 +54,7 @@ def list_imports(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told
     answers=told.Batch,
     also={201: told.Batch},
     door=Door.REGISTRY,
-    summary="Hand in a file",
+    summary=_("Hand in a file"),
     fails=("too_large", "not_found"),
 )
 def hand_in(
@@ -81,7 +82,7 @@ def hand_in(
     "/imports/{address}",
     answers=told.Batch,
     door=Door.REGISTRY,
-    summary="Look at an import",
+    summary=_("Look at an import"),
 )
 def read_import(request: Asked, address: Code) -> told.Batch:
     """The files of an import, what they propose and what is doubted."""
@@ -94,7 +95,7 @@ def read_import(request: Asked, address: Code) -> told.Batch:
     method="POST",
     answers=told.Accepted,
     door=Door.REGISTRY,
-    summary="Accept all of an import",
+    summary=_("Accept all of an import"),
 )
 def accept_import(request: Asked, address: Code) -> told.Accepted:
     """Register everything that an import proposes; what is refused stays, with its reason."""
@@ -112,7 +113,7 @@ def accept_import(request: Asked, address: Code) -> told.Accepted:
     "/proposals/{key}",
     answers=told.Proposal,
     door=Door.REGISTRY,
-    summary="Look at a proposal",
+    summary=_("Look at a proposal"),
 )
 def read_proposal(request: Asked, key: Key) -> told.Proposal:
     """What is proposed, with the corrections and what came of it."""
@@ -125,7 +126,7 @@ def read_proposal(request: Asked, key: Key) -> told.Proposal:
     method="PATCH",
     answers=told.Proposal,
     door=Door.REGISTRY,
-    summary="Correct a proposal",
+    summary=_("Correct a proposal"),
     fails=("refused",),
 )
 def amend_proposal(request: Asked, key: Key, corrected: Corrections) -> told.Proposal:
@@ -141,7 +142,7 @@ def amend_proposal(request: Asked, key: Key, corrected: Corrections) -> told.Pro
     method="POST",
     answers=told.Proposal,
     door=Door.REGISTRY,
-    summary="Accept a proposal",
+    summary=_("Accept a proposal"),
     fails=("refused",),
 )
 def accept_proposal(request: Asked, key: Key) -> told.Proposal:
@@ -160,7 +161,7 @@ def accept_proposal(request: Asked, key: Key) -> told.Proposal:
     method="POST",
     answers=told.Proposal,
     door=Door.REGISTRY,
-    summary="Set a proposal aside",
+    summary=_("Set a proposal aside"),
     fails=("refused",),
 )
 def set_proposal_aside(request: Asked, key: Key) -> told.Proposal:
@@ -176,7 +177,7 @@ def set_proposal_aside(request: Asked, key: Key) -> told.Proposal:
     method="POST",
     answers=told.Settled,
     door=Door.REGISTRY,
-    summary="Note that a doubt was looked at",
+    summary=_("Note that a doubt was looked at"),
 )
 def settle_doubt(request: Asked, key: Key) -> told.Settled:
     """Note that an officer has looked at a doubt; done twice, it is done once."""

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 
 from clearinghouse.api.access import Asked
@@ -15,10 +16,10 @@ from clearinghouse.law.interpretations import interpretations, interpretations_o
 from clearinghouse.law.provisions import Force, Status, Wording, instruments
 from clearinghouse.law.table import Row, rows
 
-router = Router(tags=["Law"])
+router = Router(tags=[_("Law")])
 
 
-@endpoint(router, "/provisions", answers=told.ProvisionList, summary="List provisions")
+@endpoint(router, "/provisions", answers=told.ProvisionList, summary=_("List provisions"))
 def list_provisions(
     request: Asked,
     *,
@@ -44,7 +45,7 @@ def list_provisions(
     router,
     "/provisions/{instrument}/{number}",
     answers=told.Provision,
-    summary="Read a provision",
+    summary=_("Read a provision"),
 )
 def read_provision(request: Asked, instrument: Code, number: Code) -> told.Provision:
     """One provision: how far it binds, what became of it, and which rules apply it."""
@@ -58,7 +59,7 @@ def read_provision(request: Asked, instrument: Code, number: Code) -> told.Provi
     router,
     "/provisions/instruments",
     answers=told.LawInstrumentList,
-    summary="List the instruments of the law",
+    summary=_("List the instruments of the law"),
 )
 def list_law_instruments(request: Asked) -> told.LawInstrumentList:
     """The instruments, in one version each, whose provisions the software knows."""
@@ -82,7 +83,7 @@ def list_law_instruments(request: Asked) -> told.LawInstrumentList:
     router,
     "/interpretations",
     answers=told.InterpretationList,
-    summary="List readings of what is unclear",
+    summary=_("List readings of what is unclear"),
 )
 def list_interpretations(request: Asked) -> told.InterpretationList:
     """How the software reads what is unclear or unknown, until somebody confirms it."""

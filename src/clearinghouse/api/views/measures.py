@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 from pydantic import Field
 
@@ -22,14 +23,14 @@ from clearinghouse.measures.views import (
     MeasureView,
 )
 
-router = Router(tags=["Catalogue and Coordinators"])
+router = Router(tags=[_("Catalogue and Coordinators")])
 
 
 @endpoint(
     router,
     "/catalogue",
     answers=told.Catalogue,
-    summary="Read the Catalogue as on a day",
+    summary=_("Read the Catalogue as on a day"),
     fails=("not_found",),
 )
 def read_catalogue(request: Asked, as_of: AsOf = None) -> CatalogueView:
@@ -40,7 +41,7 @@ def read_catalogue(request: Asked, as_of: AsOf = None) -> CatalogueView:
     return found
 
 
-@endpoint(router, "/catalogue/editions", answers=told.EditionList, summary="List editions")
+@endpoint(router, "/catalogue/editions", answers=told.EditionList, summary=_("List editions"))
 def list_editions(
     request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 100
 ) -> dict[str, Any]:
@@ -51,7 +52,7 @@ def list_editions(
     return {"items": items, "next": following, "as_of": day}
 
 
-@endpoint(router, "/catalogue/measures", answers=told.MeasureList, summary="List measures")
+@endpoint(router, "/catalogue/measures", answers=told.MeasureList, summary=_("List measures"))
 def list_measures(
     request: Asked,
     *,
@@ -78,7 +79,7 @@ def list_measures(
     router,
     "/catalogue/measures/{edition}/{key}",
     answers=told.MeasurePage,
-    summary="Read a measure",
+    summary=_("Read a measure"),
 )
 def read_measure(request: Asked, edition: Code, key: Code, as_of: AsOf = None) -> dict[str, Any]:
     """A measure with its text, its kin in other editions, its documents and its Coordinators."""
@@ -90,7 +91,10 @@ def read_measure(request: Asked, edition: Code, key: Code, as_of: AsOf = None) -
 
 
 @endpoint(
-    router, "/catalogue/changes", answers=told.Differences, summary="Compare two days' Catalogues"
+    router,
+    "/catalogue/changes",
+    answers=told.Differences,
+    summary=_("Compare two days' Catalogues"),
 )
 def compare_catalogues(
     request: Asked,
@@ -106,7 +110,7 @@ def compare_catalogues(
 
 
 @endpoint(
-    router, "/coordinators", answers=told.Coordinators, summary="Read the List of Coordinators"
+    router, "/coordinators", answers=told.Coordinators, summary=_("Read the List of Coordinators")
 )
 def read_coordinators(request: Asked, as_of: AsOf = None) -> ListView:
     """The List as on a day, in the order and layout of the official one."""
@@ -114,7 +118,7 @@ def read_coordinators(request: Asked, as_of: AsOf = None) -> ListView:
 
 
 @endpoint(
-    router, "/coordinators/timeline", answers=told.Timeline, summary="See tenures through time"
+    router, "/coordinators/timeline", answers=told.Timeline, summary=_("See tenures through time")
 )
 def read_timeline(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     """All tenures decided by a day, a lane for each area in the order of the List."""
@@ -122,7 +126,7 @@ def read_timeline(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     return {"as_of": day, "lanes": queries.tenures_timeline(request.reader, day)}
 
 
-@endpoint(router, "/tenures", answers=told.TenureList, summary="List tenures")
+@endpoint(router, "/tenures", answers=told.TenureList, summary=_("List tenures"))
 def list_tenures(
     request: Asked,
     *,

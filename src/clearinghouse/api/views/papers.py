@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from django.http import HttpResponse
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 from pydantic import Field
 
@@ -22,7 +23,7 @@ from clearinghouse.web.sheets import WRITERS, sheet_of
 from clearinghouse.web.views.documents import SANDBOX, address_of, file_name
 from clearinghouse.web.words.parity import PARITIES
 
-router = Router(tags=["Documents"])
+router = Router(tags=[_("Documents")])
 
 Languages = Annotated[
     str,
@@ -37,7 +38,7 @@ Languages = Annotated[
     router,
     "/documents/{address}/files/{form}",
     answers=bytes,
-    summary="Fetch a document as a file",
+    summary=_("Fetch a document as a file"),
 )
 def fetch_file(
     request: Asked,
@@ -67,7 +68,7 @@ def fetch_file(
     router,
     "/documents/{address}/disparities",
     answers=told.Disparities,
-    summary="Compare the languages of a document",
+    summary=_("Compare the languages of a document"),
 )
 def compare_languages(
     request: Asked,
@@ -102,7 +103,7 @@ def compare_languages(
     router,
     "/documents/{address}/redline",
     answers=told.Redline,
-    summary="Compare two revisions of a document",
+    summary=_("Compare two revisions of a document"),
 )
 def compare_revisions(
     request: Asked,

@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Annotated, Any
 
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 from pydantic import Field
 
@@ -18,7 +19,7 @@ from clearinghouse.law.distribution import Standing
 from clearinghouse.participants import queries
 from clearinghouse.web.access import Door
 
-router = Router(tags=["Participants"])
+router = Router(tags=[_("Participants")])
 
 Written = Annotated[
     Code, Field(min_length=1, description="A name, abbreviation or code in any language.")
@@ -26,7 +27,10 @@ Written = Annotated[
 
 
 @endpoint(
-    router, "/participants", answers=told.ParticipantList, summary="List States and organisations"
+    router,
+    "/participants",
+    answers=told.ParticipantList,
+    summary=_("List States and organisations"),
 )
 def list_participants(
     request: Asked,
@@ -42,7 +46,10 @@ def list_participants(
 
 
 @endpoint(
-    router, "/participants/named", answers=told.NamedList, summary="Find participants by any name"
+    router,
+    "/participants/named",
+    answers=told.NamedList,
+    summary=_("Find participants by any name"),
 )
 def find_participants(request: Asked, written: Written) -> dict[str, Any]:
     """The codes of the participants that a paper may mean by what it writes, at any date."""
@@ -50,7 +57,7 @@ def find_participants(request: Asked, written: Written) -> dict[str, Any]:
 
 
 @endpoint(
-    router, "/participants/{code}", answers=told.Participant, summary="Read about a participant"
+    router, "/participants/{code}", answers=told.Participant, summary=_("Read about a participant")
 )
 def read_participant(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
     """All that is known of a participant: standings, names through time, terms in the chair."""
@@ -58,7 +65,7 @@ def read_participant(request: Asked, code: Code, as_of: AsOf = None) -> dict[str
     return _whole(queries.participant(request.reader, code, day=day), day)
 
 
-@endpoint(router, "/chairmanships", answers=told.TermList, summary="List terms in the chair")
+@endpoint(router, "/chairmanships", answers=told.TermList, summary=_("List terms in the chair"))
 def list_chairmanships(
     request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 100
 ) -> dict[str, Any]:
@@ -69,7 +76,7 @@ def list_chairmanships(
     return {**part, "in_the_chair": queries.chair_on(request.reader, day)}
 
 
-@endpoint(router, "/bodies", answers=told.BodyList, summary="List bodies")
+@endpoint(router, "/bodies", answers=told.BodyList, summary=_("List bodies"))
 def list_bodies(
     request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 100
 ) -> dict[str, Any]:
@@ -78,14 +85,14 @@ def list_bodies(
     return _part(request, queries.bodies(request.reader, day=day), day, cursor, limit)
 
 
-@endpoint(router, "/bodies/{code}", answers=told.Body, summary="Read about a body")
+@endpoint(router, "/bodies/{code}", answers=told.Body, summary=_("Read about a body"))
 def read_body(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
     """All that is known of a body: names through time, cadences, composition."""
     day = day_of(request, as_of)
     return _whole(queries.body(request.reader, code, day=day), day)
 
 
-@endpoint(router, "/meetings", answers=told.MeetingList, summary="List meetings")
+@endpoint(router, "/meetings", answers=told.MeetingList, summary=_("List meetings"))
 def list_meetings(
     request: Asked,
     body: Annotated[Code, Field(description="The code of the body.")] = "",
@@ -100,7 +107,7 @@ def list_meetings(
     return _part(request, found, day_of(request, as_of), cursor, limit)
 
 
-@endpoint(router, "/places", answers=told.PlaceList, summary="List places")
+@endpoint(router, "/places", answers=told.PlaceList, summary=_("List places"))
 def list_places(
     request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 100
 ) -> dict[str, Any]:
@@ -115,7 +122,7 @@ def list_places(
     router,
     "/seat",
     answers=told.Seat,
-    summary="See where the Secretariat sits",
+    summary=_("See where the Secretariat sits"),
     fails=("not_found",),
 )
 def read_seat(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
@@ -125,7 +132,10 @@ def read_seat(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
 
 
 @endpoint(
-    router, "/organisation", answers=told.Organisation, summary="Read the names of the Conference"
+    router,
+    "/organisation",
+    answers=told.Organisation,
+    summary=_("Read the names of the Conference"),
 )
 def read_organisation(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     """What the Conference is called on a day, and was called before."""
@@ -142,7 +152,7 @@ def read_organisation(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     "/focal-points",
     answers=told.FocalPointList,
     door=Door.OFFICER,
-    summary="List focal points",
+    summary=_("List focal points"),
 )
 def list_focal_points(
     request: Asked,

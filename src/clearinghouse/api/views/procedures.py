@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from pydantic import BaseModel, Field
 
@@ -17,7 +18,7 @@ from clearinghouse.procedures import queries
 from clearinghouse.procedures.queries import DecisionFilters
 from clearinghouse.procedures.views import DecisionView, InstrumentView
 
-router = Router(tags=["Decisions and instruments"])
+router = Router(tags=[_("Decisions and instruments")])
 
 Since = Annotated[Day | None, Field(description="The first day wanted.")]
 Until = Annotated[Day | None, Field(description="The first day no longer wanted.")]
@@ -35,7 +36,7 @@ class DecisionsWanted(BaseModel):
     as_of: AsOf = None
 
 
-@endpoint(router, "/decisions", answers=told.DecisionList, summary="List decisions")
+@endpoint(router, "/decisions", answers=told.DecisionList, summary=_("List decisions"))
 def list_decisions(
     request: Asked, wanted: Query[DecisionsWanted], cursor: Cursor = "", limit: Limit = 20
 ) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def list_decisions(
     }
 
 
-@endpoint(router, "/decisions/{path:key}", answers=told.Decision, summary="Read a decision")
+@endpoint(router, "/decisions/{path:key}", answers=told.Decision, summary=_("Read a decision"))
 def read_decision(request: Asked, key: Code) -> DecisionView:
     """A decision with its meeting, its moments, and the entry of the record that tells of it."""
     found = queries.decision(request.reader, key)
@@ -67,7 +68,7 @@ def read_decision(request: Asked, key: Code) -> DecisionView:
     return found
 
 
-@endpoint(router, "/silences", answers=told.SilenceList, summary="List silence procedures")
+@endpoint(router, "/silences", answers=told.SilenceList, summary=_("List silence procedures"))
 def list_silences(
     request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 20
 ) -> dict[str, Any]:
@@ -77,7 +78,7 @@ def list_silences(
     return {"items": items, "next": following, "as_of": day_of(request, as_of)}
 
 
-@endpoint(router, "/instruments", answers=told.InstrumentList, summary="List instruments")
+@endpoint(router, "/instruments", answers=told.InstrumentList, summary=_("List instruments"))
 def list_instruments(
     request: Asked, as_of: AsOf = None, cursor: Cursor = "", limit: Limit = 100
 ) -> dict[str, Any]:
@@ -88,7 +89,7 @@ def list_instruments(
 
 
 @endpoint(
-    router, "/instruments/{code}", answers=told.Instrument, summary="Read about an instrument"
+    router, "/instruments/{code}", answers=told.Instrument, summary=_("Read about an instrument")
 )
 def read_instrument(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
     """An instrument with its steps, and who signed, ratified or acceded by a day."""
@@ -99,7 +100,7 @@ def read_instrument(request: Asked, code: Code, as_of: AsOf = None) -> dict[str,
     return {name: getattr(found, name) for name in InstrumentView.__slots__} | {"as_of": day}
 
 
-@endpoint(router, "/history", answers=told.HistoryList, summary="Read the history")
+@endpoint(router, "/history", answers=told.HistoryList, summary=_("Read the history"))
 def list_history(
     request: Asked,
     since: Since = None,

@@ -7,6 +7,7 @@ import base64
 from typing import Annotated, Any, Final
 
 from django.http import HttpResponse
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 from pydantic import Field
 
@@ -20,14 +21,14 @@ from clearinghouse.tlog.proof import InclusionProof
 from clearinghouse.web.access import Door
 from clearinghouse.web.words.acts import ACTS
 
-router = Router(tags=["Record"])
+router = Router(tags=[_("Record")])
 
 LARGEST: Final = 2**53 - 1
 Index = Annotated[int, Field(ge=0, le=LARGEST)]
 Size = Annotated[int, Field(ge=0, le=LARGEST, description="A number of entries.")]
 
 
-@endpoint(router, "/record/entries", answers=told.EntryList, summary="List entries")
+@endpoint(router, "/record/entries", answers=told.EntryList, summary=_("List entries"))
 def list_entries(
     request: Asked,
     act: Annotated[Code, Field(description="Only acts of this kind.")] = "",
@@ -45,7 +46,7 @@ def list_entries(
     )
 
 
-@endpoint(router, "/record/entries/{index}", answers=told.Entry, summary="Read an entry")
+@endpoint(router, "/record/entries/{index}", answers=told.Entry, summary=_("Read an entry"))
 def read_entry(request: Asked, index: Index) -> told.Entry:
     """One entry: its leaf as the log has it, and what of its seals is open to you."""
     return _entry(queries.entry(request.reader, index))
@@ -55,7 +56,7 @@ def read_entry(request: Asked, index: Index) -> told.Entry:
     router,
     "/record/entries/{index}/history",
     answers=told.EntryHistory,
-    summary="Read the acts about the same subject",
+    summary=_("Read the acts about the same subject"),
 )
 def read_history(request: Asked, index: Index) -> told.EntryHistory:
     """The entries that concern what this entry concerns, the oldest first."""
@@ -69,7 +70,7 @@ def read_history(request: Asked, index: Index) -> told.EntryHistory:
     "/record/entries/{index}/opening",
     answers=told.Openings,
     door=Door.OFFICER,
-    summary="Open the seals of an entry",
+    summary=_("Open the seals of an entry"),
 )
 def read_opening(request: Asked, index: Index) -> told.Openings:
     """Salt and value of every seal that you may open: anybody can check the commitment by them."""
@@ -94,7 +95,7 @@ def read_opening(request: Asked, index: Index) -> told.Openings:
     "/record/entries/{index}/opening-file",
     answers=dict[str, Any],
     door=Door.OFFICER,
-    summary="Fetch the file that opens an entry",
+    summary=_("Fetch the file that opens an entry"),
 )
 def fetch_opening(request: Asked, index: Index) -> HttpResponse:
     """The opening as the verifier takes it, byte for byte."""
@@ -108,7 +109,7 @@ def fetch_opening(request: Asked, index: Index) -> HttpResponse:
     router,
     "/record/entries/{index}/proof",
     answers=told.InclusionProof,
-    summary="Prove that an entry is in the log",
+    summary=_("Prove that an entry is in the log"),
 )
 def prove_inclusion(
     request: Asked,
@@ -132,7 +133,7 @@ def prove_inclusion(
     )
 
 
-@endpoint(router, "/record/checkpoints", answers=told.CheckpointList, summary="List checkpoints")
+@endpoint(router, "/record/checkpoints", answers=told.CheckpointList, summary=_("List checkpoints"))
 def list_checkpoints(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.CheckpointList:
     """The signed heads of the log, the newest first, and the key that verifies them."""
     below = begun_at(request, cursor)
@@ -149,7 +150,7 @@ def list_checkpoints(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> 
     router,
     "/record/checkpoints/latest",
     answers=told.Checkpoint,
-    summary="Read the latest checkpoint",
+    summary=_("Read the latest checkpoint"),
     fails=("not_found",),
 )
 def read_latest_checkpoint(request: Asked) -> told.Checkpoint:
@@ -158,7 +159,7 @@ def read_latest_checkpoint(request: Asked) -> told.Checkpoint:
 
 
 @endpoint(
-    router, "/record/checkpoints/{size}", answers=told.Checkpoint, summary="Read a checkpoint"
+    router, "/record/checkpoints/{size}", answers=told.Checkpoint, summary=_("Read a checkpoint")
 )
 def read_checkpoint(request: Asked, size: Size) -> told.Checkpoint:
     """The signed head of the log of so many entries."""
@@ -169,7 +170,7 @@ def read_checkpoint(request: Asked, size: Size) -> told.Checkpoint:
     router,
     "/record/consistency",
     answers=told.ConsistencyProof,
-    summary="Prove that the log only grew",
+    summary=_("Prove that the log only grew"),
     fails=("not_found",),
 )
 def prove_consistency(request: Asked, old: Size, new: Size) -> told.ConsistencyProof:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.api.openapi import DESCRIPTION, described, operations
@@ -33,7 +34,9 @@ def reference(request: HttpRequest, _reader: Reader) -> HttpResponse:
         request,
         "api/reference.html",
         {
-            "rooms": [(tag, list(group)) for tag, group in groupby(listed, lambda e: e["tag"])],
+            "rooms": [
+                (gettext(tag), list(group)) for tag, group in groupby(listed, lambda e: e["tag"])
+            ],
             "count": len(listed),
             "problems": sorted(KINDS.items(), key=lambda entry: (entry[1].status, entry[0])),
             "paragraphs": [_marked(each) for each in DESCRIPTION.strip().split("\n\n")],
@@ -46,12 +49,13 @@ def reference(request: HttpRequest, _reader: Reader) -> HttpResponse:
 def _endpoint(
     schema: dict[str, Any], path: str, method: str, operation: dict[str, Any]
 ) -> dict[str, Any]:
+    summary: str = operation["summary"]
     return {
         "tag": operation["tags"][0],
         "path": path,
         "method": method.upper(),
         "name": operation["operationId"],
-        "summary": operation["summary"],
+        "summary": gettext(summary),
         "description": _marked(operation.get("description", "")),
         "door": _BY_NAME[operation["x-door"]],
         "parameters": [

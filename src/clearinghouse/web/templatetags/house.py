@@ -15,6 +15,7 @@ from django.utils.translation import get_language, gettext
 
 from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.law.provisions import Provision, instruments, parse_citation
+from clearinghouse.reference.notes import note_in
 from clearinghouse.text.blocks import Block
 from clearinghouse.web import dates, menus
 from clearinghouse.web.paragraphs import Quoted, block_html, words_html
@@ -120,6 +121,15 @@ def in_language(value: Any, field: str = "") -> str:
         if words:
             return format_html('<span lang="{}">{}</span>', code, words)
     return ""
+
+
+@register.filter
+def noted(english: str) -> SafeString:
+    """Return a note, or the title of a source, in the language of the page or marked as English."""
+    words = note_in(_language(), english)
+    if words is None:
+        return format_html('<span lang="en">{}</span>', english)
+    return format_html("{}", words)
 
 
 @register.simple_tag

@@ -13,7 +13,7 @@ from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Standing
 from clearinghouse.participants.queries.views import Rhythm, When, Words
 from clearinghouse.web.dates import long_date, partial_date
-from clearinghouse.web.templatetags.house import in_language
+from clearinghouse.web.templatetags.house import in_language, noted
 from clearinghouse.web.words import people as words
 
 register = template.Library()
@@ -129,21 +129,18 @@ def rhythm(cadence: Rhythm) -> str:
 def source_lines(source: str) -> list[SafeString]:
     """Return sources, one for each line, as links where they have an address.
 
-    They are cited in English on every page, and say so to those who have pages read to them.
+    Those of the reference files are named in the language of the page, others as they were typed.
     """
-    found = []
-    for line in source.splitlines():
-        match = ADDRESS.match(line)
-        title, address = (match["title"], match["address"]) if match else (line, None)
-        if address:
-            found.append(
-                format_html(
-                    '<a href="{}" rel="noreferrer" lang="en">{}</a>', address, title or address
-                )
-            )
-        else:
-            found.append(format_html('<span lang="en">{}</span>', title))
-    return found
+    return [_cited(line) for line in source.splitlines()]
+
+
+def _cited(line: str) -> SafeString:
+    match = ADDRESS.match(line)
+    title, address = (match["title"], match["address"]) if match else (line, None)
+    if not address:
+        return noted(title)
+    shown = noted(title) if title else address
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', address, shown)
 
 
 def _loosely(written: str) -> str:
