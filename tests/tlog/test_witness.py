@@ -547,3 +547,53 @@ class TestCommand:
         create(tmp_path / "w", "witness.example/w9")
         assert main(["witness", "--state", str(tmp_path / "w"), *more]) == 1
         assert "The witness does not run" in capsys.readouterr().err
+
+
+class TestAgainstAnotherImplementation:
+    """What another witness answered to our requests, in the order in which they were sent.
+
+    aics-witness 0.1.0 from PyPI (tlog-witness v1.1.0) was run with the key ``WITNESS`` on 27
+    November 2026, and asked by :func:`obtain` over HTTP.  Ours must answer the same, to the byte
+    where the specification fixes the bytes; its client got cosignatures from ours likewise.
+    """
+
+    SECOND = 0x6B0A0328
+    AT_3 = (
+        "LLmRcYAdTH3DPEBkDQHmUkfDJtlPBFw3fq19dxeHrWhnBEyjiNLSvoU8cIeAOVxp/BraiX17+ZCMcdMpOuNSDQ=="
+    )
+    AT_9 = (
+        "kvMFpD5gKZBEg5QOIR16bGqHtFN8wkru3a51ELOxGPp11IF0K9q8kSixtLADx01TQAS/qolXhKL7YQBjVqIiCw=="
+    )
+    AT_40 = (
+        "2YNjEcMtHVE1mfpxxHkVnDl+Gau3Bc5A9sD+AnYuHmJZ+smgPn/2YBqnLQfu1dd5wBcMKbofwwE0BfiUL2o9Dg=="
+    )
+    LINE = "— witness.example/w1 Ro2ZuwAAAABrCgMo"
+    FOREIGN = Log(leaves(3), SignerKey("other.example/log", bytes(32)))
+    IMPOSTOR = Log(leaves(3), SignerKey(ORIGIN, bytes(32)))
+    EXCHANGES: Sequence[tuple[int, int, Log, int, str]] = (
+        (0, 3, LOG, 200, f"{LINE}{AT_3}\n"),
+        (0, 9, LOG, 409, "3\n"),
+        (3, 9, LOG, 200, f"{LINE}{AT_9}\n"),
+        (9, 9, LOG, 200, f"{LINE}{AT_9}\n"),
+        (9, 40, LOG, 200, f"{LINE}{AT_40}\n"),
+        (7, 7, LOG, 409, "40\n"),
+        (40, 40, OTHER, 422, ""),
+        (0, 3, FOREIGN, 404, ""),
+        (0, 3, IMPOSTOR, 403, ""),
+    )
+
+    def test_both_answer_alike(self) -> None:
+        witness, _ = a_witness()
+        for old, new, log, status, body in self.EXCHANGES:
+            answer = witness.add_checkpoint(request(old, new, log), time=self.SECOND)
+            assert answer.status == status
+            if body:
+                assert answer.body.decode() == body
+            assert (answer.content_type == SIZE_TYPE) == (status == 409)
+
+    def test_its_cosignatures_verify(self) -> None:
+        at = datetime.fromtimestamp(self.SECOND, UTC)
+        for _, new, log, status, body in self.EXCHANGES:
+            if status == 200:
+                answer = Answer(200, body.encode())
+                assert read_cosigned(answer, log.note(new), WITNESS.witness, at).at == at
