@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+Facts = dict[str, str | int]
+
 
 class Kind(StrEnum):
     """How a finding bears on the conclusion."""

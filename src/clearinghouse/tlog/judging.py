@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from clearinghouse.tlog.deadline import ZoneUnknown, edition
-from clearinghouse.tlog.findings import Code, Kind, Report
+from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure import ProcedureLeaf, deadline_of
 from clearinghouse.tlog.procedure_acts import Outcome
@@ -38,7 +38,7 @@ def judge(
         _judge_voice(report, proceedings, leaf)
     _judge_withdrawals(report, proceedings)
     for leaf in proceedings.standing():
-        facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
+        facts: Facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
         report.add(Kind.VERIFIED, Code.OBJECTION_STANDS, **facts)
 
 
@@ -116,7 +116,11 @@ def _judge_deliveries(report: Report, proceedings: Proceedings) -> None:
 def _judge_voice(report: Report, proceedings: Proceedings, leaf: ProcedureLeaf) -> None:
     """Check the moments of one State's act, and that the State was asked."""
     received, due = received_at(leaf), proceedings.deadline.instant
-    facts = {"place": leaf.place, "moment": format_moment(received), "at": format_moment(leaf.at)}
+    facts: Facts = {
+        "place": leaf.place,
+        "moment": format_moment(received),
+        "at": format_moment(leaf.at),
+    }
     if received > leaf.at:
         report.add(Kind.REFUTED, Code.RECEIVED_LATER, **facts)
     elif received < proceedings.opening.at:
@@ -135,7 +139,7 @@ def _judge_withdrawals(report: Report, proceedings: Proceedings) -> None:
     for leaf in proceedings.late_withdrawals():
         report.add(Kind.REMARK, Code.WITHDRAWAL_LATE, place=leaf.place)
     for leaf in proceedings.timely_withdrawals():
-        pair = {"place": leaf.place, "of": str(leaf.body["of"])}
+        pair: Facts = {"place": leaf.place, "of": str(leaf.body["of"])}
         named = proceedings.state(leaf) is not None and all(
             proceedings.state(objection) is not None
             for objection in proceedings.objections()
@@ -145,5 +149,5 @@ def _judge_withdrawals(report: Report, proceedings: Proceedings) -> None:
         report.add(Kind.REMARK, code, **pair)
     for leaf in proceedings.objections():
         if not proceedings.in_time(leaf):
-            facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
+            facts: Facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
             report.add(Kind.REMARK, Code.OBJECTION_LATE, **facts)

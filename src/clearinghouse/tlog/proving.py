@@ -12,7 +12,7 @@ from typing import Final
 from clearinghouse.tlog.canonical import NotCanonical
 from clearinghouse.tlog.certificate import Certificate, FixedBy
 from clearinghouse.tlog.checkpoint import Checkpoint
-from clearinghouse.tlog.findings import Code, Kind, Report
+from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.heads import check_witnesses, read_head
 from clearinghouse.tlog.holdings import Holdings, hold_to_receipts, hold_to_since, hold_to_texts
 from clearinghouse.tlog.judging import judge
@@ -106,7 +106,7 @@ class _Examination:
             try:
                 self.leaves.append(ProcedureLeaf.parse(written))
             except LeafMalformed as error:
-                facts = {"place": place, "reason": str(error)}
+                facts: Facts = {"place": place, "reason": str(error)}
                 stop(self.report, Kind.REFUTED, Code.ACT_MALFORMED, **facts)
         if not self.leaves or self.leaves[0].act is not ProcedureAct.OPENED:
             stop(self.report, Kind.REFUTED, Code.ACT_MISPLACED, place=0, stated="–")
@@ -143,7 +143,7 @@ class _Examination:
 
     def _read_entry(self, place: int, entry: FixedBy) -> Leaf:
         """Return an entry of the record once it is shown to stand under the checkpoint."""
-        facts: dict[str, str | int] = {"place": place, "index": entry.index}
+        facts: Facts = {"place": place, "index": entry.index}
         head = self.head
         if head is None or not verify_inclusion(
             hash_leaf(entry.leaf), entry.index, head.size, entry.path, head.root
@@ -152,7 +152,7 @@ class _Examination:
         try:
             leaf = Leaf.parse(entry.leaf)
         except (NotCanonical, LeafMalformed) as error:
-            malformed = {"index": entry.index, "reason": str(error)}
+            malformed: Facts = {"index": entry.index, "reason": str(error)}
             stop(self.report, Kind.REFUTED, Code.LEAF_MALFORMED, **malformed)
         if leaf.index != entry.index:
             misplaced = {"index": entry.index, "stated": leaf.index}
@@ -163,7 +163,7 @@ class _Examination:
         """Compare what the record says in public of an act with the act itself."""
         leaf, recorded = self.leaves[place], self.recorded[place]
         public, due = recorded.public, public_entry(self.leaves[: place + 1])
-        facts: dict[str, str | int] = {"place": place, "index": index}
+        facts: Facts = {"place": place, "index": index}
         if public.get("silence") != due["silence"]:
             self._refute(Code.ENTRY_FOREIGN, **facts)
         elif (public.get("place"), public.get("size")) != (due["place"], due["size"]):
@@ -185,7 +185,7 @@ class _Examination:
         """Hold what the certificate reveals to the commitments in the acts."""
         for opened in self.certificate.openings:
             one = opened.opening
-            facts = {"place": opened.place, "field": one.field, "value": one.value}
+            facts: Facts = {"place": opened.place, "field": one.field, "value": one.value}
             sealed = self.leaves[opened.place].sealed if opened.place < len(self.leaves) else {}
             if sealed.get(one.field) != one.commitment.hex():
                 self._refute(Code.SEAL_FALSE, **facts)
