@@ -69,6 +69,7 @@ class Code(StrEnum):
     WITHDRAWAL_LATE = "withdrawal_late"
     WITHDRAWAL_UNNAMED = "withdrawal_unnamed"
     ENTERED_LATE = "entered_late"
+    CANCELLED_LATE = "cancelled_late"
     VOICE_FOREIGN = "voice_foreign"
     SINCE_NOT_COMPARED = "since_not_compared"
 

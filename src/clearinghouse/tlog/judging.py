@@ -7,8 +7,8 @@ from clearinghouse.tlog.deadline import ZoneUnknown, edition
 from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure import ProcedureLeaf, deadline_of
-from clearinghouse.tlog.procedure_acts import Outcome
-from clearinghouse.tlog.proceedings import Proceedings, received_at
+from clearinghouse.tlog.procedure_acts import Outcome, ProcedureAct
+from clearinghouse.tlog.proceedings import Proceedings, delivered_at, received_at
 from clearinghouse.tlog.walk import stop
 
 
@@ -36,7 +36,7 @@ def judge(
         _judge_deliveries(report, proceedings)
     for leaf in proceedings.voices():
         _judge_voice(report, proceedings, leaf)
-    _judge_withdrawals(report, proceedings)
+    _judge_effects(report, proceedings)
     for leaf in proceedings.standing():
         facts: Facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
         report.add(Kind.VERIFIED, Code.OBJECTION_STANDS, **facts)
@@ -107,6 +107,11 @@ def _judge_waiting(
 
 
 def _judge_deliveries(report: Report, proceedings: Proceedings) -> None:
+    """Check that the text reached every State, and none later than it was entered."""
+    for leaf in proceedings.leaves:
+        if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) > leaf.at:
+            moments = {"moment": format_moment(delivered_at(leaf)), "at": format_moment(leaf.at)}
+            report.add(Kind.REFUTED, Code.RECEIVED_LATER, place=leaf.place, **moments)
     if undelivered := proceedings.undelivered:
         report.add(Kind.REFUTED, Code.UNDELIVERED, states=", ".join(undelivered))
     else:
@@ -132,8 +137,8 @@ def _judge_voice(report: Report, proceedings: Proceedings, leaf: ProcedureLeaf) 
         report.add(Kind.REMARK, Code.VOICE_FOREIGN, place=leaf.place, state=state)
 
 
-def _judge_withdrawals(report: Report, proceedings: Proceedings) -> None:
-    """Report the objections that do not count, and the withdrawals that do not, with the reason."""
+def _judge_effects(report: Report, proceedings: Proceedings) -> None:
+    """Report the acts that change nothing, and those that take back, with the reason."""
     for leaf in proceedings.false_withdrawals():
         report.add(Kind.REFUTED, Code.WITHDRAWAL_FALSE, place=leaf.place, of=str(leaf.body["of"]))
     for leaf in proceedings.late_withdrawals():
@@ -147,6 +152,9 @@ def _judge_withdrawals(report: Report, proceedings: Proceedings) -> None:
         )
         code = Code.OBJECTION_WITHDRAWN if named else Code.WITHDRAWAL_UNNAMED
         report.add(Kind.REMARK, code, **pair)
+    for leaf in proceedings.leaves:
+        if leaf.act is ProcedureAct.CANCELLED and leaf.at >= proceedings.deadline.instant:
+            report.add(Kind.REMARK, Code.CANCELLED_LATE, place=leaf.place)
     for leaf in proceedings.objections():
         if not proceedings.in_time(leaf):
             facts: Facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}

@@ -55,8 +55,7 @@ class Proceedings:
         reached = {
             str(leaf.body["state"])
             for leaf in self.leaves
-            if leaf.act is ProcedureAct.DELIVERED
-            and parse_moment(moment_in(leaf.body, "delivered_at")) < self.deadline.instant
+            if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) < self.deadline.instant
         }
         return [state for state in self.roster if state not in reached]
 
@@ -116,8 +115,12 @@ class Proceedings:
 
     @property
     def outcome(self) -> Outcome:
-        """Return how the procedure ended, as its acts say."""
-        if any(leaf.act is ProcedureAct.CANCELLED for leaf in self.leaves):
+        """Return how the procedure ended, as its acts say.
+
+        At the deadline silence has decided, and there is nothing left to cancel.
+        """
+        due = self.deadline.instant
+        if any(leaf.at < due for leaf in self.leaves if leaf.act is ProcedureAct.CANCELLED):
             return Outcome.CANCELLED
         return Outcome.BROKEN if self.standing() else Outcome.NOT_BREACHED
 
@@ -150,6 +153,11 @@ def breaks(leaf: ProcedureLeaf) -> bool:
 def received_at(leaf: ProcedureLeaf) -> datetime:
     """Return when an act of a State was received."""
     return parse_moment(moment_in(leaf.body, "received_at"))
+
+
+def delivered_at(leaf: ProcedureLeaf) -> datetime:
+    """Return when a text reached the State."""
+    return parse_moment(moment_in(leaf.body, "delivered_at"))
 
 
 def digests(leaf: ProcedureLeaf) -> dict[str, str]:
