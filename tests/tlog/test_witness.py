@@ -1,6 +1,10 @@
 """The witness and those who ask it: it cosigns what continues, and nothing else, ever."""
 
 import json
+import os
+import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -35,8 +39,9 @@ from clearinghouse.tlog.witnessing import (
     read_conflict,
     read_cosigned,
 )
-from tests.tlog.logs import ORIGIN, SIGNER, WITNESS, Log, leaves
+from tests.tlog.logs import ORIGIN, SIGNER, WITNESS, Log, leaves, put
 
+SOURCES = Path(__file__).resolve().parents[2] / "src"
 TIME = 1_797_000_000
 AT = datetime.fromtimestamp(TIME, UTC)
 LOG = Log(leaves(40))
@@ -524,6 +529,12 @@ def exchange(
         connection.close()
 
 
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
 class TestCommand:
     def test_makes_a_key(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         command = ["witness", "--state", str(tmp_path / "w"), "--new-key", "witness.example/w9"]
@@ -531,6 +542,25 @@ class TestCommand:
         key = VerifierKey.parse(capsys.readouterr().out.strip())
         assert (key.name, key.algorithm) == ("witness.example/w9", 4)
         assert main(command) == 1
+
+    def test_runs_without_framework_and_database(self, tmp_path: Path) -> None:
+        """A whole life in a process of its own: made, asked, ended, and its memory kept."""
+        for name in ("django", "psycopg"):
+            put(tmp_path / "bare" / name / "__init__.py", b"raise ImportError('not here')\n")
+        environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'bare'}:{SOURCES}"}
+        command = [sys.executable, "-m", "clearinghouse", "witness", "--state", str(tmp_path / "w")]
+        subprocess.run([*command, "--new-key", "w.example"], env=environment, check=True)
+        run = [*command, "--log", str(SIGNER.verifier), "--listen", f"127.0.0.1:{free_port()}"]
+        with subprocess.Popen(run, env=environment, stdout=subprocess.PIPE, text=True) as running:
+            assert running.stdout is not None
+            key = VerifierKey.parse(running.stdout.readline().strip())
+            post = poster(f"http://{run[-1]}", timeout=10)
+            note = LOG.note(9)
+            found = obtain(note, key, known=0, prove=prove_for(LOG), post=post, at=clock.now())
+            running.terminate()
+        kept = Disk.open(tmp_path / "w")
+        assert kept.last(ORIGIN) == note.with_signatures(found.signature)
+        kept.close()
 
     @pytest.mark.parametrize(
         "more",
