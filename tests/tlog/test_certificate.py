@@ -107,6 +107,19 @@ class TestHonest:
             Code.NOT_BREACHED_PROVED,
         }
 
+    def test_says_of_which_procedure_it_is(self) -> None:
+        """A true certificate of another procedure must not pass for one of this."""
+        report = examined(Recorded(QUIET).certificate())
+        [named] = [found for found in report.findings if found.code is Code.PROCEDURE_NAMED]
+        assert named.facts == {
+            "procedure": PROCEDURE,
+            "title": "New edition of the Catalogue / Новая редакция Каталога",
+            "body": "SOC",
+            "note": "NCT/G/1501",
+            "count": 3,
+            "roster": "KAZ, KGZ, TJK",
+        }
+
     def test_of_broken_silence_is_proved(self) -> None:
         assert proved(BROKEN) >= {Code.OBJECTION_STANDS, Code.BROKEN_PROVED}
 

@@ -44,6 +44,7 @@ class Code(StrEnum):
     WITNESS_VERIFIED = "witness_verified"
     PROCEDURE_WHOLE = "procedure_whole"
     PROCEDURE_RECORDED = "procedure_recorded"
+    PROCEDURE_NAMED = "procedure_named"
     DEADLINE_VERIFIED = "deadline_verified"
     CLOSED_AFTER_DEADLINE = "closed_after_deadline"
     WITNESS_AFTER_DEADLINE = "witness_after_deadline"

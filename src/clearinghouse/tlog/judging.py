@@ -26,6 +26,7 @@ def judge(
     closing = proceedings.closing
     if closing is None or closing_recorded is None:
         stop(report, Kind.REFUTED, Code.NOT_CLOSED)
+    _name(report, proceedings)
     for leaf in proceedings.after_closing():
         report.add(Kind.REFUTED, Code.ACT_AFTER_CLOSING, place=leaf.place)
     _judge_deadline(report, proceedings)
@@ -40,6 +41,22 @@ def judge(
     for leaf in proceedings.standing():
         facts: Facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
         report.add(Kind.VERIFIED, Code.OBJECTION_STANDS, **facts)
+
+
+def _name(report: Report, proceedings: Proceedings) -> None:
+    """Say which procedure this is: a true certificate of another one proves nothing of this."""
+    body = proceedings.opening.body
+    title = body["title"]
+    report.add(
+        Kind.VERIFIED,
+        Code.PROCEDURE_NAMED,
+        procedure=proceedings.opening.procedure,
+        title=" / ".join(map(str, title.values())) if isinstance(title, dict) else "–",
+        body=str(body["body"]),
+        note=str(body["note"]) or "–",
+        count=len(proceedings.roster),
+        roster=", ".join(proceedings.roster),
+    )
 
 
 def _judge_deadline(report: Report, proceedings: Proceedings) -> None:
