@@ -261,13 +261,13 @@ class TestDeadline:
     def test_disagreeing_with_its_clock_is_refuted(
         self, name: str, value: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2026a")
+        has_tables(monkeypatch, "2026a")
         assert rewritten(with_deadline(**{name: value})) == {Code.DEADLINE_WRONG}
 
     def test_of_another_edition_of_the_zones_is_neither_proved_nor_refuted(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2020a")
+        has_tables(monkeypatch, "2020a")
         report = examined(Recorded(with_deadline(civil="2026-12-10T19:00")).certificate())
         assert report.conclusion is Conclusion.UNKNOWN
         assert codes(report, Kind.UNREADABLE) == {Code.EDITION_NEEDED}
@@ -278,11 +278,29 @@ class TestDeadline:
         assert codes(report, Kind.UNREADABLE) == {Code.ZONE_UNKNOWN}
 
     def test_tells_the_edition_of_the_zones(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        assert deadline.edition()
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2026a")
+        has_tables(monkeypatch, "2026a")
         assert Code.OTHER_EDITION not in proved(QUIET)
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2025b")
+        has_tables(monkeypatch, "2025b", "2024a")
         assert Code.OTHER_EDITION in proved(QUIET)
+        has_tables(monkeypatch, "2025b", "2026a")
+        assert Code.OTHER_EDITION not in proved(QUIET)
+        has_tables(monkeypatch)
+        assert Code.OTHER_EDITION in proved(QUIET)
+
+    def test_is_computed_by_tables_that_the_machine_has(self) -> None:
+        known = list(deadline._known_tables())
+        assert known
+        for tables in known:
+            assert deadline.tables_for(tables.edition) == tables
+            assert tables.zone("Asia/Almaty").key == "Asia/Almaty"
+            for name in ("", "Asia", "../etc/passwd", "/etc/localtime", "Asia/Nowhere"):
+                with pytest.raises(deadline.ZoneUnknown):
+                    tables.zone(name)
+
+
+def has_tables(monkeypatch: pytest.MonkeyPatch, *editions: str) -> None:
+    tables = [deadline.Tables(edition) for edition in editions]
+    monkeypatch.setattr(deadline, "_known_tables", lambda: iter(tables))
 
 
 def with_deadline(**changes: str) -> list[ProcedureLeaf]:
@@ -393,6 +411,15 @@ class TestRecordRewritten:
     def test_a_state_never_reached(self) -> None:
         leaves = closed(delivered()[:-1], Outcome.NOT_BREACHED)
         assert rewritten(leaves) == {Code.UNDELIVERED}
+
+    def test_a_state_never_reached_matters_only_to_silence(self) -> None:
+        at = DEADLINE - DAY
+        broken = then(delivered()[:-1], ProcedureAct.OBJECTED, at, voice(at))
+        assert Code.BROKEN_PROVED in proved(closed(broken, Outcome.BROKEN))
+        for cancelled_at in (DEADLINE - DAY, DEADLINE + DAY):
+            leaves = then(opened(), ProcedureAct.CANCELLED, cancelled_at, {"by": "KAZ"})
+            whole = closed(leaves, Outcome.CANCELLED, cancelled_at)
+            assert Code.CANCELLED_PROVED in proved(whole)
 
     @pytest.mark.parametrize(("late", "reached"), [(-TICK, True), (0 * TICK, False), (TICK, False)])
     def test_a_state_reached_when_it_was_too_late(self, late: timedelta, reached: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from clearinghouse.tlog.deadline import ZoneUnknown, edition
+from clearinghouse.tlog.deadline import ZoneUnknown, tables_for
 from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure import ProcedureLeaf, deadline_of
@@ -33,8 +33,7 @@ def judge(
     _judge_closing(report, proceedings, closing)
     if proceedings.outcome is Outcome.NOT_BREACHED:
         _judge_waiting(report, proceedings, min(closing.at, closing_recorded), cosigned)
-    if proceedings.opening.body["delivery"] is True:
-        _judge_deliveries(report, proceedings)
+    _judge_deliveries(report, proceedings)
     for leaf in proceedings.voices():
         _judge_voice(report, proceedings, leaf)
     _judge_effects(report, proceedings)
@@ -61,16 +60,17 @@ def _name(report: Report, proceedings: Proceedings) -> None:
 
 def _judge_deadline(report: Report, proceedings: Proceedings) -> None:
     """Compute the deadline again from the clocks of its zone."""
-    deadline, here = proceedings.deadline, edition()
+    deadline = proceedings.deadline
+    tables = tables_for(deadline.edition)
     facts = {
         "civil": deadline.civil,
         "zone": deadline.zone,
         "instant": format_moment(deadline.instant),
     }
-    editions = {"edition": deadline.edition or "?", "here": here or "?"}
-    same = deadline.edition == here
+    editions = {"edition": deadline.edition or "?", "here": tables.edition or "?"}
+    same = deadline.edition == tables.edition
     try:
-        holds = deadline.holds()
+        holds = deadline.holds(tables)
     except ZoneUnknown:
         report.add(Kind.UNREADABLE, Code.ZONE_UNKNOWN, zone=deadline.zone)
         return
@@ -129,10 +129,12 @@ def _judge_deliveries(report: Report, proceedings: Proceedings) -> None:
         if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) > leaf.at:
             moments = {"moment": format_moment(delivered_at(leaf)), "at": format_moment(leaf.at)}
             report.add(Kind.REFUTED, Code.RECEIVED_LATER, place=leaf.place, **moments)
-    if undelivered := proceedings.undelivered:
-        report.add(Kind.REFUTED, Code.UNDELIVERED, states=", ".join(undelivered))
-    else:
+    if proceedings.proves_delivery and not proceedings.undelivered:
         report.add(Kind.VERIFIED, Code.ALL_DELIVERED, count=len(proceedings.roster))
+    elif proceedings.proves_delivery and proceedings.outcome is Outcome.NOT_BREACHED:
+        # Nobody's silence says anything where somebody was not asked.
+        states = ", ".join(proceedings.undelivered)
+        report.add(Kind.REFUTED, Code.UNDELIVERED, states=states)
 
 
 def _judge_voice(report: Report, proceedings: Proceedings, leaf: ProcedureLeaf) -> None:
@@ -170,7 +172,7 @@ def _judge_effects(report: Report, proceedings: Proceedings) -> None:
         code = Code.OBJECTION_WITHDRAWN if named else Code.WITHDRAWAL_UNNAMED
         report.add(Kind.REMARK, code, **pair)
     for leaf in proceedings.leaves:
-        if leaf.act is ProcedureAct.CANCELLED and leaf.at >= proceedings.deadline.instant:
+        if leaf.act is ProcedureAct.CANCELLED and not proceedings.cancels(leaf):
             report.add(Kind.REMARK, Code.CANCELLED_LATE, place=leaf.place)
     for leaf in proceedings.objections():
         if not proceedings.in_time(leaf):

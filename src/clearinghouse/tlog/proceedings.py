@@ -50,6 +50,11 @@ class Proceedings:
         return _words(self.opening.body["roster"])
 
     @property
+    def proves_delivery(self) -> bool:
+        """Tell whether the rule demands proof that the text reached every State."""
+        return self.opening.body["delivery"] is True
+
+    @property
     def undelivered(self) -> list[str]:
         """Return the States to which no delivery before the deadline is shown."""
         reached = {
@@ -115,14 +120,21 @@ class Proceedings:
 
     @property
     def outcome(self) -> Outcome:
-        """Return how the procedure ended, as its acts say.
-
-        At the deadline silence has decided, and there is nothing left to cancel.
-        """
-        due = self.deadline.instant
-        if any(leaf.at < due for leaf in self.leaves if leaf.act is ProcedureAct.CANCELLED):
+        """Return how the procedure ended, as its acts say."""
+        if any(map(self.cancels, self.leaves)):
             return Outcome.CANCELLED
         return Outcome.BROKEN if self.standing() else Outcome.NOT_BREACHED
+
+    def cancels(self, leaf: ProcedureLeaf) -> bool:
+        """Tell whether an act takes the procedure back.
+
+        At the deadline silence has decided, and there is nothing left to cancel; unless delivery
+        has to be proven and is not, so that silence never decides.
+        """
+        undecided = leaf.at < self.deadline.instant or (
+            self.proves_delivery and bool(self.undelivered)
+        )
+        return leaf.act is ProcedureAct.CANCELLED and undecided
 
     def _withdrawals(self) -> list[ProcedureLeaf]:
         return [leaf for leaf in self.leaves if leaf.act is ProcedureAct.WITHDREW]
