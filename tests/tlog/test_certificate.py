@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clearinghouse.law.ruling import Permitted
+from clearinghouse.law.silence import consider_adopted
 from clearinghouse.tlog import canonical, deadline
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.certificate import Certificate, CertificateMalformed, Opened
@@ -105,6 +107,19 @@ class TestHonest:
             Code.NOT_BREACHED_PROVED,
         }
 
+    def test_says_of_which_procedure_it_is(self) -> None:
+        """A true certificate of another procedure must not pass for one of this."""
+        report = examined(Recorded(QUIET).certificate())
+        [named] = [found for found in report.findings if found.code is Code.PROCEDURE_NAMED]
+        assert named.facts == {
+            "procedure": PROCEDURE,
+            "title": "New edition of the Catalogue / Новая редакция Каталога",
+            "body": "SOC",
+            "note": "NCT/G/1501",
+            "count": 3,
+            "roster": "KAZ, KGZ, TJK",
+        }
+
     def test_of_broken_silence_is_proved(self) -> None:
         assert proved(BROKEN) >= {Code.OBJECTION_STANDS, Code.BROKEN_PROVED}
 
@@ -117,6 +132,22 @@ class TestHonest:
         leaves = then(delivered(), ProcedureAct.CANCELLED, OPENED_AT + DAY, {"by": "KAZ"})
         found = proved(closed(leaves, Outcome.CANCELLED, OPENED_AT + DAY))
         assert Code.CANCELLED_PROVED in found
+
+    @pytest.mark.parametrize(
+        ("at", "outcome"),
+        [
+            (DEADLINE - TICK, Outcome.CANCELLED),
+            (DEADLINE, Outcome.NOT_BREACHED),
+            (DEADLINE + TICK, Outcome.NOT_BREACHED),
+        ],
+    )
+    def test_is_cancelled_only_before_the_deadline(self, at: datetime, outcome: Outcome) -> None:
+        leaves = then(delivered(), ProcedureAct.CANCELLED, at, {"by": "KAZ"})
+        found = proved(closed(leaves, outcome))
+        assert (Code.CANCELLED_LATE in found) is (outcome is Outcome.NOT_BREACHED)
+        [*others] = set(Outcome) - {outcome}
+        for other in others:
+            assert Code.OUTCOME_FALSE in rewritten(closed(leaves, other))
 
     def test_may_be_followed_by_telling_the_states(self) -> None:
         leaves = then(QUIET, ProcedureAct.TOLD, DEADLINE + DAY, {"to": "all"})
@@ -230,13 +261,13 @@ class TestDeadline:
     def test_disagreeing_with_its_clock_is_refuted(
         self, name: str, value: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2026a")
+        has_tables(monkeypatch, "2026a")
         assert rewritten(with_deadline(**{name: value})) == {Code.DEADLINE_WRONG}
 
     def test_of_another_edition_of_the_zones_is_neither_proved_nor_refuted(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2020a")
+        has_tables(monkeypatch, "2020a")
         report = examined(Recorded(with_deadline(civil="2026-12-10T19:00")).certificate())
         assert report.conclusion is Conclusion.UNKNOWN
         assert codes(report, Kind.UNREADABLE) == {Code.EDITION_NEEDED}
@@ -247,11 +278,29 @@ class TestDeadline:
         assert codes(report, Kind.UNREADABLE) == {Code.ZONE_UNKNOWN}
 
     def test_tells_the_edition_of_the_zones(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        assert deadline.edition()
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2026a")
+        has_tables(monkeypatch, "2026a")
         assert Code.OTHER_EDITION not in proved(QUIET)
-        monkeypatch.setattr("clearinghouse.tlog.judging.edition", lambda: "2025b")
+        has_tables(monkeypatch, "2025b", "2024a")
         assert Code.OTHER_EDITION in proved(QUIET)
+        has_tables(monkeypatch, "2025b", "2026a")
+        assert Code.OTHER_EDITION not in proved(QUIET)
+        has_tables(monkeypatch)
+        assert Code.OTHER_EDITION in proved(QUIET)
+
+    def test_is_computed_by_tables_that_the_machine_has(self) -> None:
+        known = list(deadline._known_tables())
+        assert known
+        for tables in known:
+            assert deadline.tables_for(tables.edition) == tables
+            assert tables.zone("Asia/Almaty").key == "Asia/Almaty"
+            for name in ("", "Asia", "../etc/passwd", "/etc/localtime", "Asia/Nowhere"):
+                with pytest.raises(deadline.ZoneUnknown):
+                    tables.zone(name)
+
+
+def has_tables(monkeypatch: pytest.MonkeyPatch, *editions: str) -> None:
+    tables = [deadline.Tables(edition) for edition in editions]
+    monkeypatch.setattr(deadline, "_known_tables", lambda: iter(tables))
 
 
 def with_deadline(**changes: str) -> list[ProcedureLeaf]:
@@ -363,12 +412,29 @@ class TestRecordRewritten:
         leaves = closed(delivered()[:-1], Outcome.NOT_BREACHED)
         assert rewritten(leaves) == {Code.UNDELIVERED}
 
-    @pytest.mark.parametrize("late", [timedelta(), DAY])
-    def test_a_state_reached_when_it_was_too_late(self, late: timedelta) -> None:
+    def test_a_state_never_reached_matters_only_to_silence(self) -> None:
+        at = DEADLINE - DAY
+        broken = then(delivered()[:-1], ProcedureAct.OBJECTED, at, voice(at))
+        assert Code.BROKEN_PROVED in proved(closed(broken, Outcome.BROKEN))
+        for cancelled_at in (DEADLINE - DAY, DEADLINE + DAY):
+            leaves = then(opened(), ProcedureAct.CANCELLED, cancelled_at, {"by": "KAZ"})
+            whole = closed(leaves, Outcome.CANCELLED, cancelled_at)
+            assert Code.CANCELLED_PROVED in proved(whole)
+
+    @pytest.mark.parametrize(("late", "reached"), [(-TICK, True), (0 * TICK, False), (TICK, False)])
+    def test_a_state_reached_when_it_was_too_late(self, late: timedelta, reached: bool) -> None:
+        leaves, at = delivered(), DEADLINE + late
+        leaves[-1] = replace(altered(leaves[-1], delivered_at=format_moment(at)), at=at)
+        whole = closed(leaves, Outcome.NOT_BREACHED)
+        if reached:
+            assert Code.ALL_DELIVERED in proved(whole)
+        else:
+            assert rewritten(whole) == {Code.UNDELIVERED}
+
+    def test_a_delivery_entered_before_it_took_place(self) -> None:
         leaves = delivered()
-        moment = format_moment(DEADLINE + late)
-        leaves[-1] = altered(leaves[-1], delivered_at=moment)
-        assert rewritten(closed(leaves, Outcome.NOT_BREACHED)) == {Code.UNDELIVERED}
+        leaves[-1] = altered(leaves[-1], delivered_at=format_moment(leaves[-1].at + TICK))
+        assert rewritten(closed(leaves, Outcome.NOT_BREACHED)) == {Code.RECEIVED_LATER}
 
     def test_a_withdrawal_by_another_state(self) -> None:
         at = DEADLINE - timedelta(hours=1)
@@ -712,6 +778,38 @@ class TestFile:
         assert isinstance(whole, dict)
         with pytest.raises(CertificateMalformed):
             Certificate.parse(canonical.encode(whole | changes) + b"\n")
+
+
+MINUTES = st.integers(-3, 3).map(lambda minutes: DEADLINE + timedelta(minutes=minutes))
+STATES = st.sampled_from(["KAZ", "KGZ", "TJK"])
+VOICES = st.lists(st.tuples(MINUTES, STATES, st.one_of(st.none(), st.integers(0, 9))), max_size=8)
+
+
+class TestAgainstTheLaw:
+    @settings(max_examples=200, deadline=None)
+    @given(VOICES, st.sampled_from([Outcome.NOT_BREACHED, Outcome.BROKEN]))
+    def test_proves_what_the_law_considers_adopted_and_nothing_else(
+        self, voices: list[tuple[datetime, str, int | None]], claimed: Outcome
+    ) -> None:
+        """Objections and withdrawals in any order around the deadline, and any claim."""
+        leaves, standing = delivered(), dict[int, tuple[datetime, str]]()
+        for at, state, of in sorted(voices, key=lambda one: one[0]):
+            place = len(leaves)
+            if of is None or standing.get(of, (at, ""))[1] != state:
+                leaves = then(leaves, ProcedureAct.OBJECTED, at, voice(at, state=state))
+                standing[place] = (at, state)
+            else:
+                leaves = then(leaves, ProcedureAct.WITHDREW, at, voice(at, state=state, of=of))
+                if at < DEADLINE:
+                    del standing[of]
+        moment = DEADLINE + timedelta(minutes=5)
+        ruling = consider_adopted(
+            deadline=DEADLINE, objected_at=[at for at, _ in standing.values()], at=moment
+        )
+        lawful = Outcome.NOT_BREACHED if isinstance(ruling, Permitted) else Outcome.BROKEN
+        report = examined(Recorded(closed(leaves, claimed, moment)).certificate())
+        expected = Conclusion.VERIFIED if claimed is lawful else Conclusion.REFUTED
+        assert report.conclusion is expected
 
 
 def tampered(value: Plain, data: st.DataObject) -> Plain:

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from clearinghouse.tlog.checkpoint import Checkpoint
 from clearinghouse.tlog.findings import Code, Conclusion, Kind, Report
 from clearinghouse.tlog.merkle import MemoryTree, hash_leaf
 from clearinghouse.tlog.seal import Opening, OpeningFile
@@ -101,6 +102,17 @@ class TestHonestLog:
         report = verify(str(Log([old, early]).write(tmp_path)), key=KEY)
         assert report.conclusion is Conclusion.VERIFIED
         assert codes(report, Kind.REMARK) == {Code.RECORDED_LATE, Code.AT_AFTER_RECORDED}
+
+
+class TestReceiptsAsCheckpoints:
+    """The key of the record signs heads of small logs too; those are no heads of the record."""
+
+    def test_refute_nothing(self, honest: Path, tmp_path: Path) -> None:
+        small = Checkpoint(f"{ORIGIN}/procedure/sp-1", 3, bytes(32)).signed([SIGNER])
+        kept = put(tmp_path / "receipt", str(small).encode())
+        report = verify(str(honest), key=KEY, since=[str(kept)])
+        assert report.conclusion is Conclusion.UNKNOWN
+        assert codes(report, Kind.UNREADABLE) == {Code.FILE_FOREIGN}
 
 
 class TestForgedEntries:

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from clearinghouse.tlog.findings import Code, Conclusion, Kind, Report
+from clearinghouse.tlog.procedure import head
 from clearinghouse.tlog.procedure_acts import Outcome
 from clearinghouse.tlog.verify import main, render
 from clearinghouse.tlog.verify_certificate import verify_certificate
 from clearinghouse.tlog.wording import LANGUAGES
-from tests.tlog.logs import SIGNER, WITNESS, Log, put
+from tests.tlog.logs import ORIGIN, SIGNER, WITNESS, Log, put
 from tests.tlog.procedures import TEXT, Recorded, closed, delivered, objected, receipt_of
 
 KEY = str(SIGNER.verifier)
@@ -105,6 +106,27 @@ class TestWithTheRecord:
         report = verify_certificate(quiet, key=KEY, log=str(tmp_path / "nowhere"))
         assert report.conclusion is Conclusion.UNKNOWN
 
+    def test_is_not_proved_under_a_record_that_is_refuted(self, tmp_path: Path, quiet: str) -> None:
+        log = Path(log_of(Recorded(QUIET), tmp_path / "log"))
+        tile = next((log / "tile" / "0").rglob("*.p/*"))
+        tile.write_bytes(bytes(len(tile.read_bytes())))
+        report = verify_certificate(quiet, key=KEY, log=str(log))
+        assert codes(report, Kind.REFUTED) == {Code.TILE_FORGED}
+        assert Code.NOT_BREACHED_PROVED not in codes(report, Kind.VERIFIED)
+
+    def test_is_held_to_checkpoints_kept_before(self, tmp_path: Path, quiet: str) -> None:
+        record = Recorded(QUIET)
+        log = log_of(record, tmp_path / "log")
+        small = head(QUIET[:3], ORIGIN).signed([SIGNER])
+        since = [
+            str(put(tmp_path / "record", str(record.note(5)).encode())),
+            str(put(tmp_path / "small", str(small).encode())),
+        ]
+        report = verify_certificate(quiet, key=KEY, log=log, since=since)
+        assert report.conclusion is Conclusion.VERIFIED
+        held = [found.facts["file"] for found in report.findings if "old" in found.facts]
+        assert held == [quiet, *since]
+
 
 class TestCommand:
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -135,6 +157,11 @@ class TestCommand:
     def test_asks_for_a_certificate_where_one_is_needed(self, tmp_path: Path, held: str) -> None:
         with pytest.raises(SystemExit):
             main([str(tmp_path), "--key", KEY, "--receipt", held])
+
+    @pytest.mark.parametrize("option", ["--opening", "--proof", "--keep"])
+    def test_leaves_no_option_unheard(self, quiet: str, option: str) -> None:
+        with pytest.raises(SystemExit):
+            main([quiet, "--key", KEY, option, quiet])
 
     def test_needs_neither_framework_nor_database(self, tmp_path: Path, quiet: str) -> None:
         for name in ("django", "psycopg"):

@@ -19,6 +19,7 @@ COMMANDS = {
     "work": "do what falls due: sign checkpoints of the record",
     "import": "read papers and propose what they say for the register",
     "verify": "verify a record, by URL or directory, trusting nobody",
+    "witness": "run a witness, which cosigns the record as long as it only grows",
     "provisions": "print every provision, its rule, its tests and its status",
     "check": "say what is wrong with this installation",
     "setup": "create or bring up to date the database and the reference data",

@@ -23,9 +23,6 @@ from clearinghouse.tlog.seal import Opening
 CERTIFICATE_TYPE: Final = "clearinghouse/certificate@v1"
 
 _MAX_PATH: Final = 63
-_KEYS: Final = frozenset(
-    ("type", "key", "outcome", "leaves", "openings", "receipts", "entries", "checkpoint")
-)
 
 
 class CertificateMalformed(ValueError):
@@ -141,7 +138,8 @@ def _read(whole: Plain) -> Certificate:
             "receipts": list(receipts),
             "entries": list(entries),
             "checkpoint": str(checkpoint),
-        } if kind == CERTIFICATE_TYPE and whole.keys() == _KEYS:
+            **rest,
+        } if kind == CERTIFICATE_TYPE and not rest:
             return Certificate(
                 key=VerifierKey.parse(key),
                 outcome=_outcome(outcome),

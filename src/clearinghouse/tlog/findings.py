@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+Facts = dict[str, str | int]
+
 
 class Kind(StrEnum):
     """How a finding bears on the conclusion."""
@@ -42,6 +44,7 @@ class Code(StrEnum):
     WITNESS_VERIFIED = "witness_verified"
     PROCEDURE_WHOLE = "procedure_whole"
     PROCEDURE_RECORDED = "procedure_recorded"
+    PROCEDURE_NAMED = "procedure_named"
     DEADLINE_VERIFIED = "deadline_verified"
     CLOSED_AFTER_DEADLINE = "closed_after_deadline"
     WITNESS_AFTER_DEADLINE = "witness_after_deadline"
@@ -67,6 +70,7 @@ class Code(StrEnum):
     WITHDRAWAL_LATE = "withdrawal_late"
     WITHDRAWAL_UNNAMED = "withdrawal_unnamed"
     ENTERED_LATE = "entered_late"
+    CANCELLED_LATE = "cancelled_late"
     VOICE_FOREIGN = "voice_foreign"
     SINCE_NOT_COMPARED = "since_not_compared"
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from clearinghouse.tlog.checkpoint import Checkpoint
-from clearinghouse.tlog.findings import Code, Kind, Report
+from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.leaf import LeafMalformed, format_moment, parse_moment
 from clearinghouse.tlog.note import Note, NoteMalformed, NoteUnverified, VerifierKey
 from clearinghouse.tlog.procedure import ProcedureLeaf, deadline_of, origin_of, root_of
@@ -85,7 +85,7 @@ def _compare(
     """Compare one signed receipt with the acts shown."""
     size, place = received.head.size, received.head.size - 1
     due = parse_moment(deadline_of(leaves[0]))
-    facts: dict[str, str | int] = {"file": file, "place": place}
+    facts: Facts = {"file": file, "place": place}
     moment = {"moment": format_moment(_earliest(received, entry))}
     if size > len(leaves) or leaves[place].hash != received.leaf_hash:
         objected = entry is not None and breaks(entry)
@@ -138,7 +138,7 @@ def hold_to_since(
         except (NoteUnverified, NoteMalformed) as error:
             report.add(Kind.UNREADABLE, Code.FILE_FOREIGN, file=file, reason=str(error))
             continue
-        facts: dict[str, str | int] = {"file": file, "old": old.size, "size": head.size}
+        facts: Facts = {"file": file, "old": old.size, "size": head.size}
         if old.origin == origin_of(key.name, leaves[0].procedure):
             _hold_to_small(report, facts, old, leaves)
         elif old.origin != head.origin:
@@ -153,7 +153,7 @@ def hold_to_since(
 
 def _hold_to_small(
     report: Report,
-    facts: dict[str, str | int],
+    facts: Facts,
     old: Checkpoint,
     leaves: Sequence[ProcedureLeaf],
 ) -> None:

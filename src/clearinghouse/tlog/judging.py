@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from clearinghouse.tlog.deadline import ZoneUnknown, edition
-from clearinghouse.tlog.findings import Code, Kind, Report
+from clearinghouse.tlog.deadline import ZoneUnknown, tables_for
+from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure import ProcedureLeaf, deadline_of
-from clearinghouse.tlog.procedure_acts import Outcome
-from clearinghouse.tlog.proceedings import Proceedings, received_at
+from clearinghouse.tlog.procedure_acts import Outcome, ProcedureAct
+from clearinghouse.tlog.proceedings import Proceedings, delivered_at, received_at
 from clearinghouse.tlog.walk import stop
 
 
@@ -26,34 +26,51 @@ def judge(
     closing = proceedings.closing
     if closing is None or closing_recorded is None:
         stop(report, Kind.REFUTED, Code.NOT_CLOSED)
+    _name(report, proceedings)
     for leaf in proceedings.after_closing():
         report.add(Kind.REFUTED, Code.ACT_AFTER_CLOSING, place=leaf.place)
     _judge_deadline(report, proceedings)
     _judge_closing(report, proceedings, closing)
     if proceedings.outcome is Outcome.NOT_BREACHED:
         _judge_waiting(report, proceedings, min(closing.at, closing_recorded), cosigned)
-    if proceedings.opening.body["delivery"] is True:
-        _judge_deliveries(report, proceedings)
+    _judge_deliveries(report, proceedings)
     for leaf in proceedings.voices():
         _judge_voice(report, proceedings, leaf)
-    _judge_withdrawals(report, proceedings)
+    _judge_effects(report, proceedings)
     for leaf in proceedings.standing():
-        facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
+        facts: Facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
         report.add(Kind.VERIFIED, Code.OBJECTION_STANDS, **facts)
+
+
+def _name(report: Report, proceedings: Proceedings) -> None:
+    """Say which procedure this is: a true certificate of another one proves nothing of this."""
+    body = proceedings.opening.body
+    title = body["title"]
+    report.add(
+        Kind.VERIFIED,
+        Code.PROCEDURE_NAMED,
+        procedure=proceedings.opening.procedure,
+        title=" / ".join(map(str, title.values())) if isinstance(title, dict) else "–",
+        body=str(body["body"]),
+        note=str(body["note"]) or "–",
+        count=len(proceedings.roster),
+        roster=", ".join(proceedings.roster),
+    )
 
 
 def _judge_deadline(report: Report, proceedings: Proceedings) -> None:
     """Compute the deadline again from the clocks of its zone."""
-    deadline, here = proceedings.deadline, edition()
+    deadline = proceedings.deadline
+    tables = tables_for(deadline.edition)
     facts = {
         "civil": deadline.civil,
         "zone": deadline.zone,
         "instant": format_moment(deadline.instant),
     }
-    editions = {"edition": deadline.edition or "?", "here": here or "?"}
-    same = deadline.edition == here
+    editions = {"edition": deadline.edition or "?", "here": tables.edition or "?"}
+    same = deadline.edition == tables.edition
     try:
-        holds = deadline.holds()
+        holds = deadline.holds(tables)
     except ZoneUnknown:
         report.add(Kind.UNREADABLE, Code.ZONE_UNKNOWN, zone=deadline.zone)
         return
@@ -107,16 +124,27 @@ def _judge_waiting(
 
 
 def _judge_deliveries(report: Report, proceedings: Proceedings) -> None:
-    if undelivered := proceedings.undelivered:
-        report.add(Kind.REFUTED, Code.UNDELIVERED, states=", ".join(undelivered))
-    else:
+    """Check that the text reached every State, and none later than it was entered."""
+    for leaf in proceedings.leaves:
+        if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) > leaf.at:
+            moments = {"moment": format_moment(delivered_at(leaf)), "at": format_moment(leaf.at)}
+            report.add(Kind.REFUTED, Code.RECEIVED_LATER, place=leaf.place, **moments)
+    if proceedings.proves_delivery and not proceedings.undelivered:
         report.add(Kind.VERIFIED, Code.ALL_DELIVERED, count=len(proceedings.roster))
+    elif proceedings.proves_delivery and proceedings.outcome is Outcome.NOT_BREACHED:
+        # Nobody's silence says anything where somebody was not asked.
+        states = ", ".join(proceedings.undelivered)
+        report.add(Kind.REFUTED, Code.UNDELIVERED, states=states)
 
 
 def _judge_voice(report: Report, proceedings: Proceedings, leaf: ProcedureLeaf) -> None:
     """Check the moments of one State's act, and that the State was asked."""
     received, due = received_at(leaf), proceedings.deadline.instant
-    facts = {"place": leaf.place, "moment": format_moment(received), "at": format_moment(leaf.at)}
+    facts: Facts = {
+        "place": leaf.place,
+        "moment": format_moment(received),
+        "at": format_moment(leaf.at),
+    }
     if received > leaf.at:
         report.add(Kind.REFUTED, Code.RECEIVED_LATER, **facts)
     elif received < proceedings.opening.at:
@@ -128,14 +156,14 @@ def _judge_voice(report: Report, proceedings: Proceedings, leaf: ProcedureLeaf) 
         report.add(Kind.REMARK, Code.VOICE_FOREIGN, place=leaf.place, state=state)
 
 
-def _judge_withdrawals(report: Report, proceedings: Proceedings) -> None:
-    """Report the objections that do not count, and the withdrawals that do not, with the reason."""
+def _judge_effects(report: Report, proceedings: Proceedings) -> None:
+    """Report the acts that change nothing, and those that take back, with the reason."""
     for leaf in proceedings.false_withdrawals():
         report.add(Kind.REFUTED, Code.WITHDRAWAL_FALSE, place=leaf.place, of=str(leaf.body["of"]))
     for leaf in proceedings.late_withdrawals():
         report.add(Kind.REMARK, Code.WITHDRAWAL_LATE, place=leaf.place)
     for leaf in proceedings.timely_withdrawals():
-        pair = {"place": leaf.place, "of": str(leaf.body["of"])}
+        pair: Facts = {"place": leaf.place, "of": str(leaf.body["of"])}
         named = proceedings.state(leaf) is not None and all(
             proceedings.state(objection) is not None
             for objection in proceedings.objections()
@@ -143,7 +171,10 @@ def _judge_withdrawals(report: Report, proceedings: Proceedings) -> None:
         )
         code = Code.OBJECTION_WITHDRAWN if named else Code.WITHDRAWAL_UNNAMED
         report.add(Kind.REMARK, code, **pair)
+    for leaf in proceedings.leaves:
+        if leaf.act is ProcedureAct.CANCELLED and not proceedings.cancels(leaf):
+            report.add(Kind.REMARK, Code.CANCELLED_LATE, place=leaf.place)
     for leaf in proceedings.objections():
         if not proceedings.in_time(leaf):
-            facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
+            facts: Facts = {"place": leaf.place, "moment": format_moment(received_at(leaf))}
             report.add(Kind.REMARK, Code.OBJECTION_LATE, **facts)

@@ -50,13 +50,17 @@ class Proceedings:
         return _words(self.opening.body["roster"])
 
     @property
+    def proves_delivery(self) -> bool:
+        """Tell whether the rule demands proof that the text reached every State."""
+        return self.opening.body["delivery"] is True
+
+    @property
     def undelivered(self) -> list[str]:
         """Return the States to which no delivery before the deadline is shown."""
         reached = {
             str(leaf.body["state"])
             for leaf in self.leaves
-            if leaf.act is ProcedureAct.DELIVERED
-            and parse_moment(moment_in(leaf.body, "delivered_at")) < self.deadline.instant
+            if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) < self.deadline.instant
         }
         return [state for state in self.roster if state not in reached]
 
@@ -117,9 +121,20 @@ class Proceedings:
     @property
     def outcome(self) -> Outcome:
         """Return how the procedure ended, as its acts say."""
-        if any(leaf.act is ProcedureAct.CANCELLED for leaf in self.leaves):
+        if any(map(self.cancels, self.leaves)):
             return Outcome.CANCELLED
         return Outcome.BROKEN if self.standing() else Outcome.NOT_BREACHED
+
+    def cancels(self, leaf: ProcedureLeaf) -> bool:
+        """Tell whether an act takes the procedure back.
+
+        At the deadline silence has decided, and there is nothing left to cancel; unless delivery
+        has to be proven and is not, so that silence never decides.
+        """
+        undecided = leaf.at < self.deadline.instant or (
+            self.proves_delivery and bool(self.undelivered)
+        )
+        return leaf.act is ProcedureAct.CANCELLED and undecided
 
     def _withdrawals(self) -> list[ProcedureLeaf]:
         return [leaf for leaf in self.leaves if leaf.act is ProcedureAct.WITHDREW]
@@ -150,6 +165,11 @@ def breaks(leaf: ProcedureLeaf) -> bool:
 def received_at(leaf: ProcedureLeaf) -> datetime:
     """Return when an act of a State was received."""
     return parse_moment(moment_in(leaf.body, "received_at"))
+
+
+def delivered_at(leaf: ProcedureLeaf) -> datetime:
+    """Return when a text reached the State."""
+    return parse_moment(moment_in(leaf.body, "delivered_at"))
 
 
 def digests(leaf: ProcedureLeaf) -> dict[str, str]:

@@ -12,14 +12,14 @@ from typing import Final
 from clearinghouse.tlog.canonical import NotCanonical
 from clearinghouse.tlog.certificate import Certificate, FixedBy
 from clearinghouse.tlog.checkpoint import Checkpoint
-from clearinghouse.tlog.findings import Code, Kind, Report
+from clearinghouse.tlog.findings import Code, Facts, Finding, Kind, Report
 from clearinghouse.tlog.heads import check_witnesses, read_head
 from clearinghouse.tlog.holdings import Holdings, hold_to_receipts, hold_to_since, hold_to_texts
 from clearinghouse.tlog.judging import judge
 from clearinghouse.tlog.leaf import Leaf, LeafMalformed, format_moment
-from clearinghouse.tlog.merkle import hash_leaf, verify_inclusion
+from clearinghouse.tlog.merkle import MemoryTree, hash_leaf, root, verify_inclusion
 from clearinghouse.tlog.note import Note, VerifierKey
-from clearinghouse.tlog.procedure import ProcedureLeaf, public_entry
+from clearinghouse.tlog.procedure import ProcedureLeaf
 from clearinghouse.tlog.procedure_acts import STATE, Outcome, ProcedureAct
 from clearinghouse.tlog.proceedings import Proceedings
 from clearinghouse.tlog.receipt import Receipt
@@ -42,14 +42,16 @@ def examine_certificate(
     statement: Outcome | None = None,
     since: Sequence[tuple[str, Note]] = (),
     record: Sequence[Leaf] | None = None,
+    before: Sequence[Finding] = (),
 ) -> Report:
     """Examine a certificate and report what was found.
 
     ``receipts``, ``texts`` (digests) and ``since`` (checkpoints kept from before) come with the
     names of their files; ``statement`` is how the asker was told that the procedure ended;
-    ``record`` is every entry of the record that concerns the procedure, if the record was read.
+    ``record`` is every entry of the record that concerns the procedure, if the record was read,
+    and ``before`` what was found in reading it.
     """
-    examination = _Examination(certificate)
+    examination = _Examination(certificate, Report([*before]))
     try:
         examination.establish(key, witnesses)
         examination.run(Holdings(receipts, texts, since), statement, record)
@@ -106,15 +108,16 @@ class _Examination:
             try:
                 self.leaves.append(ProcedureLeaf.parse(written))
             except LeafMalformed as error:
-                facts = {"place": place, "reason": str(error)}
+                facts: Facts = {"place": place, "reason": str(error)}
                 stop(self.report, Kind.REFUTED, Code.ACT_MALFORMED, **facts)
         if not self.leaves or self.leaves[0].act is not ProcedureAct.OPENED:
-            stop(self.report, Kind.REFUTED, Code.ACT_MISPLACED, place=0, stated="–")
-        before = BEGINNING
+            stated = self.leaves[0].place if self.leaves else "–"
+            stop(self.report, Kind.REFUTED, Code.ACT_MISPLACED, place=0, stated=stated)
+        before, found = BEGINNING, len(self.report.findings)
         for place, leaf in enumerate(self.leaves):
             self._check_place(place, leaf, before)
             before = max(before, leaf.at)
-        self._go_on_if_unrefuted()
+        self._stop_if_refuted_since(found)
         self.report.add(Kind.VERIFIED, Code.PROCEDURE_WHOLE, count=len(self.leaves))
 
     def _check_place(self, place: int, leaf: ProcedureLeaf, before: datetime) -> None:
@@ -135,15 +138,18 @@ class _Examination:
             stop(self.report, Kind.REFUTED, Code.ENTRIES_NOT_ALL, **facts)
         for place, entry in enumerate(entries):
             self.recorded.append(self._read_entry(place, entry))
-        for place in range(len(entries)):
-            self._check_entry(place, entries[place].index)
-        self._go_on_if_unrefuted()
+        tree, found = MemoryTree(), len(self.report.findings)
+        for place, entry in enumerate(entries):
+            tree.append(self.leaves[place].hash)
+            self._check_public(place, entry.index, root(tree, place + 1))
+            self._check_order(place, entry.index)
+        self._stop_if_refuted_since(found)
         first, last = entries[0].index, entries[-1].index
         self.report.add(Kind.VERIFIED, Code.PROCEDURE_RECORDED, first=first, last=last)
 
     def _read_entry(self, place: int, entry: FixedBy) -> Leaf:
         """Return an entry of the record once it is shown to stand under the checkpoint."""
-        facts: dict[str, str | int] = {"place": place, "index": entry.index}
+        facts: Facts = {"place": place, "index": entry.index}
         head = self.head
         if head is None or not verify_inclusion(
             hash_leaf(entry.leaf), entry.index, head.size, entry.path, head.root
@@ -152,26 +158,30 @@ class _Examination:
         try:
             leaf = Leaf.parse(entry.leaf)
         except (NotCanonical, LeafMalformed) as error:
-            malformed = {"index": entry.index, "reason": str(error)}
+            malformed: Facts = {"index": entry.index, "reason": str(error)}
             stop(self.report, Kind.REFUTED, Code.LEAF_MALFORMED, **malformed)
         if leaf.index != entry.index:
             misplaced = {"index": entry.index, "stated": leaf.index}
             stop(self.report, Kind.REFUTED, Code.INDEX_WRONG, **misplaced)
         return leaf
 
-    def _check_entry(self, place: int, index: int) -> None:
+    def _check_public(self, place: int, index: int, root_of_acts: bytes) -> None:
         """Compare what the record says in public of an act with the act itself."""
-        leaf, recorded = self.leaves[place], self.recorded[place]
-        public, due = recorded.public, public_entry(self.leaves[: place + 1])
-        facts: dict[str, str | int] = {"place": place, "index": index}
-        if public.get("silence") != due["silence"]:
+        leaf, public = self.leaves[place], self.recorded[place].public
+        facts: Facts = {"place": place, "index": index}
+        if public.get("silence") != leaf.procedure:
             self._refute(Code.ENTRY_FOREIGN, **facts)
-        elif (public.get("place"), public.get("size")) != (due["place"], due["size"]):
+        elif (public.get("place"), public.get("size")) != (place, place + 1):
             self._refute(Code.ENTRY_MISPLACED, **facts)
-        elif public.get("leaf_hash") != due["leaf_hash"]:
+        elif public.get("leaf_hash") != leaf.hash.hex():
             self._refute(Code.ACT_REPLACED, **facts)
-        elif public.get("root") != due["root"]:
+        elif public.get("root") != root_of_acts.hex():
             self._refute(Code.ACTS_FORKED, **facts)
+
+    def _check_order(self, place: int, index: int) -> None:
+        """Check the moments of an entry, and that it stands after the one before."""
+        leaf, recorded = self.leaves[place], self.recorded[place]
+        facts: Facts = {"place": place, "index": index}
         if recorded.at != leaf.at:
             moments = {"moment": format_moment(leaf.at), "stated": format_moment(recorded.at)}
             self._refute(Code.MOMENT_NOT_RECORDED, **facts, **moments)
@@ -185,7 +195,7 @@ class _Examination:
         """Hold what the certificate reveals to the commitments in the acts."""
         for opened in self.certificate.openings:
             one = opened.opening
-            facts = {"place": opened.place, "field": one.field, "value": one.value}
+            facts: Facts = {"place": opened.place, "field": one.field, "value": one.value}
             sealed = self.leaves[opened.place].sealed if opened.place < len(self.leaves) else {}
             if sealed.get(one.field) != one.commitment.hex():
                 self._refute(Code.SEAL_FALSE, **facts)
@@ -218,8 +228,9 @@ class _Examination:
     def _refute(self, code: Code, **facts: str | int) -> None:
         self.report.add(Kind.REFUTED, code, **facts)
 
-    def _go_on_if_unrefuted(self) -> None:
-        if self.report.of(Kind.REFUTED):
+    def _stop_if_refuted_since(self, count: int) -> None:
+        """Stop if anything after the first ``count`` findings is proved wrong."""
+        if any(found.kind is Kind.REFUTED for found in self.report.findings[count:]):
             raise Stop
 
     def add_limits(self, *, witnessed: bool, texts: bool, read: bool) -> None:

@@ -25,7 +25,6 @@ RECEIPT_TYPE: Final = "clearinghouse/receipt@v1"
 _SALT: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _RECEIVED: Final = "received "
 _LEAF: Final = "leaf "
-_KEYS: Final = frozenset(("type", "note", "leaf", "openings"))
 
 
 class ReceiptMalformed(ValueError):
@@ -128,7 +127,8 @@ class Receipt:
                     "note": str(note),
                     "leaf": str(leaf),
                     "openings": list(openings),
-                } if kind == RECEIPT_TYPE and whole.keys() == _KEYS:
+                    **rest,
+                } if kind == RECEIPT_TYPE and not rest:
                     read = tuple(read_opening(opening) for opening in openings)
                     found = cls(Note.parse(note.encode()), leaf.encode(), read)
                 case _:

@@ -121,6 +121,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _examined(asked: argparse.Namespace) -> Report:
     """Examine the certificate if a file is named, the log if an address or a directory is."""
     if asked.source is not None and Path(asked.source).is_file():
+        if asked.opening or asked.proof or asked.keep:
+            _parser().error("--opening, --proof and --keep go with the record, by URL or DIR")
         return verify_certificate(
             asked.source,
             key=asked.key,

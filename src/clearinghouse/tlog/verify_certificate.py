@@ -33,6 +33,11 @@ class _Asked:
     texts: Sequence[tuple[str, str]]
     since: Sequence[tuple[str, Note]]
 
+    def since_of(self, *, record: bool) -> list[tuple[str, Note]]:
+        """Return the checkpoints kept of the record itself, or those of other logs."""
+        origin = f"{self.certificate.key.name}\n"
+        return [kept for kept in self.since if kept[1].text.startswith(origin) is record]
+
 
 def verify_certificate(
     path: str,
@@ -71,10 +76,12 @@ def verify_certificate(
         receipts=asked.receipts,
         texts=asked.texts,
         statement=None if statement is None else Outcome(statement),
-        since=asked.since,
+        since=asked.since if record is None else asked.since_of(record=False),
         record=record,
+        before=report.findings,
     )
-    examined.findings[:0] = [each for each in report.findings if each not in examined.findings]
+    told = examined.findings
+    examined.findings = [found for number, found in enumerate(told) if found not in told[:number]]
     return examined
 
 
@@ -115,7 +122,7 @@ def _read_record(
         return None  # the examination says so
     questions = Questions(
         key=asked.key or certificate.key,
-        since=[(path, certificate.checkpoint)],
+        since=[(path, certificate.checkpoint), *asked.since_of(record=True)],
         procedure=procedure,
     )
     examination = examine(open_source(log, timeout=timeout), questions)

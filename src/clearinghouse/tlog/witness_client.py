@@ -1,0 +1,55 @@
+"""The carrying of a request to a witness over HTTP, and of its answer back."""
+
+import urllib.error
+import urllib.request
+from email.message import Message
+from http.client import HTTPException
+from typing import Final
+
+from clearinghouse.tlog.witnessing import (
+    ADD_CHECKPOINT,
+    Answer,
+    NotCosigned,
+    Post,
+    Unwitnessed,
+)
+
+_MAX_ANSWER: Final = 100_000
+_SCHEMES: Final = ("https://", "http://")
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A witness is asked where it was said to be, and nowhere else."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+def poster(address: str, *, timeout: float) -> Post:
+    """Return what carries requests to the witness at ``address``; it raises ``NotCosigned``.
+
+    ``timeout`` is in seconds, for the connection and for each piece of the answer.
+    """
+    if not address.startswith(_SCHEMES):
+        raise ValueError(f"a witness is reached by http or https, not {address!r}")
+    url = f"{address.rstrip('/')}/{ADD_CHECKPOINT}"
+    opener = urllib.request.build_opener(_NoRedirect)
+
+    def post(body: bytes) -> Answer:
+        request = urllib.request.Request(  # noqa: S310 - the scheme is checked above
+            url, body, {"Content-Type": "text/plain; charset=utf-8"}
+        )
+        try:
+            with opener.open(request, timeout=timeout) as reply:
+                return _answer(reply.status, reply.read(_MAX_ANSWER), reply.headers)
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                return _answer(refusal.code, refusal.read(_MAX_ANSWER), refusal.headers)
+        except (OSError, HTTPException) as error:
+            raise NotCosigned(Unwitnessed.UNREACHABLE, str(error)) from None
+
+    return post
+
+
+def _answer(status: int, body: bytes, headers: Message) -> Answer:
+    return Answer(status, body, headers.get("Content-Type", ""))
