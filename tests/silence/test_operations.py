@@ -9,7 +9,7 @@ from clearinghouse.adoption.models import Effect
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.distribution import PUBLIC_READER
-from clearinghouse.law.silence_procedure import ProcedureReason, Said
+from clearinghouse.law.silence_procedure import CLOSING_WAITS, ProcedureReason, Said
 from clearinghouse.measures.faults import Refusal as MeasuresRefusal
 from clearinghouse.procedures.models import Decision, SilenceOutcome
 from clearinghouse.record.acts import OutOfOrder
@@ -186,6 +186,18 @@ class TestAnswer:
 
         assert act.at == IN_TIME
         assert act.received_at == IN_TIME - timedelta(seconds=3)
+
+    @pytest.mark.parametrize(("later", "refused"), [(-TICK, True), (0 * TICK, False)])
+    def test_is_refused_where_the_clock_was_set_back(self, house, later, refused) -> None:
+        key = house.open()
+        house.say(key, Said.SUPPORTED, house.kazakhstan, at=IN_TIME)
+        at = IN_TIME - CLOSING_WAITS + later
+        if not refused:
+            house.say(key, Said.OBJECTED, house.india, at=at)
+            return
+        with pytest.raises(Refusal) as found:
+            house.say(key, Said.OBJECTED, house.india, at=at)
+        assert found.value.fault is SilenceFault.CLOCK_WENT_BACK
 
     def test_can_be_withdrawn_while_the_others_can_still_object(self, house: House) -> None:
         key = house.open()
@@ -404,6 +416,19 @@ class TestCancel:
         assert Procedure.objects.get(key=key).outcome == "cancelled"
         assert acts(key) == ["opened", "cancelled", "closed"]
         assert not SilenceOutcome.objects.exists()
+
+    @pytest.mark.parametrize(("proves", "may"), [(True, True), (False, False)])
+    def test_comes_after_the_deadline_only_where_delivery_was_not_proven(
+        self, house, proves, may
+    ) -> None:
+        key = house.open(proves_delivery=proves)
+        if may:
+            operations.cancel(key=key, reason="", by=house.registry, at=CLOSING)
+            assert Procedure.objects.get(key=key).outcome == "cancelled"
+            return
+        with pytest.raises(Refusal) as refused:
+            operations.cancel(key=key, reason="", by=house.registry, at=DEADLINE)
+        assert refused.value.fault is SilenceFault.DEADLINE_PASSED
 
     def test_a_broken_or_cancelled_procedure_is_taken_up_again_by_a_new_note(self, house) -> None:
         key = house.open()

@@ -7,7 +7,13 @@ from django.db import transaction
 
 from clearinghouse.law import credentials
 from clearinghouse.law.distribution import Distribution, Marking, Reader
-from clearinghouse.law.silence_procedure import BREAKING, Said, receive, standing_objections
+from clearinghouse.law.silence_procedure import (
+    BREAKING,
+    CLOSING_WAITS,
+    Said,
+    receive,
+    standing_objections,
+)
 from clearinghouse.participants.acting import SECRETARIAT, person_of
 from clearinghouse.participants.models import Officer
 from clearinghouse.participants.queries import chair_on
@@ -34,6 +40,7 @@ def answer(*, key: str, facts: AnswerFacts, by: Reader, at: datetime) -> Act | W
     procedure = held(key, by=by)
     state = by.participant or ""
     _demand_open(procedure)
+    _demand_true_clock(procedure, at)
     settle(receive(in_law(procedure), facts.said, state=state, received_at=at, text=facts.text))
     if TwoVoices.objects.filter(participant=state).exists():
         return _wait(procedure, facts, state, received_at=at, by=by, at=at)
@@ -253,6 +260,16 @@ def _settle(row: Waiting, *, confirmed: bool, by: Reader, at: datetime) -> None:
 def _demand_open(procedure: Procedure) -> None:
     if procedure.closed_at is not None:
         refuse(SilenceFault.CLOSED_ALREADY)
+
+
+def _demand_true_clock(procedure: Procedure, at: datetime) -> None:
+    """Refuse a moment long before what was entered last: the clock of the machine was set back.
+
+    What came in moments ago may have waited behind others; what seems hours old has not.
+    """
+    last = procedure.acts.order_by("-place").values_list("at", flat=True).first()
+    if last is not None and at < last - CLOSING_WAITS:
+        refuse(SilenceFault.CLOCK_WENT_BACK)
 
 
 def _digest(text: str) -> str:

@@ -55,6 +55,32 @@ def open_procedure(
         ),
         remarks=remarks,
     )
+    procedure = _write(opening, note, versions, ancestor, roster, by=by, at=at)
+    enter(
+        procedure,
+        Entering(
+            act=ProcedureAct.OPENED,
+            body=_told(procedure, note, versions),
+            received_at=at,
+            officer=by.officer,
+        ),
+        by=by,
+        at=at,
+    )
+    return procedure.key, tuple(remarks)
+
+
+def _write(
+    opening: OpeningFacts,
+    note: Revision,
+    versions: list[LanguageVersion],
+    ancestor: Procedure | None,
+    roster: tuple[str, ...],
+    *,
+    by: Reader,
+    at: datetime,
+) -> Procedure:
+    """Write the procedure and the texts that lie under it."""
     procedure = Procedure.objects.create(
         key="".join(secrets.choice(LETTERS) for _ in range(LENGTH)),
         body=opening.body,
@@ -79,18 +105,7 @@ def open_procedure(
         ProcedureText(procedure=procedure, version=version, digest=bytes(version.digest))
         for version in versions
     )
-    enter(
-        procedure,
-        Entering(
-            act=ProcedureAct.OPENED,
-            body=_told(procedure, note, versions),
-            received_at=at,
-            officer=by.officer,
-        ),
-        by=by,
-        at=at,
-    )
-    return procedure.key, tuple(remarks)
+    return procedure
 
 
 def demand_registry(by: Reader, *, at: datetime) -> None:

@@ -131,9 +131,11 @@ SILENCE_FAULTS: dict[SilenceFault, Words] = {
     SilenceFault.NO_SUCH_PROCEDURE: _("There is no such silence procedure."),
     SilenceFault.NO_SUCH_NOTE: _("There is no such note in the register. Register the note first."),
     SilenceFault.NO_SUCH_TEXT: _("A text is not in the register. Register it first."),
-    SilenceFault.TEXT_CHANGED: _("The text has been corrected meanwhile. Look at it again."),
     SilenceFault.NOT_THE_REGISTRY: _("Only the registry of the Secretariat does this."),
     SilenceFault.CLOSED_ALREADY: _("The end of this procedure has been written down."),
+    SilenceFault.DEADLINE_PASSED: _(
+        "The deadline has passed. What was said and the clock have decided; it is not taken back."
+    ),
     SilenceFault.OPENED_ALREADY: _("The note %(note)s has opened a procedure already."),
     SilenceFault.CLOCK_WENT_BACK: _(
         "The clock of this machine has gone back. Nothing was entered. Tell the administrator."
@@ -144,11 +146,7 @@ SILENCE_FAULTS: dict[SilenceFault, Words] = {
         "An answer that came in time waits for its second officer. Confirm it or take it back."
     ),
     SilenceFault.RECEIVED_IN_THE_FUTURE: _("The moment of receipt is still to come."),
-    SilenceFault.DELIVERED_ALREADY: _("This delivery is noted already."),
     SilenceFault.ANCESTOR_NOT_ENDED: _("The procedure that is taken up again has not ended."),
-    SilenceFault.DEADLINE_NOT_A_TIME: _(
-        "“%(typed)s” is no time on the clocks of %(zone)s. Write it as 2026-12-10 18:00."
-    ),
     SilenceFault.NOT_ADDRESSED_TO_ALL: _(
         "The note and the texts must be open to every Member State that can object."
     ),
