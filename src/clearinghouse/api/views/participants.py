@@ -13,7 +13,7 @@ from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.paging import cut
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import participants as told
-from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Limit
+from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Limit, UpTo
 from clearinghouse.law.distribution import Standing
 from clearinghouse.participants import queries
 from clearinghouse.web.access import Door
@@ -89,15 +89,18 @@ def read_body(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
 def list_meetings(
     request: Asked,
     body: Annotated[Code, Field(description="The code of the body.")] = "",
-    as_of: AsOf = None,
+    as_of: UpTo = None,
     cursor: Cursor = "",
     limit: Limit = 100,
 ) -> dict[str, Any]:
-    """Meetings held or planned, the latest first; with `as_of`, those that had opened by a day."""
-    found = queries.meetings(request.reader, body=body)
+    """Meetings held or planned, the latest first; with `as_of`, those that had opened by that day.
+
+    A meeting whose day is not known is listed whatever the day.
+    """
+    found = queries.meetings(request.reader, body=body, day=as_of)
     if as_of is not None:
-        found = tuple(each for each in found if each.first_day and each.first_day <= as_of)
-    return _part(request, found, day_of(request, as_of), cursor, limit)
+        found = tuple(met for met in found if met.first_day is None or met.first_day <= as_of)
+    return _part(request, found, as_of, cursor, limit)
 
 
 @endpoint(router, "/places", answers=told.PlaceList, summary="List places")
@@ -159,7 +162,7 @@ def list_focal_points(
     return _part(request, found, day, cursor, limit)
 
 
-def _part(request: Asked, found: Any, day: date, cursor: str, limit: int) -> dict[str, Any]:
+def _part(request: Asked, found: Any, day: date | None, cursor: str, limit: int) -> dict[str, Any]:
     items, following = cut(request, found, cursor=cursor, limit=limit)
     return {"items": items, "next": following, "as_of": day}
 

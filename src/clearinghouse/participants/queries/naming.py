@@ -40,6 +40,13 @@ def body_names_on(reader: Reader, day: date) -> Mapping[str, Names]:  # noqa: AR
     return {code: body_names(_on(found, day)) for code, found in rows.items()}
 
 
+def bodies_written(reader: Reader, day: date) -> Mapping[str, Names]:  # noqa: ARG001 - public
+    """Return the names of bodies by code, and by what stands for them in symbols of any date."""
+    rows = _by_key(BodyName.objects.all(), "body_id")
+    written = {row.symbol_code: body_names(row) for found in rows.values() for row in found}
+    return written | {code: body_names(_on(found, day)) for code, found in rows.items()}
+
+
 def place_names_on(reader: Reader, day: date) -> Mapping[str, Words]:  # noqa: ARG001 - public
     """Return the names of every place on a day, by code, in one query."""
     rows = _by_key(PlaceName.objects.all(), "place_id")

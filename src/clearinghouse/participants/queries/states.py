@@ -18,6 +18,12 @@ from clearinghouse.participants.models import (
 )
 from clearinghouse.participants.models.periods import on
 from clearinghouse.participants.queries.naming import names_on, participant_names
+from clearinghouse.participants.queries.spells import (
+    names_by,
+    prospects_by,
+    standings_by,
+    terms_by,
+)
 from clearinghouse.participants.queries.statements import entry_about
 from clearinghouse.participants.queries.views import (
     Names,
@@ -53,7 +59,10 @@ def participants(
 
 
 def participant(reader: Reader, code: str, *, day: date) -> ParticipantView | None:
-    """Return all that is known of a participant; None if there is none of this code."""
+    """Return what a participant was as on a day; None if there is none of this code.
+
+    What began later is not told; what ended later still lasts.
+    """
     found = Participant.objects.prefetch_related(
         "names", "standings", "prospects", "chairmanships", "organs"
     ).filter(code=code)
@@ -64,18 +73,10 @@ def participant(reader: Reader, code: str, *, day: date) -> ParticipantView | No
         code=one.code,
         kind=one.kind,
         names=names_on(reader, day)[code],
-        all_names=tuple(
-            participant_names(row)
-            for row in sorted(one.names.all(), key=lambda row: row.starts_on or date.min)
-        ),
-        standings=tuple(
-            _standed(row)
-            for row in sorted(one.standings.all(), key=lambda row: row.starts_on or date.min)
-        ),
-        prospects=tuple(_prospected(row) for row in one.prospects.all()),
-        terms=tuple(
-            _term(row) for row in sorted(one.chairmanships.all(), key=lambda row: row.starts_on)
-        ),
+        all_names=names_by((participant_names(row) for row in one.names.all()), day),
+        standings=standings_by((_standed(row) for row in one.standings.all()), day),
+        prospects=prospects_by((_prospected(row) for row in one.prospects.all()), day),
+        terms=terms_by((_term(row) for row in one.chairmanships.all()), day),
         parent=one.parent_id or "",
         organs=tuple(sorted(organ.code for organ in one.organs.all())),
         zone=one.zone,

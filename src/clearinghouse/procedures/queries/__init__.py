@@ -1,5 +1,6 @@
 """Reads of the procedures room; the first parameter is the reader."""
 
+from clearinghouse.procedures.queries.coming import coming
 from clearinghouse.procedures.queries.decisions import (
     DecisionFilters,
     called_for,
@@ -14,6 +15,7 @@ from clearinghouse.procedures.queries.instruments import history, instrument, in
 __all__ = [
     "DecisionFilters",
     "called_for",
+    "coming",
     "deciding_bodies",
     "decision",
     "decisions",
