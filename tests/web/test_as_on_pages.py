@@ -1,0 +1,126 @@
+"""The date box on pages: nothing that came later shines through, at the day and around it."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client, override_settings
+
+from clearinghouse.documents import operations
+from clearinghouse.jobs import reference, reference_decisions
+from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.distribution import Distribution
+from tests.factories import NOW, REGISTRY, a_paper
+from tests.participants.people import an_officer
+from tests.web.test_sign_in import MEMORY, PLAIN_FILES
+
+KUWAIT_JOINED = date(2022, 10, 13)
+COUNCIL = date(2024, 12, 17)
+TICK = timedelta(days=1)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def house() -> object:
+    reference.load(at=NOW)
+    reference_decisions.load_history(at=NOW)
+    with override_settings(STORAGES=PLAIN_FILES, CACHES=MEMORY):
+        yield
+
+
+def context(path: str, day: date | None = None, client: Client | None = None):
+    answer = (client or Client()).get(f"/en/{path}" + (f"?as_of={day}" if day else ""))
+    assert answer.status_code == 200
+    return answer.context
+
+
+class TestAParticipant:
+    def test_has_only_the_standings_of_the_day(self) -> None:
+        def standings(day: date | None) -> list[str]:
+            return [
+                spell.standing.value
+                for spell in context("participants/KWT/", day)["participant"].standings
+            ]
+
+        assert "member" not in standings(KUWAIT_JOINED - TICK)
+        assert "member" in standings(KUWAIT_JOINED)
+        assert "member" in standings(KUWAIT_JOINED + TICK)
+
+    def test_is_on_the_page_as_it_is_in_the_interface(self) -> None:
+        for day in (KUWAIT_JOINED - TICK, KUWAIT_JOINED):
+            told = Client().get(f"/api/v1/participants/KWT?as_of={day}").json()
+            shown = context("participants/KWT/", day)["participant"]
+
+            assert [each["standing"] for each in told["standings"]] == [
+                spell.standing for spell in shown.standings
+            ]
+
+
+class TestABody:
+    def test_has_not_held_what_opens_later(self) -> None:
+        def held(day: date) -> bool:
+            return "MC-7" in [met.code for met in context("bodies/MC/", day)["held"]]
+
+        assert not held(COUNCIL - TICK)
+        assert held(COUNCIL)
+        assert held(COUNCIL + TICK)
+
+    def test_says_that_later_meetings_were_still_ahead(self) -> None:
+        past = Client().get(f"/en/bodies/MC/?as_of={COUNCIL - TICK}").content.decode()
+        today = Client().get("/en/bodies/MC/").content.decode()
+
+        assert "Meetings that were still ahead on this day" in past
+        assert "Meetings that were still ahead on this day" not in today
+
+
+class TestAnInstrument:
+    def test_says_where_its_status_is_only_as_known(self) -> None:
+        def page(code: str, day: str = "") -> str:
+            answer = Client().get(f"/en/instruments/{code}/{day}")
+            assert answer.status_code == 200
+            return answer.content.decode()
+
+        assert "Not known" in page("ROP", "?as_of=2004-10-21")
+        assert "as seen on" not in page("ROP", "?as_of=2004-10-21")
+        assert "as seen on" in page("ROP", "?as_of=2004-10-22")
+        assert "as known today, not dated" in page("SECRETARIAT-AGREEMENT", "?as_of=2010-01-01")
+        assert "as known today" not in page("SECRETARIAT-AGREEMENT")
+
+
+class TestTheRegister:
+    @pytest.fixture(autouse=True)
+    def papers(self) -> None:
+        for symbol, day, distribution in (
+            ("SOC/2025-I/DEC/1", date(2025, 3, 3), Distribution.PUBLIC),
+            ("SOC/2025-I/DEC/2", None, Distribution.PUBLIC),
+            ("MC/2025/DRAFT/1", date(2025, 3, 3), Distribution.MEMBER_STATES),
+        ):
+            paper = a_paper(symbol, dated_on=day, distribution=distribution, author="SEC")
+            operations.register(paper=paper, by=REGISTRY, at=NOW)
+
+    def test_shows_and_marks_what_bears_no_date(self) -> None:
+        page = Client().get("/en/register/?as_of=2025-03-02").content.decode()
+
+        assert "SOC/2025-I/DEC/2" in page
+        assert "SOC/2025-I/DEC/1" not in page
+        assert ">Undated<" in page
+        assert "Papers without a date" in page
+
+    def test_names_bodies_and_offers_the_distributions_that_the_reader_sees(self) -> None:
+        client = Client()
+        client.force_login(an_officer("KAZ", Capacity.READ))
+        public = Client().get("/en/register/").content.decode()
+        member = client.get("/en/register/").content.decode()
+
+        assert "Senior Officials Committee (2)</option>" in public
+        assert "Public (2)</option>" in public
+        assert "Member States only (1)</option>" in member
+        assert 'value="member_states"' not in public
+        assert "Ministerial" not in public.partition('name="body"')[2].partition("</select>")[0]
+
+    def test_is_narrowed_by_distribution(self) -> None:
+        client = Client()
+        client.force_login(an_officer("KAZ", Capacity.READ))
+        page = context("register/?distribution=member_states", client=client)["page"]
+
+        assert [row.symbol for row in page.rows] == ["MC/2025/DRAFT/1"]
