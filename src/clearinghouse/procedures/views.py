@@ -38,6 +38,7 @@ class DecisionRow:
     announced_on: date | None
     due_before: date | None
     is_printed: bool
+    received_at: datetime
 
     @property
     def effect(self) -> Effect:

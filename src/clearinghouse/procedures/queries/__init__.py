@@ -8,6 +8,7 @@ from clearinghouse.procedures.queries.decisions import (
     decision,
     decisions,
     decisions_in,
+    received,
     silences,
 )
 from clearinghouse.procedures.queries.instruments import history, instrument, instruments
@@ -23,5 +24,6 @@ __all__ = [
     "history",
     "instrument",
     "instruments",
+    "received",
     "silences",
 ]

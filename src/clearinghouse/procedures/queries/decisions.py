@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
@@ -74,6 +74,21 @@ def decisions(
     return DecisionPage(
         rows=_rows(reader, shown),
         following=_cursor(last.decided_on or UNDATED, last.pk) if last else "",
+    )
+
+
+def received(reader: Reader, *, after: str = "", size: int = PAGE) -> DecisionPage:
+    """Return a page of the decisions that ``reader`` may see, those recorded last first."""
+    found = Decision.objects.visible_to(reader).order_by("-received_at", "-pk")
+    moment, _at, key = after.partition("@")
+    if key.isdecimal():
+        at = datetime.fromisoformat(moment)
+        found = found.filter(Q(received_at__lt=at) | Q(received_at=at, pk__lt=int(key)))
+    held = list(found[: size + 1])
+    shown = held[:size]
+    return DecisionPage(
+        rows=_rows(reader, shown),
+        following=f"{shown[-1].received_at.isoformat()}@{shown[-1].pk}" if len(held) > size else "",
     )
 
 
@@ -226,6 +241,7 @@ def _row(row: Decision, document: Row | None) -> DecisionRow:
         announced_on=row.announced_on,
         due_before=row.due_before,
         is_printed=row.wording == Wording.AS_PRINTED,
+        received_at=row.received_at,
     )
 
 
