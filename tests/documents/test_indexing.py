@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from clearinghouse.documents import operations
 from clearinghouse.documents.indexing import INDEXING, vector
 from clearinghouse.documents.models import LanguageVersion
+from clearinghouse.documents.reindexing import index_anew
 from clearinghouse.documents.search import search
 from clearinghouse.record.models import Entry
 from clearinghouse.text.languages import Language
@@ -77,8 +78,8 @@ class TestIndexingAnew:
     ) -> None:
         outdated(count)
 
-        assert operations.index_anew(size=3) == count
-        assert operations.index_anew(size=3) == 0
+        assert index_anew(size=3) == count
+        assert index_anew(size=3) == 0
         assert len(search(INDIA, "declarations").hits) == 5
         assert len(search(INDIA, "декларация").hits) == 5
 
@@ -89,7 +90,7 @@ class TestIndexingAnew:
     def test_touches_neither_the_texts_nor_the_record(self, papers) -> None:
         texts, entries = all_but_the_index(), list(Entry.objects.values_list("pk", "leaf_hash"))
         outdated(10)
-        operations.index_anew()
+        index_anew()
 
         assert all_but_the_index() == texts
         assert list(Entry.objects.values_list("pk", "leaf_hash")) == entries

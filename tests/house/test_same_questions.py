@@ -4,6 +4,7 @@ Time itself cannot be tested for.  What takes time are the questions put to the 
 hidden paper and for a missing one they must be the same, word for word, in the same order.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,6 +16,8 @@ from django.test import Client
 
 from tests.house.furnished import House, Shown
 
+# Django gives every savepoint a name of its own.
+SAVEPOINT = re.compile(r'SAVEPOINT "[^"]+"')
 MADE_UP = {
     "address": "zzzzzzzzzz",
     "digest": "f" * 64,
@@ -92,7 +95,7 @@ def questions() -> Iterator[list[str]]:
     asked: list[str] = []
 
     def listen(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-        asked.append(sql)
+        asked.append(SAVEPOINT.sub("SAVEPOINT …", sql))
         return execute(sql, *rest)
 
     with connection.execute_wrapper(listen):
@@ -134,8 +137,7 @@ class TestWhatIsHidden:
     def test_would_be_noticed(self, house: House, browsers: dict[str, Client], way: str) -> None:
         client = browsers["addressee"]
 
-        shown = put(client, way, of(house.papers["addressed"]))
+        shown = put(client, way, of(house.papers["members"]))
         missing = put(client, way, MADE_UP)
 
-        if "decision" not in way or "decisions/?" in way:
-            assert shown != missing
+        assert shown != missing

@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from clearinghouse.cli.installation import Unready
 from clearinghouse.cli.messages import compile_catalogues
-from clearinghouse.documents.operations import index_anew
+from clearinghouse.documents.reindexing import index_anew
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
 from clearinghouse.record.keys import KeyUnusable, signer

@@ -10,14 +10,7 @@ from django.db import transaction
 
 from clearinghouse.documents import entering
 from clearinghouse.documents.faults import RegisterFault, refuse
-from clearinghouse.documents.indexing import INDEXING, vector
-from clearinghouse.documents.models import (
-    Derestriction,
-    Document,
-    LanguageVersion,
-    Original,
-    Revision,
-)
+from clearinghouse.documents.models import Derestriction, Document, Original, Revision
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.law import derestriction
 from clearinghouse.law.distribution import Distribution, Marking, Reader, is_narrower
@@ -26,7 +19,6 @@ from clearinghouse.law.symbols import NoteNumber, Symbol
 from clearinghouse.participants.queries import standings_on
 from clearinghouse.record.acts import settle
 from clearinghouse.record.operations import widen
-from clearinghouse.text.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,39 +212,3 @@ def allocate_note_number(*, register: str, year: int, suffix: str = "") -> NoteN
     """Return the next number of a register of notes, in the transaction that issues the note."""
     first = NoteNumber(register, 1, suffix)
     return NoteNumber(register, entering.take(entering.note_series(first, year)), suffix)
-
-
-def index_anew(*, size: int = 200) -> int:
-    """Make the search vectors that were made by another way of indexing; return how many.
-
-    The texts and the record stay as they are.  Each batch is a transaction of its own: if the
-    process dies, what has been indexed stays so, and the next call goes on.
-    """
-    indexed = 0
-    while batch := _index_batch(size):
-        indexed += batch
-    return indexed
-
-
-@transaction.atomic
-def _index_batch(size: int) -> int:
-    stale = (
-        LanguageVersion.objects.exclude(indexed_as=INDEXING)
-        .select_related("revision")
-        .select_for_update(of=("self",))
-        .only("language", "title", "plain", "revision__symbol")
-        .order_by("pk")[:size]
-    )
-    keys = [
-        LanguageVersion.objects.filter(pk=version.pk).update(
-            search=vector(
-                Language(version.language),
-                version.title,
-                version.plain,
-                symbol=version.revision.symbol or "",
-            ),
-            indexed_as=INDEXING,
-        )
-        for version in stale
-    ]
-    return len(keys)
