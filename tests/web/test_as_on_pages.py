@@ -56,6 +56,33 @@ class TestAParticipant:
             ]
 
 
+class TestTheChair:
+    def test_has_not_passed_before_the_day_of_the_meeting(self) -> None:
+        (first, second, *_later) = Client().get("/api/v1/chairmanships").json()["items"]
+        passed = date.fromisoformat(second["starts_on"])
+
+        def ends(day: date) -> list[str | None]:
+            told = Client().get(f"/api/v1/chairmanships?as_of={day}").json()
+            return [term["ends_on"] for term in told["items"]]
+
+        assert first["ends_on"] is not None
+        assert ends(passed - TICK) == [None]
+        assert ends(passed) == ends(passed + TICK) == [first["ends_on"], None]
+
+
+class TestTheOrganisation:
+    def test_bears_no_name_that_it_was_given_later(self) -> None:
+        everything = Client().get("/api/v1/organisation").json()["all_names"]
+        given = date.fromisoformat(everything[-1]["starts_on"])
+
+        def told(day: date) -> list[dict]:
+            return Client().get(f"/api/v1/organisation?as_of={day}").json()["all_names"]
+
+        assert len(told(given - TICK)) == len(everything) - 1
+        assert told(given - TICK)[-1]["ends_on"] is None
+        assert told(given) == told(given + TICK) == everything
+
+
 class TestABody:
     def test_has_not_held_what_opens_later(self) -> None:
         def held(day: date) -> bool:

@@ -53,7 +53,7 @@ def find_participants(request: Asked, written: Written) -> dict[str, Any]:
     router, "/participants/{code}", answers=told.Participant, summary="Read about a participant"
 )
 def read_participant(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
-    """All that is known of a participant: standings, names through time, terms in the chair."""
+    """A participant as on a day: standings and names up to it, terms in the chair."""
     day = day_of(request, as_of)
     return _whole(queries.participant(request.reader, code, day=day), day)
 
@@ -64,8 +64,7 @@ def list_chairmanships(
 ) -> dict[str, Any]:
     """The terms in the chair that had begun by a day, the oldest first, and who chairs on it."""
     day = day_of(request, as_of)
-    begun = tuple(term for term in queries.chairmanships(request.reader) if term.starts_on <= day)
-    part = _part(request, begun, day, cursor, limit)
+    part = _part(request, queries.chairmanships(request.reader, day), day, cursor, limit)
     return {**part, "in_the_chair": queries.chair_on(request.reader, day)}
 
 
@@ -80,7 +79,7 @@ def list_bodies(
 
 @endpoint(router, "/bodies/{code}", answers=told.Body, summary="Read about a body")
 def read_body(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
-    """All that is known of a body: names through time, cadences, composition."""
+    """A body as on a day: names up to it, cadences, composition."""
     day = day_of(request, as_of)
     return _whole(queries.body(request.reader, code, day=day), day)
 
@@ -131,12 +130,12 @@ def read_seat(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     router, "/organisation", answers=told.Organisation, summary="Read the names of the Conference"
 )
 def read_organisation(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
-    """What the Conference is called on a day, and was called before."""
+    """What the Conference is called on a day, and had been called before it."""
     day = day_of(request, as_of)
     return {
         "as_of": day,
         "names": queries.organisation_on(request.reader, day),
-        "all_names": queries.organisation_names(request.reader),
+        "all_names": queries.organisation_names(request.reader, day),
     }
 
 

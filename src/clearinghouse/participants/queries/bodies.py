@@ -14,7 +14,7 @@ from clearinghouse.participants.queries.naming import (
     place_names_on,
     place_on,
 )
-from clearinghouse.participants.queries.spells import met_by, names_by
+from clearinghouse.participants.queries.spells import met_by, name_by, names_by
 from clearinghouse.participants.queries.statements import entry_about
 from clearinghouse.participants.queries.views import (
     BodyRow,
@@ -34,7 +34,7 @@ def bodies(reader: Reader, *, day: date) -> tuple[BodyRow, ...]:
         BodyRow(
             code=body.code,
             kind=body.kind,
-            names=names[body.code],
+            names=name_by(names[body.code], day),
             cadence=next(
                 (_rhythm(row) for row in body.cadences.all() if row.prevails and _runs(row, day)),
                 None,
@@ -58,7 +58,7 @@ def body(reader: Reader, code: str, *, day: date) -> BodyView | None:
     return BodyView(
         code=found.code,
         kind=found.kind,
-        names=body_names_on(reader, day)[code],
+        names=name_by(body_names_on(reader, day)[code], day),
         all_names=names_by((body_names(row) for row in found.names.all()), day),
         cadences=tuple(
             _rhythm(row)

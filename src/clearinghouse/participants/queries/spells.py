@@ -42,10 +42,12 @@ def terms_by(spells: Iterable[Term], day: date) -> tuple[Term, ...]:
 def names_by(spells: Iterable[Names], day: date) -> tuple[Names, ...]:
     """Return the names that had been given by ``day``; before the first known name, the first."""
     known = sorted(spells, key=lambda spell: spell.starts_on or date.min)
-    return tuple(
-        replace(spell, ends_on=None) if _ends_after(spell, day) else spell
-        for spell in begun(known, day) or known[:1]
-    )
+    return tuple(name_by(spell, day) for spell in begun(known, day) or known[:1])
+
+
+def name_by(name: Names, day: date) -> Names:
+    """Return a name as it stood on ``day``: one given up later was still borne."""
+    return replace(name, ends_on=None) if _ends_after(name, day) else name
 
 
 def prospects_by(prospects: Iterable[Prospected], day: date) -> tuple[Prospected, ...]:

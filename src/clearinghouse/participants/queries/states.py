@@ -19,6 +19,7 @@ from clearinghouse.participants.models import (
 from clearinghouse.participants.models.periods import on
 from clearinghouse.participants.queries.naming import names_on, participant_names
 from clearinghouse.participants.queries.spells import (
+    name_by,
     names_by,
     prospects_by,
     standings_by,
@@ -72,7 +73,7 @@ def participant(reader: Reader, code: str, *, day: date) -> ParticipantView | No
     return ParticipantView(
         code=one.code,
         kind=one.kind,
-        names=names_on(reader, day)[code],
+        names=name_by(names_on(reader, day)[code], day),
         all_names=names_by((participant_names(row) for row in one.names.all()), day),
         standings=standings_by((_standed(row) for row in one.standings.all()), day),
         prospects=prospects_by((_prospected(row) for row in one.prospects.all()), day),
@@ -108,15 +109,16 @@ def members_on(reader: Reader, day: date) -> tuple[str, ...]:
     return tuple(row.code for row in participants(reader, day=day, standing=Standing.MEMBER))
 
 
-def chairmanships(reader: Reader) -> tuple[Term, ...]:  # noqa: ARG001 - public
-    """Return the terms in the chair, the oldest first."""
-    return tuple(_term(row) for row in Chairmanship.objects.order_by("starts_on"))
+def chairmanships(reader: Reader, day: date | None = None) -> tuple[Term, ...]:  # noqa: ARG001 - public
+    """Return the terms in the chair, or those that had begun by a day, the oldest first."""
+    terms = tuple(_term(row) for row in Chairmanship.objects.order_by("starts_on"))
+    return terms if day is None else terms_by(terms, day)
 
 
 def chair_on(reader: Reader, day: date) -> Term | None:  # noqa: ARG001 - public
     """Return the term in the chair that runs on a day; None before the first."""
-    row = Chairmanship.objects.filter(on(day)).first()
-    return _term(row) if row else None
+    rows = terms_by((_term(row) for row in Chairmanship.objects.filter(on(day))), day)
+    return rows[0] if rows else None
 
 
 def prospects(reader: Reader) -> tuple[tuple[str, Prospected], ...]:  # noqa: ARG001 - public
@@ -142,11 +144,11 @@ def _in_law(rows: Iterable[StandingPeriod], day: date) -> Standing | None:
 
 
 def _row(row: StandingPeriod, names: Names, day: date, chair: str | None) -> ParticipantRow:
-    held = _standed(row)
+    (held,) = standings_by([_standed(row)], day)
     return ParticipantRow(
         code=row.participant_id,
         kind=row.participant.kind,
-        names=names,
+        names=name_by(names, day),
         held=held,
         is_certain=held.is_certain(day),
         is_in_the_chair=row.participant_id == chair,
