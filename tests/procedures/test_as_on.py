@@ -17,12 +17,14 @@ from clearinghouse.procedures.facts import (
     Day,
     DecisionFacts,
     InstrumentFacts,
+    MilestoneFacts,
     SilenceFacts,
     StepFacts,
 )
 from clearinghouse.procedures.kinds import InstrumentKind, InstrumentStatus, SilenceEnd, StepKind
 from clearinghouse.procedures.operations import (
     enter_instrument,
+    enter_milestone,
     record_decision,
     record_silence_outcome,
 )
@@ -224,6 +226,28 @@ class TestDecisionsOfADocument:
 
         assert keys() == {"SOC/2023-II/DEC/1#para-1"}, "sources tell the decision to everybody"
         assert keys(document=paper.address) == set()
+
+
+class TestTheHistory:
+    def test_does_not_tell_the_end_of_what_still_lasted(self) -> None:
+        enter_milestone(
+            milestone=MilestoneFacts(
+                key="orchards",
+                happened=Day.exactly(SIGNED),
+                last_on=SIGNED + 2 * TICK,
+                text=Words("Orchards"),
+                sources="A source",
+            ),
+            by=INSTALLATION,
+            at=NOW,
+        )
+
+        def ends(day: date) -> list[date | None]:
+            return [row.last_on for row in queries.history(PUBLIC_READER, as_of=day)]
+
+        assert ends(SIGNED - TICK) == []
+        assert ends(SIGNED) == ends(SIGNED + TICK) == [None]
+        assert ends(SIGNED + 2 * TICK) == ends(SIGNED + 3 * TICK) == [SIGNED + 2 * TICK]
 
 
 class TestWhatIsComing:

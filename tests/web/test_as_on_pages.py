@@ -7,8 +7,16 @@ from django.test import Client, override_settings
 
 from clearinghouse.documents import operations
 from clearinghouse.jobs import reference, reference_decisions
+from clearinghouse.jobs.clock import now
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution
+from clearinghouse.law.verbs import Verb
+from clearinghouse.participants.acting import INSTALLATION, REGISTRY_AT_THE_MACHINE
+from clearinghouse.participants.facts import Dated, MeetingFacts, Words
+from clearinghouse.participants.operations import enter_meeting
+from clearinghouse.procedures.facts import Day, DecisionFacts
+from clearinghouse.procedures.operations import record_decision
+from clearinghouse.web.dates import local_day
 from tests.factories import NOW, REGISTRY, a_paper
 from tests.participants.people import an_officer
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
@@ -151,3 +159,57 @@ class TestTheRegister:
         page = context("register/?distribution=member_states", client=client)["page"]
 
         assert [row.symbol for row in page.rows] == ["MC/2025/DRAFT/1"]
+
+
+class TestTheFirstPage:
+    def met(self, first: date, last: date) -> str:
+        enter_meeting(
+            facts=MeetingFacts(
+                code="SOC-NOW",
+                body="SOC",
+                name=Words("Meeting on orchards"),
+                first=Dated.exactly(first),
+                last=Dated.exactly(last),
+            ),
+            by=INSTALLATION,
+            at=NOW,
+        )
+        page = Client().get("/en/").content.decode()
+        return page.partition("<h2>Coming</h2>")[2].partition("</section>")[0]
+
+    def test_keeps_a_meeting_that_is_under_way_until_its_last_day(self) -> None:
+        today = local_day(now())
+        coming = self.met(today - 2 * TICK, today)
+
+        assert "Meeting on orchards" in coming
+        assert ">Under way<" in coming
+
+    def test_says_of_no_meeting_ahead_that_it_is_under_way(self) -> None:
+        today = local_day(now())
+        coming = self.met(today + TICK, today + 2 * TICK)
+
+        assert "Meeting on orchards" in coming
+        assert ">Under way<" not in coming
+
+    def test_drops_a_meeting_after_its_last_day(self) -> None:
+        today = local_day(now())
+
+        assert "Meeting on orchards" not in self.met(today - 2 * TICK, today - TICK)
+
+    def test_names_the_bodies_that_decided(self) -> None:
+        record_decision(
+            decision=DecisionFacts(
+                verb=Verb.APPROVED,
+                subject=Words("Orchards"),
+                decided=Day.exactly(local_day(now())),
+                body="SOC",
+                key="orchards",
+                sources="A source",
+            ),
+            by=REGISTRY_AT_THE_MACHINE,
+            at=NOW,
+        )
+        page = Client().get("/en/").content.decode()
+
+        assert "Senior Officials Committee: <a" in page
+        assert "SOC: <a" not in page

@@ -121,7 +121,7 @@ def history(
         told, decided = told.filter(happened_on__gte=since), decided.filter(decided_on__gte=since)
     if as_of is not None:
         told, decided = told.filter(happened_on__lte=as_of), decided.filter(decided_on__lte=as_of)
-    rows = [_milestone(row) for row in told] + [_as_history(row) for row in decided]
+    rows = [_milestone(row, as_of) for row in told] + [_as_history(row) for row in decided]
     return tuple(sorted(rows, key=lambda row: (row.happened_on, row.decision)))
 
 
@@ -146,10 +146,10 @@ def _come(moment: date | None, day: date | None) -> date | None:
     return moment if moment is None or day is None or moment <= day else None
 
 
-def _milestone(row: Milestone) -> HistoryRow:
+def _milestone(row: Milestone, day: date | None) -> HistoryRow:
     return HistoryRow(
         happened_on=row.happened_on,
-        last_on=row.last_on,
+        last_on=_come(row.last_on, day),
         precision=Precision(row.precision),
         text=words_of(row),
         body=row.body,
