@@ -151,6 +151,31 @@ class TestAForm:
         assert "cannot be written down" not in answer.content.decode()
 
 
+class TestAFormThatBreaksOff:
+    class Broken:
+        """A connection that is gone before the form has come."""
+
+        def read(self, *_size: int) -> bytes:
+            raise OSError
+
+        readline = read
+
+    @pytest.mark.parametrize(
+        "kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]
+    )
+    def test_is_no_fault_of_ours(
+        self, house: House, browsers: dict[str, Client], kind: str
+    ) -> None:
+        answer = browsers["registry"].post(
+            "/en/imports/",
+            "x" * 64,
+            content_type=kind,
+            **{"wsgi.input": self.Broken(), "CONTENT_LENGTH": "64"},
+        )
+
+        assert answer.status_code == 400
+
+
 HEADS = ("Accept-Language", "User-Agent", "Referer", "If-None-Match", "X-Forwarded-For", "Accept")
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.utils.translation import gettext_lazy, override
 
 from clearinghouse.api.problems import Problem, answer
@@ -59,8 +59,13 @@ def writable(respond: Respond) -> Respond:
     """
 
     def checked(request: HttpRequest) -> HttpResponse:
-        if not _is_for_programs(request) and _has_nul(request):
-            raise BadRequest("NUL")
+        if not _is_for_programs(request):
+            try:
+                holds_nul = _has_nul(request)
+            except UnreadablePostError as broken_off:
+                raise BadRequest("broken off") from broken_off
+            if holds_nul:
+                raise BadRequest("NUL")
         return respond(request)
 
     return checked
