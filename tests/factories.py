@@ -64,7 +64,7 @@ def a_paper(
     distribution: Distribution = Distribution.MEMBER_STATES,
     author: str | None = "KAZ",
     addressees: frozenset[str] = frozenset(),
-    dated_on: date = date(2025, 3, 3),
+    dated_on: date | None = date(2025, 3, 3),
     kind: DocumentKind = DocumentKind.DRAFT_DECISION,
 ) -> Paper:
     """Return a paper to be registered."""

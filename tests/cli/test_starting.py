@@ -11,10 +11,13 @@ import pytest
 
 from clearinghouse.cli import readiness, serve, setup
 from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy
+from clearinghouse.documents.models import LanguageVersion
+from clearinghouse.documents.operations import register
 from clearinghouse.jobs import reference
 from clearinghouse.participants.models import Participant
 from clearinghouse.record.keys import KeyUnusable
 from clearinghouse.record.operations import CannotSign, Unsigned
+from tests.factories import NOW, REGISTRY, a_paper, some_participants
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -62,6 +65,26 @@ class TestMakingReady:
 
         with pytest.raises(Unready, match="The checkpoint is not signed"):
             readiness.make_ready(reference_wanted=False, tell=lambda _said: None)
+
+    @pytest.mark.parametrize(("outdated", "told"), [(0, 0), (2, 1)])
+    def test_indexes_anew_what_an_earlier_release_indexed(
+        self, monkeypatch, outdated: int, told: int
+    ) -> None:
+        some_participants()
+        for number in range(2):
+            register(paper=a_paper(f"MC/2025/DRAFT/{number + 1}"), by=REGISTRY, at=NOW)
+        if outdated:
+            LanguageVersion.objects.update(indexed_as=0)
+        monkeypatch.setattr(readiness, "publish_checkpoint", lambda **_given: None)
+        monkeypatch.setattr(readiness, "signer", lambda: None)
+        said: list[str] = []
+
+        readiness.make_ready(reference_wanted=False, tell=said.append)
+
+        assert [words for words in said if "search index" in words] == [
+            "Made the search index anew for 2 texts."
+        ][:told]
+        assert not LanguageVersion.objects.filter(indexed_as=0).exists()
 
     def test_enters_the_reference_data_together_or_not_at_all(self, monkeypatch) -> None:
         def broken(**_given: object) -> None:

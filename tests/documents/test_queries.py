@@ -265,6 +265,45 @@ class TestSearch:
         assert search(INDIA, '"информацией обмен"').hits == ()
         assert search(INDIA, '"алмасу ақпарат"').hits == ()
 
+    @pytest.mark.parametrize(
+        ("text", "language", "query", "marked"),
+        [
+            ("The declarations declared it.", Language.EN, "declarations*", {"declarations"}),
+            ("The declarations declared it.", Language.EN, "declar*", {"declarations", "declared"}),
+            ("A Declaration of States.", Language.EN, "declaration*", {"Declaration"}),
+            ("Workshops/seminars are held.", Language.EN, "seminars*", {"seminars"}),
+            ("Workshops/seminars are held.", Language.EN, "workshop", {"Workshops"}),
+            (
+                "A joint declaration on orchards.",
+                Language.EN,
+                '"joint declaration" declaration* orchard',
+                {"joint", "declaration", "orchards"},
+            ),
+            (
+                "Обмен информацией и Информация.",
+                Language.RU,
+                "информаци*",
+                {"информацией", "Информация"},
+            ),
+            ("Обмен информацией.", Language.RU, "информацией*", {"информацией"}),
+            ("Об учениях и учёных.", Language.RU, "учениях*", {"учениях"}),
+            ("Ақпарат алмасу тәртібі.", Language.KK, "ақпа*", {"Ақпарат"}),
+            ("Nothing but A+B [c].", Language.EN, "noth*", {"Nothing"}),
+        ],
+    )
+    def test_marks_what_is_found_by_its_beginning(
+        self, text: str, language: Language, query: str, marked: set[str]
+    ) -> None:
+        factories.some_participants()
+        paper = a_paper("MC/2025/DRAFT/1", a_version(text, language=language, title="x"))
+        operations.register(paper=paper, by=REGISTRY, at=NOW)
+
+        (hit,) = search(INDIA, query).hits
+
+        assert {words for words, is_sought in hit.snippet if is_sought} == marked
+        shown = "".join(words for words, _is_sought in hit.snippet)
+        assert shown.removeprefix("1. ") in text
+
     def test_stems_kazakh(self) -> None:
         factories.some_participants()
         operations.register(

@@ -1,17 +1,21 @@
 """The feeds of the house: who is told what, in which language, and how they go on."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import feedparser
 import pytest
 from django.test import Client
 
 from clearinghouse.documents import operations
+from clearinghouse.jobs.clock import now
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
+from clearinghouse.participants.models import ApiToken
+from clearinghouse.participants.operations import make_token, revoke_token
+from clearinghouse.participants.queries import reader_of
 from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.text.languages import Language
@@ -20,6 +24,7 @@ from tests.participants.people import an_officer, delegations
 
 pytestmark = pytest.mark.django_db
 SECRET = "quincunx"
+TICK = timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -133,26 +138,102 @@ class TestTheFeedOfDocuments:
 
 
 class TestTheFeedOfDecisions:
-    def decided(self, sources: str, subject: str) -> None:
+    def decided(
+        self, subject: str, on: date = date(2025, 3, 3), at: datetime = NOW, **fields: object
+    ) -> None:
+        facts = {
+            "verb": Verb.APPROVED,
+            "subject": Words(en=subject, ru=f"{subject} (ru)"),
+            "decided": Day.exactly(on),
+            "body": "SOC",
+            "key": f"decision on {subject}",
+            "sources": "a press release",
+        }
         record_decision(
-            decision=DecisionFacts(
-                verb=Verb.APPROVED,
-                subject=Words(en=subject, ru=f"{subject} (ru)"),
-                decided=Day.exactly(date(2025, 3, 3)),
-                body="SOC",
-                key=f"decision on {subject}",
-                sources=sources,
-            ),
-            by=REGISTRY_AT_THE_MACHINE,
-            at=NOW,
+            decision=DecisionFacts(**(facts | fields)), by=REGISTRY_AT_THE_MACHINE, at=at
         )
 
-    def test_tells_verb_and_subject(self) -> None:
-        self.decided("a press release", "orchards")
+    def test_tells_verb_subject_and_day(self) -> None:
+        self.decided("orchards")
         (entry,) = read("decisions").entries
         assert "approved" in entry.title
         assert "orchards" in entry.title
-        assert entry.updated == "2025-03-02T19:00:00.000000Z"
+        assert entry.summary == "3 March 2025"
+
+    def test_tells_first_what_came_in_last_however_old_it_is(self) -> None:
+        self.decided("old", date(2021, 1, 1), NOW + TICK)
+        self.decided("new", date(2025, 3, 3), NOW)
+        self.decided("older", date(1999, 9, 14), NOW + 2 * TICK)
+        entries = read("decisions").entries
+
+        assert [entry.title.rpartition(" ")[2] for entry in entries] == ["older", "old", "new"]
+        received = [NOW + 2 * TICK, NOW + TICK, NOW]
+        assert [datetime.fromisoformat(entry.updated) for entry in entries] == received
+        assert [datetime.fromisoformat(entry.published) for entry in entries] == received
+
+    def test_tells_also_what_was_decided_on_no_known_day(self) -> None:
+        self.decided("orchards", decided=Day())
+        (entry,) = read("decisions").entries
+        assert entry.summary == "date not known"
+
+    def test_goes_on_until_everything_is_told_once(self) -> None:
+        for number in range(30):
+            self.decided(f"{number}", at=NOW + TICK * (number // 2))
+        first = read("decisions")
+        (following,) = [link.href for link in first.feed.links if link.rel == "next"]
+        second = read("decisions", query="?" + following.partition("?")[2])
+        told = [entry.title.rpartition(" ")[2] for entry in (*first.entries, *second.entries)]
+        assert told == [str(number) for number in reversed(range(30))]
+
+
+class TestAProgramWithAToken:
+    @pytest.fixture
+    def token(self) -> str:
+        registered(3, distribution=Distribution.MEMBER_STATES)
+        officer = an_officer("KAZ", Capacity.READ)
+        self.officer = reader_of(officer, at=now())
+        made = make_token(
+            officer=officer.pk, name="x", until=now() + TICK, by=self.officer, at=now()
+        )
+        self.number = made.token
+        return made.written
+
+    def ask(self, authorization: str = "", path: str = "/feeds/documents.en.atom"):
+        headers = {"Authorization": authorization} if authorization else {}
+        return Client().get(path, headers=headers)
+
+    def test_is_told_what_the_delegation_may_read(self, token: str) -> None:
+        answer = self.ask(f"Bearer {token}")
+
+        assert answer.content.decode().count(f"On {SECRET} &amp; trees") == 3
+        assert "private" in answer["Cache-Control"]
+        assert "Authorization" in answer["Vary"]
+        assert ApiToken.objects.get().last_used_at is not None
+
+    def test_is_told_what_is_public_if_it_bears_none(self, token: str) -> None:
+        answer = self.ask()
+
+        assert answer.status_code == 200
+        assert SECRET not in answer.content.decode()
+        assert "Authorization" in answer["Vary"]
+
+    def test_is_refused_once_the_token_is_revoked(self, token: str) -> None:
+        revoke_token(token=self.number, by=self.officer, at=now())
+        answer = self.ask(f"Bearer {token}")
+
+        assert answer.status_code == 401
+        assert 'error="invalid_token"' in answer["WWW-Authenticate"]
+        assert answer["Cache-Control"] == "no-store"
+        assert "revoked" in answer.content.decode()
+
+    @pytest.mark.parametrize("written", ["Bearer ", "Bearer cica_x", "Basic YTpi", "Bearer é"])
+    def test_is_refused_with_what_is_no_token(self, token: str, written: str) -> None:
+        assert self.ask(written).status_code == 401
+
+    def test_is_served_no_page_by_it(self, token: str) -> None:
+        answer = self.ask(f"Bearer {token}", "/en/register/")
+
+        assert SECRET not in answer.content.decode()
 
 
 class TestTheFeedOfTheCatalogue:

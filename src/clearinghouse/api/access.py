@@ -11,15 +11,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 
 from clearinghouse.api.problems import Problem, out_of_order
-from clearinghouse.law.distribution import PUBLIC_READER, Reader
+from clearinghouse.law.distribution import Reader
 from clearinghouse.law.ruling import Refused
 from clearinghouse.law.tokens import act_by_token
-from clearinghouse.participants.operations import note_use
-from clearinghouse.participants.queries import Bearer, bearer, reader_of
+from clearinghouse.participants.queries import Bearer
 from clearinghouse.web.access import Door, lacks_second_factor, opens
+from clearinghouse.web.bearing import INVALID, REALM, TokenRefused, borne, read_as
 
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
-REALM: Final = 'Bearer realm="clearing house"'
 
 
 class Asked(HttpRequest):
@@ -40,9 +39,9 @@ class Keeper:
     def __call__(self, request: HttpRequest) -> Reader:
         """Return the reader for whom the endpoint answers; raises a problem for others."""
         asked = cast("Asked", request)
-        asked.bearer = borne(asked)
+        asked.bearer = _bearer(asked)
         if asked.bearer is not None:
-            _read_as(asked, asked.bearer)
+            read_as(asked, asked.bearer)
         if self.door is not Door.PUBLIC and lacks_second_factor(asked):
             raise Problem("second_factor")
         if not opens(self.door, asked, asked.reader):
@@ -54,28 +53,11 @@ class Keeper:
         return asked.reader
 
 
-def borne(request: Asked) -> Bearer | None:
-    """Return whose token the request bears, if it bears one.
-
-    Raises a problem for a token that opens nothing: to answer it as the public would mislead.
-    """
-    scheme, _space, written = request.headers.get("Authorization", "").partition(" ")
-    if not scheme:
-        return None
-    found = None
-    if scheme.casefold() == "bearer":
-        found = bearer(PUBLIC_READER, written.strip(), at=request.received_at)
-    if found is None:
-        raise Problem(
-            "token_invalid", headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'}
-        )
-    return found
-
-
-def _read_as(request: Asked, found: Bearer) -> None:
-    request.user = found.officer
-    request.reader = reader_of(found.officer, at=request.received_at)
-    note_use(token=found.token, at=request.received_at)
+def _bearer(request: Asked) -> Bearer | None:
+    try:
+        return borne(request)
+    except TokenRefused:
+        raise Problem("token_invalid", headers={"WWW-Authenticate": INVALID}) from None
 
 
 def _demand_trust(request: Asked) -> None:

@@ -29,7 +29,10 @@ delegation: by the session of the portal, or by a token made on the page of thei
 sent as `Authorization: Bearer …`. A token reads and does nothing else. What may not be seen is \
 answered as if it did not exist. `x-door` says of every operation who may use it.
 
-**Time.** `as_of=YYYY-MM-DD` asks for the state of things as on a day.
+**Time.** `as_of=YYYY-MM-DD` asks for the state of things as on a day: what came later is not told,
+and what ended later still lasts. Each endpoint says what it answers when `as_of` is left out: today
+in Astana, or everything. What bears no date is told whatever the day, unless its symbol or number
+is of a later year.
 
 **Languages.** Every wording is given in English, Russian and Kazakh as far as known, with `text` \
 in the language of the answer: `?language=en|ru|kk`, or the header `Accept-Language`.

@@ -35,6 +35,7 @@ EXAMPLES: Final[dict[str, Any]] = {
     "after": "MC/2023/DRAFT/4/Rev.2",
     "body": "SOC",
     "code": "KAZ",
+    "document": "k7m2p9xqra",
     "digest": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     "earlier": "2021-01-14",
     "edition": "2004",

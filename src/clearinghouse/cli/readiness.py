@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from clearinghouse.cli.installation import Unready
 from clearinghouse.cli.messages import compile_catalogues
+from clearinghouse.documents.reindexing import index_anew
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
 from clearinghouse.record.keys import KeyUnusable, signer
@@ -30,6 +31,9 @@ def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Te
     if missing_migrations():
         tell("Making the tables …")
         call_command("migrate", verbosity=0, interactive=False)
+    indexed = index_anew()
+    if indexed:
+        tell(f"Made the search index anew for {indexed} texts.")
     compile_catalogues()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("collectstatic", verbosity=0, interactive=False)

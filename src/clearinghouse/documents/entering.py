@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import Max
 
 from clearinghouse.documents.faults import RegisterFault, refuse
-from clearinghouse.documents.indexing import vector
+from clearinghouse.documents.indexing import INDEXING, vector
 from clearinghouse.documents.models import (
     Citation,
     Document,
@@ -207,7 +207,8 @@ def write_version(
         blocks=[block.as_json() for block in version.text],
         plain=version.plain,
         digest=version.digest,
-        search=vector(version, symbol=revision.symbol or ""),
+        search=vector(version.language, version.title, version.plain, symbol=revision.symbol or ""),
+        indexed_as=INDEXING,
         transcription=transcription,
         registered_at=at,
         entry=entry.index,

@@ -167,6 +167,8 @@ class LanguageVersion(models.Model):
     plain = models.TextField()
     digest = models.BinaryField()
     search = SearchVectorField()
+    # By which way of indexing the vector was made; see documents.indexing.
+    indexed_as = models.PositiveSmallIntegerField(default=0)
     # A transcription may be corrected, never overwritten: the earlier one stays, no longer current.
     transcription = models.PositiveSmallIntegerField(default=1)
     current = models.BooleanField(default=True)

@@ -5,12 +5,11 @@ import binascii
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q
+from django.db.models.functions import Coalesce, ExtractYear
 
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.models import (
-    Document,
     LanguageVersion,
     Note,
     Original,
@@ -18,7 +17,7 @@ from clearinghouse.documents.models import (
     RevisionQuerySet,
     visible,
 )
-from clearinghouse.documents.rows import rows_of
+from clearinghouse.documents.rows import issued_by, rows_of
 from clearinghouse.documents.views import Page, Row
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.symbols import (
@@ -62,7 +61,7 @@ def register(
     revisions = list(dated.values_list("pk", "day")[: size + 1])
     shown = revisions[:size]
     return Page(
-        rows=rows_of(reader, [key for key, _day in shown]),
+        rows=rows_of(reader, [key for key, _day in shown], as_of=(filters or Filters()).as_of),
         following=_cursor(shown[-1][1], shown[-1][0]) if len(revisions) > size else "",
         total=min(counted, COUNTED_AT_MOST),
         total_is_capped=counted > COUNTED_AT_MOST,
@@ -70,18 +69,25 @@ def register(
 
 
 def narrowed(reader: Reader, filters: Filters) -> RevisionQuerySet:
-    """Return the revisions that ``reader`` may see and the filters keep."""
+    """Return the revisions that ``reader`` may see and the filters keep.
+
+    What bears no date is of the year in its symbol or number.
+    """
     wanted = {
         "document__body": filters.body,
         "document__kind": filters.kind,
         "document__distribution": filters.distribution,
         "document__author": filters.author,
-        "dated_on__year": filters.year,
-        "dated_on__lte": filters.as_of,
     }
     found = Revision.objects.visible_to(reader).filter(
         **{name: value for name, value in wanted.items() if value}
     )
+    if filters.year is not None:
+        found = found.filter(
+            Q(dated_on__year=filters.year) | Q(dated_on=None, document__year=filters.year)
+        )
+    if filters.as_of is not None:
+        found = found.filter(issued_by(filters.as_of))
     if filters.language is not None:
         held = LanguageVersion.objects.filter(
             revision=OuterRef("pk"), language=filters.language, current=True
@@ -90,27 +96,31 @@ def narrowed(reader: Reader, filters: Filters) -> RevisionQuerySet:
     return found
 
 
-def facets(reader: Reader) -> dict[str, list[tuple[str, int]]]:
-    """Return the bodies, kinds and years that ``reader`` can narrow down to, with their counts."""
-    documents = Document.objects.visible_to(reader)
+def facets(reader: Reader, as_of: date | None = None) -> dict[str, list[tuple[str, int]]]:
+    """Return what ``reader`` can narrow the register down to, with the papers that each keeps.
+
+    Only what occurs in papers open to the reader and issued by ``as_of`` is named.
+    """
+    papers = narrowed(reader, Filters(as_of=as_of)).order_by()
+    counted = {
+        name: papers.exclude(**{f"document__{name}": ""})
+        .values_list(f"document__{name}")
+        .annotate(count=Count("pk"))
+        .order_by(f"document__{name}")
+        for name in ("body", "kind", "distribution")
+    }
+    years = (
+        papers.annotate(
+            of_year=Coalesce(ExtractYear("dated_on"), "document__year", output_field=IntegerField())
+        )
+        .exclude(of_year=None)
+        .values_list("of_year")
+        .annotate(count=Count("pk"))
+        .order_by("-of_year")
+    )
     return {
-        name: [
-            (str(value), count)
-            for value, count in documents.exclude(**{f"{name}__in": ["", None][:1]})
-            .exclude(**{f"{name}__isnull": True})
-            .values_list(name)
-            .annotate(count=Count("pk"))
-            .order_by(name)
-        ]
-        for name in ("body", "kind")
-    } | {
-        "year": [
-            (str(year), count)
-            for year, count in documents.exclude(year=None)
-            .values_list("year")
-            .annotate(count=Count("pk"))
-            .order_by("-year")
-        ]
+        name: [(str(value), count) for value, count in found]
+        for name, found in (counted | {"year": years}).items()
     }
 
 

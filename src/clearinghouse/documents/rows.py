@@ -1,8 +1,9 @@
 """Rows of the register and whole documents, gathered in a constant number of queries."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from django.db.models import Max, Prefetch
+from django.db.models import Max, Prefetch, Q
 from django.db.models.functions import Length
 
 from clearinghouse.documents.kinds import Direction, DocumentKind, LanguageStatus
@@ -34,8 +35,22 @@ from clearinghouse.text.languages import Language
 LISTED = 50
 
 
-def rows_of(reader: Reader, keys: Iterable[int]) -> tuple[Row, ...]:
-    """Return the rows of these revisions that ``reader`` may see, in the order given."""
+def issued_by(day: date, path: str = "") -> Q:
+    """Return the condition that a revision may have been issued by ``day``.
+
+    One without a date stays, unless its symbol or number is of a later year.
+    """
+    dated = Q(**{f"{path}dated_on__lte": day})
+    undated = Q(**{f"{path}dated_on": None})
+    in_time = Q(**{f"{path}document__year": None}) | Q(**{f"{path}document__year__lte": day.year})
+    return dated | (undated & in_time)
+
+
+def rows_of(reader: Reader, keys: Iterable[int], *, as_of: date | None = None) -> tuple[Row, ...]:
+    """Return the rows of these revisions that ``reader`` may see, in the order given.
+
+    As of a day, a revision is the latest if none had followed it by then.
+    """
     wanted = list(keys)
     if not wanted:
         return ()
@@ -45,7 +60,12 @@ def rows_of(reader: Reader, keys: Iterable[int]) -> tuple[Row, ...]:
         for revision in Revision.objects.visible_to(reader)
         .filter(pk__in=wanted)
         .select_related("document", "document__note")
-        .annotate(latest=Max("document__revisions__revision"))
+        .annotate(
+            latest=Max(
+                "document__revisions__revision",
+                filter=issued_by(as_of, "document__revisions__") if as_of else None,
+            )
+        )
         .prefetch_related(Prefetch("languages", titles))
     }
     return tuple(found[key] for key in wanted if key in found)
@@ -105,7 +125,7 @@ def _row(revision: Revision, versions: Iterable[LanguageVersion] | None = None) 
         author=document_of.author,
         body=document_of.body,
         registered_at=revision.registered_at,
-        is_latest=revision.revision >= getattr(revision, "latest", revision.revision),
+        is_latest=revision.revision >= (getattr(revision, "latest", None) or 0),
     )
 
 

@@ -15,21 +15,15 @@ from clearinghouse.documents.indexing import CONFIGURATIONS, prepared
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.queries import by_symbol_beginning, resolve
 from clearinghouse.documents.rows import rows_of
+from clearinghouse.documents.snippets import Runs, Sought, snippets
 from clearinghouse.documents.views import Row
 from clearinghouse.law.distribution import Reader
-from clearinghouse.text.kazakh import stem
 from clearinghouse.text.languages import Language
 
 RANKED_AT_MOST = 2000
 SHOWN = 20
 LONGEST_QUERY = 400
-AROUND = 20
 _TERM = re.compile(r'(?P<not>-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
-_MARK = ("\x02", "\x03")
-_HEADLINE = (
-    f"StartSel={_MARK[0]}, StopSel={_MARK[1]}, MaxWords=28, MinWords=14, MaxFragments=2, "
-    'FragmentDelimiter=" … "'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,7 @@ class Hit:
     row: Row
     language: Language
     title: str
-    snippet: tuple[tuple[str, bool], ...]
+    snippet: Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +44,6 @@ class Results:
     hits: tuple[Hit, ...]
     has_more: bool = False
     is_capped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """One language's query: SQL of type tsquery, and its parameters."""
-
-    language: Language
-    sql: str
-    parameters: tuple[str, ...]
 
 
 def search(
@@ -82,10 +67,11 @@ def search(
     return Results(named, hits, len(ranked) > SHOWN, is_capped)
 
 
-def _sought(written: str, language: Language) -> _Sought | None:
+def _sought(written: str, language: Language) -> Sought | None:
     """Translate the query for one language; None if nothing of it can be looked for."""
     configuration = CONFIGURATIONS[language]
     parts, parameters = [], []
+    beginnings: set[str] = set()
     for term in _TERM.finditer(written):
         text = (term["phrase"] if term["phrase"] is not None else term["word"]).strip("\x00")
         is_beginning = term["word"] is not None and text.endswith("*") and len(text) > 2  # noqa: PLR2004
@@ -94,6 +80,8 @@ def _sought(written: str, language: Language) -> _Sought | None:
             continue
         if is_beginning:
             call, value = "to_tsquery('simple', %s)", " & ".join(words).lower() + ":*"
+            if not term["not"]:
+                beginnings.add(words[-1].lower())
         else:
             call = f"phraseto_tsquery('{configuration}', %s)"
             value = prepared(" ".join(words), language)
@@ -101,11 +89,12 @@ def _sought(written: str, language: Language) -> _Sought | None:
         parameters.append(value)
     if not parts or all(part.startswith("!!") for part in parts):
         return None
-    return _Sought(language, "(" + " && ".join(parts) + ")", tuple(parameters))
+    sql = "(" + " && ".join(parts) + ")"
+    return Sought(language, sql, tuple(parameters), frozenset(beginnings))
 
 
 def _ranked(
-    reader: Reader, sought: list[_Sought], *, first: int, size: int
+    reader: Reader, sought: list[Sought], *, first: int, size: int
 ) -> tuple[list[tuple[int, str]], bool]:
     """Return (language version, language) by relevance among the newest matches."""
     visible = LanguageVersion.objects.visible_to(reader).filter(current=True)
@@ -136,66 +125,21 @@ def _ranked(
     return [(key, language) for key, language, _count in found], is_capped
 
 
-def _hits(reader: Reader, ranked: list[tuple[int, str]], sought: list[_Sought]) -> tuple[Hit, ...]:
+def _hits(reader: Reader, ranked: list[tuple[int, str]], sought: list[Sought]) -> tuple[Hit, ...]:
     if not ranked:
         return ()
     keys = [key for key, _language in ranked]
-    # PostgreSQL cannot see the stems of Kazakh: there the words around a hit are found below.
-    marked = [query for query in sought if query.language is not Language.KK]
-    headline = " ".join(
-        f"WHEN %s THEN ts_headline('{CONFIGURATIONS[query.language]}', plain, {query.sql}, %s)"
-        for query in marked
-    )
-    case = f"CASE language {headline} ELSE plain END" if marked else "plain"
-    parameters = chain.from_iterable(
-        (query.language.value, *query.parameters, _HEADLINE) for query in marked
-    )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, revision_id, language, title, {case} "  # noqa: S608
+            "SELECT id, revision_id, language, title, plain "
             "FROM documents_languageversion WHERE id = ANY(%s)",
-            [*parameters, keys],
+            [keys],
         )
         found = {row[0]: row[1:] for row in cursor.fetchall()}
+    told = snippets(sought, {key: (row[1], row[3]) for key, row in found.items()})
     rows = {row.revision: row for row in rows_of(reader, {found[key][0] for key in keys})}
-    stems = _kazakh_stems(sought)
     return tuple(
-        Hit(
-            rows[revision],
-            Language(language),
-            title,
-            _kazakh_runs(text, stems) if language == Language.KK else _runs(text),
-        )
-        for revision, language, title, text in (found[key] for key in keys)
-        if revision in rows
+        Hit(rows[found[key][0]], Language(found[key][1]), found[key][2], told[key])
+        for key in keys
+        if found[key][0] in rows
     )
-
-
-def _kazakh_stems(sought: list[_Sought]) -> frozenset[str]:
-    return frozenset(
-        word
-        for query in sought
-        if query.language is Language.KK
-        for parameter in query.parameters
-        for word in re.findall(r"\w+", parameter)
-    )
-
-
-def _kazakh_runs(text: str, stems: frozenset[str]) -> tuple[tuple[str, bool], ...]:
-    """Return the words around the first hits, those sought marked."""
-    words = [
-        (piece, stem(piece.lower()) in stems or any(piece.lower().startswith(s) for s in stems))
-        for piece in re.findall(r"\w+|\W+", text)
-    ]
-    first = next((place for place, (_piece, is_sought) in enumerate(words) if is_sought), 0)
-    return tuple(words[max(0, first - AROUND) : first + 2 * AROUND])
-
-
-def _runs(snippet: str) -> tuple[tuple[str, bool], ...]:
-    """Split a headline at its marks into (words, is sought)."""
-    runs = []
-    for piece in re.split(f"({_MARK[0]}.*?{_MARK[1]})", snippet, flags=re.DOTALL):
-        if piece:
-            is_sought = piece.startswith(_MARK[0])
-            runs.append((piece.strip("".join(_MARK)), is_sought))
-    return tuple(runs)

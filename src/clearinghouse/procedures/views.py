@@ -7,6 +7,7 @@ from datetime import date, datetime
 from clearinghouse.documents.views import Row
 from clearinghouse.law.verbs import Effect, Manner, Verb, effect_of
 from clearinghouse.participants.models.periods import Precision
+from clearinghouse.participants.queries.views import Met
 from clearinghouse.procedures.kinds import (
     Deed,
     InstrumentKind,
@@ -37,6 +38,7 @@ class DecisionRow:
     announced_on: date | None
     due_before: date | None
     is_printed: bool
+    received_at: datetime
 
     @property
     def effect(self) -> Effect:
@@ -63,6 +65,20 @@ class DecisionPage:
 
     rows: tuple[DecisionRow, ...]
     following: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComingRow:
+    """What is coming: a meeting from ``on`` to ``until``, or what a decision wants before a day."""
+
+    on: date
+    until: date
+    meeting: Met | None = None
+    decision: DecisionRow | None = None
+
+    def is_under_way(self, day: date) -> bool:
+        """Whether a meeting may have opened by ``day`` and has not ended."""
+        return self.meeting is not None and self.on <= day <= self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +140,11 @@ class DeedRow:
 
 @dataclass(frozen=True, slots=True)
 class InstrumentRow:
-    """An instrument as a list shows it."""
+    """An instrument as a list shows it, as it stood on a day.
+
+    ``is_status_dated`` tells that a dated source or step carries the status on that day; otherwise
+    it is told as known.
+    """
 
     code: str
     kind: InstrumentKind
@@ -133,6 +153,7 @@ class InstrumentRow:
     precision: Precision
     status: InstrumentStatus
     status_on: date | None
+    is_status_dated: bool
     is_ratified: bool
     document: Row | None
 

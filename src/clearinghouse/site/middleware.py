@@ -1,13 +1,23 @@
 """What every request receives: its moment of receipt and the reader it is served for."""
 
 from collections.abc import Callable
+from typing import Final
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.utils.translation import gettext_lazy, override
 
+from clearinghouse.api.problems import Problem, answer
 from clearinghouse.jobs.clock import now
 from clearinghouse.participants.queries import reader_of
 
+FORMS: Final = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+_NAMED: Final = frozenset({"CONTENT_TYPE", "REMOTE_ADDR", "REMOTE_USER"})
+UNWRITABLE: Final = gettext_lazy(
+    "A header or a cookie of the request holds a letter that cannot be written down (NUL). "
+    "Nothing was done."
+)
 Respond = Callable[[HttpRequest], HttpResponse]
 
 
@@ -21,6 +31,27 @@ def receipt(respond: Respond) -> Respond:
     return stamped
 
 
+def legible(respond: Respond) -> Respond:
+    """Refuse the letter that no database can keep (NUL) in headers and cookies of any request.
+
+    It stands before whatever looks a session up by its cookie, where there are no pages yet.
+    """
+
+    def checked(request: HttpRequest) -> HttpResponse:
+        if not _heads_have_nul(request):
+            return respond(request)
+        if _is_for_programs(request):
+            return answer(request, Problem("bad_request", detail=UNWRITABLE))
+        sentences = []
+        for code, _name in settings.LANGUAGES:
+            with override(code):
+                sentences.append(str(UNWRITABLE))
+        told = "\n".join(dict.fromkeys(sentences)) + "\n"
+        return HttpResponse(told, status=400, content_type="text/plain; charset=utf-8")
+
+    return checked
+
+
 def writable(respond: Respond) -> Respond:
     """Refuse the letter that no database can keep (NUL) in addresses and forms of pages.
 
@@ -28,19 +59,40 @@ def writable(respond: Respond) -> Respond:
     """
 
     def checked(request: HttpRequest) -> HttpResponse:
-        if not request.path_info.startswith("/api/") and _has_nul(request):
-            raise BadRequest("NUL")
+        if not _is_for_programs(request):
+            try:
+                holds_nul = _has_nul(request)
+            except UnreadablePostError as broken_off:
+                raise BadRequest("broken off") from broken_off
+            if holds_nul:
+                raise BadRequest("NUL")
         return respond(request)
 
     return checked
 
 
+def _is_for_programs(request: HttpRequest) -> bool:
+    return request.path_info.startswith("/api/")
+
+
+def _heads_have_nul(request: HttpRequest) -> bool:
+    # A cookie may write the letter by its number, so that it stands in no header.
+    heads = (str(value) for name, value in request.META.items() if name in _NAMED or _is_head(name))
+    return any("\0" in text for text in (*heads, *request.COOKIES, *request.COOKIES.values()))
+
+
+def _is_head(name: str) -> bool:
+    return name.startswith("HTTP_")
+
+
 def _has_nul(request: HttpRequest) -> bool:
     if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
         return True
-    if request.content_type != "application/x-www-form-urlencoded":
+    if request.content_type not in FORMS:
         return False
-    return any("\0" in value for values in request.POST.lists() for value in values[1])
+    names = (file.name or "" for _name, files in request.FILES.lists() for file in files)
+    filled = (text for name, values in request.POST.lists() for text in (name, *values))
+    return any("\0" in text for text in (*filled, *request.FILES, *names))
 
 
 def reader(respond: Respond) -> Respond:

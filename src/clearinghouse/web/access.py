@@ -12,11 +12,13 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.participants.queries import capacities_of, mandate_of
+from clearinghouse.web.bearing import INVALID, TokenRefused, borne, read_as
 
 Rest = ParamSpec("Rest")
 View = Callable[Concatenate[HttpRequest, Reader, Rest], HttpResponseBase]
@@ -33,13 +35,25 @@ class Door(Enum):
     ADMINISTRATOR = "administrators of the installation, for accounts only"
 
 
-def page(door: Door) -> Callable[[View[Rest]], Callable[..., HttpResponseBase]]:
-    """Put ``door`` before a view and hand the view its reader."""
+def page(
+    door: Door, *, by_token: bool = False
+) -> Callable[[View[Rest]], Callable[..., HttpResponseBase]]:
+    """Put ``door`` before a view and hand the view its reader.
+
+    ``by_token`` lets programs in that bear an officer's token, as the interface does; elsewhere a
+    token opens nothing.
+    """
 
     def with_door(view: View[Rest]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             reader: Reader = request.reader  # type: ignore[attr-defined]
+            if by_token:
+                try:
+                    bearer = borne(request)
+                except TokenRefused:
+                    return _token_refused()
+                reader = read_as(request, bearer) if bearer else reader
             if door is not Door.PUBLIC and lacks_second_factor(request):
                 return redirect("second_factor")
             if not opens(door, request, reader):
@@ -53,6 +67,19 @@ def page(door: Door) -> Callable[[View[Rest]], Callable[..., HttpResponseBase]]:
         return login_not_required(guarded)
 
     return with_door
+
+
+def _token_refused() -> HttpResponse:
+    return HttpResponse(
+        gettext("The token is unknown, has been revoked or has expired."),
+        status=401,
+        content_type="text/plain; charset=utf-8",
+        headers={
+            "WWW-Authenticate": INVALID,
+            "Cache-Control": "no-store",
+            "Vary": "Authorization",
+        },
+    )
 
 
 def lacks_second_factor(request: HttpRequest) -> bool:

@@ -30,6 +30,11 @@ class AsOn:
         return self.day == self.today
 
     @property
+    def is_past(self) -> bool:
+        """Whether the page shows a day before the visit."""
+        return self.day < self.today
+
+    @property
     def moment(self) -> datetime:
         """The last moment that belongs to the day: what had happened by its end is shown."""
         opened = datetime.combine(self.day + timedelta(days=1), time(), ASTANA)

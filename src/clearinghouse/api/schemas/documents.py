@@ -264,6 +264,7 @@ class Facets(Told):
 
     body: list[Facet]
     kind: list[Facet]
+    distribution: list[Facet]
     year: list[Facet]
 
 

@@ -24,6 +24,10 @@ class Provision(Told):
     wording: Words
     source: str
     rules: list[str] = Field(description="The rules of the software that apply it.")
+    tests: list[str] = Field(
+        description="The tests that prove it, as pytest writes them, where they came with the "
+        "program."
+    )
     interpretations: list[str] = Field(description="The numbers of the readings that concern it.")
 
     @computed_field

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field, computed_field
 
-from clearinghouse.api.schemas.parts import Listed, ListedOn, Told, Words, WordsOrNone
+from clearinghouse.api.schemas.parts import Listed, ListedOn, ListedUpTo, Told, Words, WordsOrNone
 from clearinghouse.law.distribution import Standing
 
 
@@ -183,7 +183,7 @@ class MeetingRow(Told):
     note: str
 
 
-class MeetingList(ListedOn):
+class MeetingList(ListedUpTo):
     """A part of the meetings, the latest first."""
 
     items: list[MeetingRow]

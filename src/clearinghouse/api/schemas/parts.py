@@ -63,6 +63,13 @@ AsOf = Annotated[
     Day | None,
     Field(description="The day as on which to answer, YYYY-MM-DD; today in Astana if left out."),
 ]
+UpTo = Annotated[
+    Day | None,
+    Field(
+        description="The last day that is told of, YYYY-MM-DD, and the day as on which it is told; "
+        "everything is listed, as it is known now, if left out."
+    ),
+]
 InLanguage = Annotated[Language | None, Field(description="Only what is held in this language.")]
 
 
@@ -78,6 +85,14 @@ class ListedOn(Listed):
     """A part of a list as on a day."""
 
     as_of: date = Field(description="The day as on which the list is given.")
+
+
+class ListedUpTo(Listed):
+    """A part of a list up to a day, or of all that is known."""
+
+    as_of: date | None = Field(
+        description="The last day that is told of; null if everything is listed."
+    )
 
 
 class Error(Told):

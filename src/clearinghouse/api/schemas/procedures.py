@@ -6,7 +6,8 @@ from urllib.parse import quote
 from pydantic import Field, computed_field
 
 from clearinghouse.api.schemas.documents import RowOrNone
-from clearinghouse.api.schemas.parts import ListedOn, Told, Words, WordsOrNone
+from clearinghouse.api.schemas.participants import MeetingRow
+from clearinghouse.api.schemas.parts import ListedOn, ListedUpTo, Told, Words, WordsOrNone
 from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.procedures.kinds import (
@@ -44,10 +45,25 @@ class DecisionRow(Told):
         return f"/api/v1/decisions/{quote(self.key)}"
 
 
-class DecisionList(ListedOn):
+class DecisionList(ListedUpTo):
     """A part of the decisions, the newest first."""
 
     items: list[DecisionRow]
+
+
+class Coming(Told):
+    """What is coming: a meeting, or what a decision calls for before a day."""
+
+    on: date = Field(description="The first day of the meeting, or the day before which.")
+    until: date = Field(description="The last day that the meeting can have, or the same day.")
+    meeting: MeetingRow | None
+    decision: DecisionRow | None
+
+
+class ComingList(ListedOn):
+    """A part of what is coming, the nearest first."""
+
+    items: list[Coming]
 
 
 class Decision(Told):
@@ -84,7 +100,7 @@ class SilenceRow(Told):
     note: str
 
 
-class SilenceList(ListedOn):
+class SilenceList(ListedUpTo):
     """A part of the outcomes of silence procedures, the newest first."""
 
     items: list[SilenceRow]
@@ -99,7 +115,11 @@ class InstrumentRow(Told):
     adopted_on: date | None
     precision: Precision
     status: InstrumentStatus
-    status_on: date | None
+    status_on: date | None = Field(description="The day on which sources saw the status.")
+    is_status_dated: bool = Field(
+        description="Whether a dated source or step carries the status on the day asked for; "
+        "otherwise it is told as known."
+    )
     is_ratified: bool
     document: RowOrNone
 
@@ -109,7 +129,7 @@ class InstrumentRow(Told):
         return f"/api/v1/instruments/{quote(self.code)}"
 
 
-class InstrumentList(ListedOn):
+class InstrumentList(ListedUpTo):
     """A part of the instruments, the oldest first."""
 
     items: list[InstrumentRow]
@@ -172,7 +192,7 @@ class HistoryRow(Told):
     verb: Verb | None
 
 
-class HistoryList(ListedOn):
+class HistoryList(ListedUpTo):
     """A part of the history, the oldest first."""
 
     items: list[HistoryRow]

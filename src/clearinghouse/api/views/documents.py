@@ -15,7 +15,7 @@ from clearinghouse.api.paging import begun, begun_at, continues
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import documents as told
 from clearinghouse.api.schemas.company import Company
-from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, InLanguage, Limit, Written
+from clearinghouse.api.schemas.parts import Code, Cursor, InLanguage, Limit, UpTo, Written
 from clearinghouse.documents import queries
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.queries import Filters
@@ -53,14 +53,18 @@ class RegisterFilters(BaseModel):
     distribution: Distribution | None = None
     in_language: InLanguage = None
     author: Code = Field("", description="The author as registered.")
-    as_of: AsOf = None
+    as_of: UpTo = None
 
 
 @endpoint(router, "/documents", answers=told.DocumentList, summary=_("List documents"))
 def list_documents(
     request: Asked, filters: Query[RegisterFilters], cursor: Cursor = "", limit: Limit = 20
 ) -> told.DocumentList:
-    """Papers that are open to you, the newest first; with `as_of`, those dated by that day."""
+    """Papers that are open to you, the newest first; with `as_of`, those dated by that day.
+
+    A paper without a date stays, unless its symbol or number is of a later year; `is_latest` is
+    told as on the day.
+    """
     return _page(request, filters, cursor, limit)
 
 
@@ -68,11 +72,11 @@ def list_documents(
 def list_notes(
     request: Asked,
     year: Year = None,
-    as_of: AsOf = None,
+    as_of: UpTo = None,
     cursor: Cursor = "",
     limit: Limit = 20,
 ) -> told.DocumentList:
-    """Notes verbales that are open to you, the newest first."""
+    """Notes verbales that are open to you, the newest first; with `as_of`, up to that day."""
     filters = RegisterFilters(
         body="", author="", kind=DocumentKind.NOTE_VERBALE, year=year, as_of=as_of
     )
@@ -82,9 +86,9 @@ def list_notes(
 @endpoint(
     router, "/documents/facets", answers=told.Facets, summary=_("Count what is in the register")
 )
-def count_documents(request: Asked) -> told.Facets:
-    """Bodies, kinds and years that the register can be narrowed down to, with their counts."""
-    counted = queries.facets(request.reader)
+def count_documents(request: Asked, as_of: UpTo = None) -> told.Facets:
+    """What the register can be narrowed down to, with the number of papers that each keeps."""
+    counted = queries.facets(request.reader, as_of)
     return told.Facets(
         **{
             name: [told.Facet(value=value, count=count) for value, count in values]

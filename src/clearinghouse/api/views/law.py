@@ -1,6 +1,5 @@
 """The table of the law: every provision, what became of it, and the readings to be confirmed."""
 
-from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
@@ -14,7 +13,8 @@ from clearinghouse.api.schemas import law as told
 from clearinghouse.api.schemas.parts import Code, Cursor, Limit, Words
 from clearinghouse.law.interpretations import interpretations, interpretations_of
 from clearinghouse.law.provisions import Force, Status, Wording, instruments
-from clearinghouse.law.table import Row, rows
+from clearinghouse.law.table import Row
+from clearinghouse.web.proofs import law_table
 
 router = Router(tags=[_("Law")])
 
@@ -32,7 +32,7 @@ def list_provisions(
     """Every provision of every instrument, with the rules that apply it."""
     found = [
         row
-        for row in _table()
+        for row in law_table()
         if instrument in ("", row.provision.instrument)
         and status in (None, row.provision.status)
         and force in (None, row.provision.force)
@@ -49,7 +49,7 @@ def list_provisions(
 )
 def read_provision(request: Asked, instrument: Code, number: Code) -> told.Provision:
     """One provision: how far it binds, what became of it, and which rules apply it."""
-    for row in _table():
+    for row in law_table():
         if (row.provision.instrument, row.provision.number) == (instrument, number):
             return _provision(row)
     raise Problem("not_found")
@@ -104,12 +104,6 @@ def list_interpretations(request: Asked) -> told.InterpretationList:
     )
 
 
-@cache
-def _table() -> tuple[Row, ...]:
-    """Return the table; the law does not change while the program runs."""
-    return tuple(rows())
-
-
 def _provision(row: Row) -> told.Provision:
     unit = row.provision
     return told.Provision(
@@ -125,6 +119,7 @@ def _provision(row: Row) -> told.Provision:
         wording=_words(unit.wording),
         source=unit.source,
         rules=list(row.rules),
+        tests=list(row.tests),
         interpretations=[each.number for each in interpretations_of(unit)],
     )
 

@@ -14,7 +14,7 @@ from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.paging import cut
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import participants as told
-from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Limit
+from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Limit, UpTo
 from clearinghouse.law.distribution import Standing
 from clearinghouse.participants import queries
 from clearinghouse.web.access import Door
@@ -60,7 +60,7 @@ def find_participants(request: Asked, written: Written) -> dict[str, Any]:
     router, "/participants/{code}", answers=told.Participant, summary=_("Read about a participant")
 )
 def read_participant(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
-    """All that is known of a participant: standings, names through time, terms in the chair."""
+    """A participant as on a day: standings and names up to it, terms in the chair."""
     day = day_of(request, as_of)
     return _whole(queries.participant(request.reader, code, day=day), day)
 
@@ -71,8 +71,7 @@ def list_chairmanships(
 ) -> dict[str, Any]:
     """The terms in the chair that had begun by a day, the oldest first, and who chairs on it."""
     day = day_of(request, as_of)
-    begun = tuple(term for term in queries.chairmanships(request.reader) if term.starts_on <= day)
-    part = _part(request, begun, day, cursor, limit)
+    part = _part(request, queries.chairmanships(request.reader, day), day, cursor, limit)
     return {**part, "in_the_chair": queries.chair_on(request.reader, day)}
 
 
@@ -87,7 +86,7 @@ def list_bodies(
 
 @endpoint(router, "/bodies/{code}", answers=told.Body, summary=_("Read about a body"))
 def read_body(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
-    """All that is known of a body: names through time, cadences, composition."""
+    """A body as on a day: names up to it, cadences, composition."""
     day = day_of(request, as_of)
     return _whole(queries.body(request.reader, code, day=day), day)
 
@@ -96,15 +95,18 @@ def read_body(request: Asked, code: Code, as_of: AsOf = None) -> dict[str, Any]:
 def list_meetings(
     request: Asked,
     body: Annotated[Code, Field(description="The code of the body.")] = "",
-    as_of: AsOf = None,
+    as_of: UpTo = None,
     cursor: Cursor = "",
     limit: Limit = 100,
 ) -> dict[str, Any]:
-    """Meetings held or planned, the latest first; with `as_of`, those that had opened by a day."""
-    found = queries.meetings(request.reader, body=body)
+    """Meetings held or planned, the latest first; with `as_of`, those that had opened by that day.
+
+    A meeting whose day is not known is listed whatever the day.
+    """
+    found = queries.meetings(request.reader, body=body, day=as_of)
     if as_of is not None:
-        found = tuple(each for each in found if each.first_day and each.first_day <= as_of)
-    return _part(request, found, day_of(request, as_of), cursor, limit)
+        found = tuple(met for met in found if met.first_day is None or met.first_day <= as_of)
+    return _part(request, found, as_of, cursor, limit)
 
 
 @endpoint(router, "/places", answers=told.PlaceList, summary=_("List places"))
@@ -138,12 +140,12 @@ def read_seat(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     summary=_("Read the names of the Conference"),
 )
 def read_organisation(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
-    """What the Conference is called on a day, and was called before."""
+    """What the Conference is called on a day, and had been called before it."""
     day = day_of(request, as_of)
     return {
         "as_of": day,
         "names": queries.organisation_on(request.reader, day),
-        "all_names": queries.organisation_names(request.reader),
+        "all_names": queries.organisation_names(request.reader, day),
     }
 
 
@@ -169,7 +171,7 @@ def list_focal_points(
     return _part(request, found, day, cursor, limit)
 
 
-def _part(request: Asked, found: Any, day: date, cursor: str, limit: int) -> dict[str, Any]:
+def _part(request: Asked, found: Any, day: date | None, cursor: str, limit: int) -> dict[str, Any]:
     items, following = cut(request, found, cursor=cursor, limit=limit)
     return {"items": items, "next": following, "as_of": day}
 

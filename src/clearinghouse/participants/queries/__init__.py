@@ -8,6 +8,7 @@ from clearinghouse.participants.queries.bodies import (
     seat_on,
 )
 from clearinghouse.participants.queries.naming import (
+    bodies_written,
     body_names_on,
     name_of,
     names_on,
@@ -47,6 +48,7 @@ __all__ = [
     "accounts",
     "bearer",
     "bodies",
+    "bodies_written",
     "body",
     "body_names_on",
     "capacities_of",

@@ -14,6 +14,7 @@ from clearinghouse.participants.queries.naming import (
     place_names_on,
     place_on,
 )
+from clearinghouse.participants.queries.spells import met_by, name_by, names_by
 from clearinghouse.participants.queries.statements import entry_about
 from clearinghouse.participants.queries.views import (
     BodyRow,
@@ -33,8 +34,11 @@ def bodies(reader: Reader, *, day: date) -> tuple[BodyRow, ...]:
         BodyRow(
             code=body.code,
             kind=body.kind,
-            names=names[body.code],
-            cadence=next((_rhythm(row) for row in body.cadences.all() if row.prevails), None),
+            names=name_by(names[body.code], day),
+            cadence=next(
+                (_rhythm(row) for row in body.cadences.all() if row.prevails and _runs(row, day)),
+                None,
+            ),
             founded=body.founded_as_written,
             is_founded=body.founded_on is None or body.founded_on <= day,
         )
@@ -44,37 +48,43 @@ def bodies(reader: Reader, *, day: date) -> tuple[BodyRow, ...]:
 
 
 def body(reader: Reader, code: str, *, day: date) -> BodyView | None:
-    """Return all that is known of a body; None if there is none of this code."""
+    """Return what a body was as on a day; None if there is none of this code.
+
+    Meetings that opened later are told as still ahead, names given later not at all.
+    """
     found = Body.objects.prefetch_related("names", "cadences").filter(code=code).first()
     if found is None:
         return None
     return BodyView(
         code=found.code,
         kind=found.kind,
-        names=body_names_on(reader, day)[code],
-        all_names=tuple(
-            body_names(row)
-            for row in sorted(found.names.all(), key=lambda row: row.starts_on or date.min)
-        ),
+        names=name_by(body_names_on(reader, day)[code], day),
+        all_names=names_by((body_names(row) for row in found.names.all()), day),
         cadences=tuple(
-            _rhythm(row) for row in sorted(found.cadences.all(), key=lambda row: not row.prevails)
+            _rhythm(row)
+            for row in sorted(found.cadences.all(), key=lambda row: not row.prevails)
+            if _runs(row, day)
         ),
         composition=_words(found, "composition_"),
         decides=_words(found, "decides_"),
         founded=found.founded_as_written,
         reports_to=found.reports_to_id or "",
-        meetings=meetings(reader, body=code),
+        meetings=meetings(reader, body=code, day=day),
         source=found.source,
         note=found.note,
         entry=entry_about(reader, f"body {code}"),
     )
 
 
-def meetings(reader: Reader, *, body: str = "") -> tuple[Met, ...]:
-    """Return the meetings of a body, or of all, the latest first; costs two queries."""
+def meetings(reader: Reader, *, body: str = "", day: date | None = None) -> tuple[Met, ...]:
+    """Return the meetings of a body, or of all, the latest first; costs two queries.
+
+    As on a ``day``, a meeting that opened later is not held yet.
+    """
     rows = Meeting.objects.order_by("-first_day", "code")
     histories = place_histories(reader)
-    return tuple(_met(row, histories) for row in (rows.filter(body=body) if body else rows))
+    told = (_met(row, histories) for row in (rows.filter(body=body) if body else rows))
+    return tuple(met if day is None else met_by(met, day) for met in told)
 
 
 def meeting_names(reader: Reader, codes: Iterable[str]) -> Mapping[str, Words]:  # noqa: ARG001
@@ -97,6 +107,12 @@ def seat_on(reader: Reader, day: date) -> Seated | None:
         address=house.address if house else "",
         premises=_words(house) if house else {},
     )
+
+
+def _runs(row: Cadence, day: date) -> bool:
+    """Whether a body met in this way on a day, as far as the source says."""
+    begun = row.starts_on is None or row.starts_on <= day
+    return begun and (row.ends_on is None or row.ends_on > day)
 
 
 def _rhythm(row: Cadence) -> Rhythm:

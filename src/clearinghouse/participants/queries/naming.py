@@ -15,6 +15,7 @@ from clearinghouse.participants.models import (
     ParticipantName,
     PlaceName,
 )
+from clearinghouse.participants.queries.spells import name_by, names_by
 from clearinghouse.participants.queries.views import Names, Words
 from clearinghouse.participants.spelling import fold_name
 
@@ -40,6 +41,13 @@ def body_names_on(reader: Reader, day: date) -> Mapping[str, Names]:  # noqa: AR
     return {code: body_names(_on(found, day)) for code, found in rows.items()}
 
 
+def bodies_written(reader: Reader, day: date) -> Mapping[str, Names]:  # noqa: ARG001 - public
+    """Return the names of bodies by code, and by what stands for them in symbols of any date."""
+    rows = _by_key(BodyName.objects.all(), "body_id")
+    written = {row.symbol_code: body_names(row) for found in rows.values() for row in found}
+    return written | {code: body_names(_on(found, day)) for code, found in rows.items()}
+
+
 def place_names_on(reader: Reader, day: date) -> Mapping[str, Words]:  # noqa: ARG001 - public
     """Return the names of every place on a day, by code, in one query."""
     rows = _by_key(PlaceName.objects.all(), "place_id")
@@ -62,12 +70,12 @@ def place_on(histories: Mapping[str, list[PlaceName]], place: str, day: date | N
 def organisation_on(reader: Reader, day: date) -> Names | None:  # noqa: ARG001 - public
     """Return the names of CICA itself on a day."""
     rows = list(OrganisationName.objects.order_by("starts_on"))
-    return body_names(_on(rows, day)) if rows else None
+    return name_by(body_names(_on(rows, day)), day) if rows else None
 
 
-def organisation_names(reader: Reader) -> tuple[Names, ...]:  # noqa: ARG001 - public
-    """Return the names of CICA itself, the oldest first."""
-    return tuple(body_names(row) for row in OrganisationName.objects.order_by("starts_on"))
+def organisation_names(reader: Reader, day: date) -> tuple[Names, ...]:  # noqa: ARG001 - public
+    """Return the names that CICA itself had borne by a day, the oldest first."""
+    return names_by((body_names(row) for row in OrganisationName.objects.all()), day)
 
 
 def participants_named(reader: Reader, written: str) -> frozenset[str]:  # noqa: ARG001 - public

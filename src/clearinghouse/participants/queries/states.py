@@ -18,6 +18,13 @@ from clearinghouse.participants.models import (
 )
 from clearinghouse.participants.models.periods import on
 from clearinghouse.participants.queries.naming import names_on, participant_names
+from clearinghouse.participants.queries.spells import (
+    name_by,
+    names_by,
+    prospects_by,
+    standings_by,
+    terms_by,
+)
 from clearinghouse.participants.queries.statements import entry_about
 from clearinghouse.participants.queries.views import (
     Names,
@@ -53,7 +60,10 @@ def participants(
 
 
 def participant(reader: Reader, code: str, *, day: date) -> ParticipantView | None:
-    """Return all that is known of a participant; None if there is none of this code."""
+    """Return what a participant was as on a day; None if there is none of this code.
+
+    What began later is not told; what ended later still lasts.
+    """
     found = Participant.objects.prefetch_related(
         "names", "standings", "prospects", "chairmanships", "organs"
     ).filter(code=code)
@@ -63,19 +73,11 @@ def participant(reader: Reader, code: str, *, day: date) -> ParticipantView | No
     return ParticipantView(
         code=one.code,
         kind=one.kind,
-        names=names_on(reader, day)[code],
-        all_names=tuple(
-            participant_names(row)
-            for row in sorted(one.names.all(), key=lambda row: row.starts_on or date.min)
-        ),
-        standings=tuple(
-            _standed(row)
-            for row in sorted(one.standings.all(), key=lambda row: row.starts_on or date.min)
-        ),
-        prospects=tuple(_prospected(row) for row in one.prospects.all()),
-        terms=tuple(
-            _term(row) for row in sorted(one.chairmanships.all(), key=lambda row: row.starts_on)
-        ),
+        names=name_by(names_on(reader, day)[code], day),
+        all_names=names_by((participant_names(row) for row in one.names.all()), day),
+        standings=standings_by((_standed(row) for row in one.standings.all()), day),
+        prospects=prospects_by((_prospected(row) for row in one.prospects.all()), day),
+        terms=terms_by((_term(row) for row in one.chairmanships.all()), day),
         parent=one.parent_id or "",
         organs=tuple(sorted(organ.code for organ in one.organs.all())),
         zone=one.zone,
@@ -113,15 +115,16 @@ def zones_of(reader: Reader) -> Mapping[str, str]:  # noqa: ARG001 - public
     return dict(known.values_list("code", "zone"))
 
 
-def chairmanships(reader: Reader) -> tuple[Term, ...]:  # noqa: ARG001 - public
-    """Return the terms in the chair, the oldest first."""
-    return tuple(_term(row) for row in Chairmanship.objects.order_by("starts_on"))
+def chairmanships(reader: Reader, day: date | None = None) -> tuple[Term, ...]:  # noqa: ARG001 - public
+    """Return the terms in the chair, or those that had begun by a day, the oldest first."""
+    terms = tuple(_term(row) for row in Chairmanship.objects.order_by("starts_on"))
+    return terms if day is None else terms_by(terms, day)
 
 
 def chair_on(reader: Reader, day: date) -> Term | None:  # noqa: ARG001 - public
     """Return the term in the chair that runs on a day; None before the first."""
-    row = Chairmanship.objects.filter(on(day)).first()
-    return _term(row) if row else None
+    rows = terms_by((_term(row) for row in Chairmanship.objects.filter(on(day))), day)
+    return rows[0] if rows else None
 
 
 def prospects(reader: Reader) -> tuple[tuple[str, Prospected], ...]:  # noqa: ARG001 - public
@@ -147,11 +150,11 @@ def _in_law(rows: Iterable[StandingPeriod], day: date) -> Standing | None:
 
 
 def _row(row: StandingPeriod, names: Names, day: date, chair: str | None) -> ParticipantRow:
-    held = _standed(row)
+    (held,) = standings_by([_standed(row)], day)
     return ParticipantRow(
         code=row.participant_id,
         kind=row.participant.kind,
-        names=names,
+        names=name_by(names, day),
         held=held,
         is_certain=held.is_certain(day),
         is_in_the_chair=row.participant_id == chair,

@@ -1,5 +1,6 @@
 """Reads of the procedures room; the first parameter is the reader."""
 
+from clearinghouse.procedures.queries.coming import coming
 from clearinghouse.procedures.queries.decisions import (
     DecisionFilters,
     called_for,
@@ -7,6 +8,7 @@ from clearinghouse.procedures.queries.decisions import (
     decision,
     decisions,
     decisions_in,
+    received,
     silences,
 )
 from clearinghouse.procedures.queries.instruments import history, instrument, instruments
@@ -14,6 +16,7 @@ from clearinghouse.procedures.queries.instruments import history, instrument, in
 __all__ = [
     "DecisionFilters",
     "called_for",
+    "coming",
     "deciding_bodies",
     "decision",
     "decisions",
@@ -21,5 +24,6 @@ __all__ = [
     "history",
     "instrument",
     "instruments",
+    "received",
     "silences",
 ]

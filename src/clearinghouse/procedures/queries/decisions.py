@@ -3,12 +3,13 @@
 import base64
 import binascii
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
+from clearinghouse.documents.models import Document
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
 from clearinghouse.law.distribution import Reader
@@ -39,6 +40,7 @@ class DecisionFilters:
     since: date | None = None
     until: date | None = None
     as_of: date | None = None
+    document: str = ""
     words: str = ""
 
 
@@ -52,8 +54,15 @@ def decisions(
     """Return a page of the decisions that ``reader`` may see, the newest first.
 
     ``until`` is the first day no longer wanted; ``as_of`` the last day whose decisions are known.
+    A decision without a day stays whatever ``as_of`` is, unless it is known to be of a later
+    meeting.
     """
-    found = Decision.objects.visible_to(reader).filter(_wanted(filters or DecisionFilters()))
+    narrowed = filters or DecisionFilters()
+    found = Decision.objects.visible_to(reader).filter(_wanted(narrowed))
+    if narrowed.document:
+        # A decision that sources tell may stand in a document that the reader must not know of.
+        held = Document.objects.visible_to(reader).filter(address=narrowed.document)
+        found = found.filter(revision__document__in=held)
     dated = found.annotate(day=Coalesce("decided_on", UNDATED)).order_by("-day", "-pk")
     place = _read_cursor(after)
     if place is not None:
@@ -65,6 +74,21 @@ def decisions(
     return DecisionPage(
         rows=_rows(reader, shown),
         following=_cursor(last.decided_on or UNDATED, last.pk) if last else "",
+    )
+
+
+def received(reader: Reader, *, after: str = "", size: int = PAGE) -> DecisionPage:
+    """Return a page of the decisions that ``reader`` may see, those recorded last first."""
+    found = Decision.objects.visible_to(reader).order_by("-received_at", "-pk")
+    moment, _at, key = after.partition("@")
+    if key.isdecimal():
+        at = datetime.fromisoformat(moment)
+        found = found.filter(Q(received_at__lt=at) | Q(received_at=at, pk__lt=int(key)))
+    held = list(found[: size + 1])
+    shown = held[:size]
+    return DecisionPage(
+        rows=_rows(reader, shown),
+        following=f"{shown[-1].received_at.isoformat()}@{shown[-1].pk}" if len(held) > size else "",
     )
 
 
@@ -97,14 +121,18 @@ def called_for(reader: Reader, on: date) -> tuple[DecisionRow, ...]:
     return _rows(reader, list(held.order_by("due_before", "pk")))
 
 
-def deciding_bodies(reader: Reader) -> tuple[tuple[str, int], ...]:
-    """Return the bodies whose decisions ``reader`` may see, with their number."""
-    found = Decision.objects.visible_to(reader).exclude(body="").order_by("body")
+def deciding_bodies(reader: Reader, as_of: date | None = None) -> tuple[tuple[str, int], ...]:
+    """Return the bodies whose decisions ``reader`` may see, with their number by ``as_of``."""
+    wanted = _wanted(DecisionFilters(as_of=as_of))
+    found = Decision.objects.visible_to(reader).filter(wanted).exclude(body="").order_by("body")
     return tuple(found.values_list("body").annotate(count=Count("pk")))
 
 
 def silences(reader: Reader, as_of: date | None = None) -> tuple[SilenceRow, ...]:
-    """Return the outcomes of silence procedures known to have begun by ``as_of``, newest first."""
+    """Return the outcomes of silence procedures known to have begun by ``as_of``, newest first.
+
+    What came of one later was not known on that day and is not told.
+    """
     held = SilenceOutcome.objects.visible_to(reader).annotate(
         began=Coalesce("opened_on", "effective_on", "announced_on", UNDATED)
     )
@@ -112,27 +140,40 @@ def silences(reader: Reader, as_of: date | None = None) -> tuple[SilenceRow, ...
         held = held.filter(began__lte=as_of)
     found = list(held.order_by("-began", "key"))
     documents = documents_of(reader, (row.revision_id for row in found))
-    return tuple(
-        SilenceRow(
-            key=row.key,
-            subject=words_of(row, "subject_"),
-            body=row.body,
-            outcome=SilenceEnd(row.outcome),
-            opened_on=row.opened_on,
-            opened_by=row.opened_by,
-            deadline_on=row.deadline_on,
-            effective_on=row.effective_on,
-            announced_on=row.announced_on,
-            announced_by=row.announced_by,
-            document=documents.get(row.revision_id or 0),
-            received_at=row.received_at,
-            entry=row.entry,
-            sources=lines_of(row.sources),
-            confidence=row.confidence,
-            note=row.note,
-        )
-        for row in found
+    told = (_silence(row, documents.get(row.revision_id or 0)) for row in found)
+    return tuple(silence if as_of is None else _by(silence, as_of) for silence in told)
+
+
+def _silence(row: SilenceOutcome, document: Row | None) -> SilenceRow:
+    return SilenceRow(
+        key=row.key,
+        subject=words_of(row, "subject_"),
+        body=row.body,
+        outcome=SilenceEnd(row.outcome),
+        opened_on=row.opened_on,
+        opened_by=row.opened_by,
+        deadline_on=row.deadline_on,
+        effective_on=row.effective_on,
+        announced_on=row.announced_on,
+        announced_by=row.announced_by,
+        document=document,
+        received_at=row.received_at,
+        entry=row.entry,
+        sources=lines_of(row.sources),
+        confidence=row.confidence,
+        note=row.note,
     )
+
+
+def _by(silence: SilenceRow, day: date) -> SilenceRow:
+    """Return a silence procedure as it was known on ``day``."""
+    known = silence
+    if known.announced_on is not None and known.announced_on > day:
+        known = replace(known, announced_on=None, announced_by="", document=None)
+    ended = silence.effective_on or silence.announced_on
+    if ended is not None and ended > day:
+        known = replace(known, outcome=SilenceEnd.UNKNOWN, effective_on=None)
+    return known
 
 
 def documents_of(reader: Reader, revisions: Iterable[int | None]) -> Mapping[int, Row]:
@@ -159,7 +200,10 @@ def _wanted(filters: DecisionFilters) -> Q:
     if filters.until is not None:
         wanted &= Q(decided_on__lt=filters.until)
     if filters.as_of is not None:
-        wanted &= Q(decided_on__lte=filters.as_of)
+        undated = Q(decided_on=None) & (
+            Q(meeting=None) | Q(meeting__first_day=None) | Q(meeting__first_day__lte=filters.as_of)
+        )
+        wanted &= Q(decided_on__lte=filters.as_of) | undated
     for word in filters.words.split():
         wanted &= (
             Q(subject_en__icontains=word)
@@ -197,6 +241,7 @@ def _row(row: Decision, document: Row | None) -> DecisionRow:
         announced_on=row.announced_on,
         due_before=row.due_before,
         is_printed=row.wording == Wording.AS_PRINTED,
+        received_at=row.received_at,
     )
 
 

@@ -7,7 +7,7 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.law.verbs import Effect, Verb
 from clearinghouse.participants.models.periods import Precision
 from clearinghouse.participants.queries import meeting_names, names_on
-from clearinghouse.procedures.kinds import Deed, InstrumentKind, InstrumentStatus, StepKind
+from clearinghouse.procedures.kinds import Deed, InstrumentKind, StepKind
 from clearinghouse.procedures.models import Decision, Instrument, Milestone
 from clearinghouse.procedures.queries.decisions import (
     documents_of,
@@ -15,6 +15,7 @@ from clearinghouse.procedures.queries.decisions import (
     verbs_with,
     words_of,
 )
+from clearinghouse.procedures.queries.status import stood_on
 from clearinghouse.procedures.views import (
     DeedRow,
     HistoryRow,
@@ -25,19 +26,22 @@ from clearinghouse.procedures.views import (
 
 
 def instruments(reader: Reader, as_of: date | None = None) -> tuple[InstrumentRow, ...]:
-    """Return the instruments known by ``as_of``, the oldest first, drafts last."""
-    held = Instrument.objects.visible_to(reader)
+    """Return the instruments known by ``as_of`` as they stood then, the oldest first, drafts last.
+
+    Left out, they are told as they stand.
+    """
+    held = Instrument.objects.visible_to(reader).prefetch_related("steps")
     if as_of is not None:
         held = held.exclude(adopted_on__gt=as_of)
     found = sorted(held, key=lambda row: (row.adopted_on or date.max, row.position))
     documents = documents_of(reader, (row.revision_id for row in found))
-    return tuple(_row(row, documents.get(row.revision_id or 0)) for row in found)
+    return tuple(_row(row, documents.get(row.revision_id or 0), as_of) for row in found)
 
 
 def instrument(reader: Reader, code: str, *, day: date) -> InstrumentView | None:
-    """Return an instrument with its steps and the deeds of participants, named as on ``day``.
+    """Return an instrument as it stood on ``day``, with its steps and the deeds of participants.
 
-    Steps and deeds after ``day`` are left out.
+    What was done or came into force after ``day`` is left out.
     """
     held = (
         Instrument.objects.visible_to(reader)
@@ -53,9 +57,9 @@ def instrument(reader: Reader, code: str, *, day: date) -> InstrumentView | None
     names = names_on(reader, day)
     document = documents_of(reader, [held.revision_id]).get(held.revision_id or 0)
     return InstrumentView(
-        row=_row(held, document),
+        row=_row(held, document, day),
         body=held.body,
-        in_force_on=held.in_force_on,
+        in_force_on=_come(held.in_force_on, day),
         depositary=held.depositary,
         note=held.note,
         sources=lines_of(held.sources),
@@ -117,28 +121,35 @@ def history(
         told, decided = told.filter(happened_on__gte=since), decided.filter(decided_on__gte=since)
     if as_of is not None:
         told, decided = told.filter(happened_on__lte=as_of), decided.filter(decided_on__lte=as_of)
-    rows = [_milestone(row) for row in told] + [_as_history(row) for row in decided]
+    rows = [_milestone(row, as_of) for row in told] + [_as_history(row) for row in decided]
     return tuple(sorted(rows, key=lambda row: (row.happened_on, row.decision)))
 
 
-def _row(row: Instrument, document: Row | None) -> InstrumentRow:
+def _row(row: Instrument, document: Row | None, day: date | None) -> InstrumentRow:
+    stood = stood_on(row, day)
     return InstrumentRow(
         code=row.code,
         kind=InstrumentKind(row.kind),
         title=words_of(row),
-        adopted_on=row.adopted_on,
+        adopted_on=_come(row.adopted_on, day),
         precision=Precision(row.precision),
-        status=InstrumentStatus(row.status),
-        status_on=row.status_on,
+        status=stood.status,
+        status_on=stood.seen_on,
+        is_status_dated=stood.is_dated,
         is_ratified=row.is_ratified,
         document=document,
     )
 
 
-def _milestone(row: Milestone) -> HistoryRow:
+def _come(moment: date | None, day: date | None) -> date | None:
+    """Return a day if it has come by another, or if none is asked for."""
+    return moment if moment is None or day is None or moment <= day else None
+
+
+def _milestone(row: Milestone, day: date | None) -> HistoryRow:
     return HistoryRow(
         happened_on=row.happened_on,
-        last_on=row.last_on,
+        last_on=_come(row.last_on, day),
         precision=Precision(row.precision),
         text=words_of(row),
         body=row.body,

@@ -11,11 +11,12 @@ from django.utils.translation import gettext
 
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.views import Row
+from clearinghouse.law.distribution import Distribution
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Passage
 from clearinghouse.web.redlines import passage_html
 from clearinghouse.web.templatetags.house import in_language
-from clearinghouse.web.wording import ADDRESSEES, FORMATS, KINDS, LANGUAGE_STATUSES
+from clearinghouse.web.wording import ADDRESSEES, DISTRIBUTIONS, FORMATS, KINDS, LANGUAGE_STATUSES
 from clearinghouse.web.words.parity import PARITIES
 
 register = template.Library()
@@ -25,6 +26,12 @@ register = template.Library()
 def kind(value: str) -> str:
     """Return the kind of a document in words."""
     return str(KINDS[DocumentKind(value)])
+
+
+@register.filter
+def distribution_words(value: str) -> str:
+    """Return to whom a paper goes, in words without a badge."""
+    return str(DISTRIBUTIONS[Distribution(value)])
 
 
 @register.filter

@@ -45,7 +45,8 @@ def register(request: HttpRequest, reader: Reader) -> HttpResponse:
         "documents/register.html",
         {
             "page": shown,
-            "facets": queries.facets(reader),
+            "facets": queries.facets(reader, filters.as_of),
+            "bodies": participants.bodies_written(reader, shown_on.day),
             "filters": filters,
             "kinds": KINDS,
             "as_on": shown_on,

@@ -2,7 +2,8 @@
 
 Each is in the three languages.
 
-They tell what the reader may see: without signing in, what is public.
+They tell what the reader may see: without signing in, what is public.  A reader program has no
+session: it bears an officer's token, as programs do that ask the interface.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.functional import Promise
 from django.utils.http import quote_etag
 from django.utils.translation import get_language, gettext_lazy, override
@@ -29,14 +30,15 @@ from clearinghouse.measures.views import AmendmentRow, EditionRow
 from clearinghouse.participants.queries import body_names_on
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures import queries as procedures
-from clearinghouse.procedures.queries import DecisionFilters
+from clearinghouse.procedures.views import DecisionRow
 from clearinghouse.record import queries as record
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.atom import MEDIA_TYPE, Entry, Feed, opening_of, tag, written
 from clearinghouse.web.cursors import CursorForged, opened, sealed
-from clearinghouse.web.dates import ASTANA, local_day
+from clearinghouse.web.dates import ASTANA, local_day, long_date
 from clearinghouse.web.templatetags.documents import document_address
+from clearinghouse.web.templatetags.measures import SHOWN
 from clearinghouse.web.views.documents import filters_of
 from clearinghouse.web.wording import KINDS
 from clearinghouse.web.words.acts import ACTS
@@ -74,7 +76,7 @@ def feed(_request: HttpRequest, _reader: Reader, kind: str) -> HttpResponseBase:
     return redirect(_address(kind, get_language() or Language.EN.value))
 
 
-@page(Door.PUBLIC)
+@page(Door.PUBLIC, by_token=True)
 def feed_in(request: HttpRequest, reader: Reader, kind: str, language: str) -> HttpResponseBase:
     """Give a feed in a language, the newest first, in parts that lead on to the next."""
     if kind not in TITLES or language not in set(Language):
@@ -89,6 +91,7 @@ def feed_in(request: HttpRequest, reader: Reader, kind: str, language: str) -> H
     response = HttpResponse(told, content_type=MEDIA_TYPE)
     response["Content-Language"] = language
     response["Cache-Control"] = "private, no-cache" if reader.officer else "no-cache"
+    patch_vary_headers(response, ("Authorization", "Cookie"))
     response["ETag"] = quote_etag(sha256(told).hexdigest()[:32])
     answer: HttpResponseBase | None = get_conditional_response(
         request, etag=response["ETag"], response=response
@@ -143,9 +146,9 @@ def _documents(request: HttpRequest, reader: Reader, after: str) -> Part:
 
 
 def _decisions(request: HttpRequest, reader: Reader, after: str) -> Part:
-    today = local_day(request.received_at)  # type: ignore[attr-defined]
-    found = procedures.decisions(reader, DecisionFilters(as_of=today), after=after, size=SIZE)
-    bodies = body_names_on(reader, today)
+    """Tell decisions as they came in: one of an old day that is recorded today is news today."""
+    found = procedures.received(reader, after=after, size=SIZE)
+    bodies = body_names_on(reader, local_day(request.received_at))  # type: ignore[attr-defined]
     entries = [
         Entry(
             identity=_tag(f"decisions/{row.key}"),
@@ -156,14 +159,26 @@ def _decisions(request: HttpRequest, reader: Reader, after: str) -> Part:
                 "subject": _said(row.subject),
             },
             address=request.build_absolute_uri(reverse("decision", args=[row.key])),
-            updated=opening_of(row.decided_on, ASTANA),
-            summary=_said(row.document.titles) if row.document else "",
+            updated=row.received_at,
+            published=row.received_at,
+            summary=_decided(row),
             categories=tuple(part for part in (row.verb.value, row.body) if part),
         )
         for row in found.rows
-        if row.decided_on is not None
     ]
     return entries, found.following
+
+
+def _decided(row: DecisionRow) -> str:
+    """Return on which day it was decided and in which paper, as far as known."""
+    language = get_language() or Language.EN.value
+    day = (
+        long_date(row.decided_on, language, SHOWN[row.precision])
+        if row.decided_on
+        else _("date not known")
+    )
+    titles = _said(row.document.titles) if row.document else ""
+    return ": ".join(part for part in (day, titles) if part)
 
 
 def _catalogue(request: HttpRequest, reader: Reader, after: str) -> Part:

@@ -1,17 +1,16 @@
 """The law's pages: every provision with its rule, its tests and its status; the open readings."""
 
-from functools import cache
 from itertools import groupby
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.interpretations import interpretations
 from clearinghouse.law.provisions import Force, Instrument, Status, instruments
-from clearinghouse.law.table import NO_TESTS, Row, proofs_by_provision, rows
+from clearinghouse.law.table import Row
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.proofs import law_table
 from clearinghouse.web.words.law import FORCES, LATER, OUTSIDE, STATUSES
 
 
@@ -42,15 +41,11 @@ def provisions(request: HttpRequest, reader: Reader) -> HttpResponse:
     )
 
 
-@cache
 def _table() -> tuple[tuple[Instrument, tuple[Row, ...]], ...]:
-    """Return the rows by instrument; the law does not change while the program runs."""
-    tests = settings.PACKAGE.parent.parent / "tests"
-    table = rows(proofs_by_provision(tests) if tests.is_dir() else NO_TESTS)
     known = instruments()
     return tuple(
         (known[key], tuple(units))
-        for key, units in groupby(table, key=lambda row: row.provision.instrument)
+        for key, units in groupby(law_table(), key=lambda row: row.provision.instrument)
     )
 
 

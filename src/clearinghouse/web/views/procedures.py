@@ -43,7 +43,7 @@ def decisions(request: HttpRequest, reader: Reader) -> HttpResponse:
             "as_on": shown_on,
             "page": found,
             "filters": filters,
-            "bodies": queries.deciding_bodies(reader),
+            "bodies": queries.deciding_bodies(reader, shown_on.day),
             "names": body_names_on(reader, shown_on.day),
             "verbs": VERBS,
             "effects": EFFECTS,
