@@ -7,8 +7,11 @@ import pytest
 
 from clearinghouse.documents import operations, queries, rows
 from clearinghouse.documents.faults import Refusal, RegisterFault
+from clearinghouse.documents.kinds import LanguageStatus
 from clearinghouse.documents.models import Document, LanguageVersion, Revision
 from clearinghouse.documents.papers import OriginalFile
+from clearinghouse.documents.transcriptions import transcriptions
+from clearinghouse.law.correction import CorrectionReason
 from clearinghouse.law.derestriction import DistributionReason
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Marking
 from clearinghouse.record.acts import OutOfOrder
@@ -200,13 +203,22 @@ class TestAllocate:
 
 
 class TestCorrectText:
+    CORRECTED = a_version("The bodies will meet in autumn.")
+
+    def correct(self, revision, version=CORRECTED, *, corrects=None, reason="misread", by=REGISTRY):
+        return operations.correct_text(
+            revision_id=revision,
+            version=version,
+            corrects=corrects or a_version().digest,
+            reason=reason,
+            by=by,
+            at=NOW,
+        )
+
     def test_keeps_the_earlier_transcription(self) -> None:
         entered = register()
-        corrected = a_version("The bodies will meet in autumn.")
 
-        operations.correct_text(
-            revision_id=entered.revision, version=corrected, reason="misread", by=REGISTRY, at=NOW
-        )
+        self.correct(entered.revision)
 
         held = LanguageVersion.objects.filter(revision_id=entered.revision)
         assert [(v.transcription, v.current) for v in held.order_by("transcription")] == [
@@ -214,15 +226,73 @@ class TestCorrectText:
             (2, True),
         ]
 
+    def test_keeps_the_status_of_the_language(self) -> None:
+        original = replace(a_version(), status=LanguageStatus.ORIGINAL)
+        entered = register(a_paper("MC/2025/DRAFT/1", original))
+
+        self.correct(entered.revision)
+
+        held = LanguageVersion.objects.get(revision_id=entered.revision, current=True)
+        assert held.status == LanguageStatus.ORIGINAL
+
+    def test_tells_the_reason_to_those_who_may_read_the_paper(self) -> None:
+        entered = register()
+
+        self.correct(entered.revision, reason="  the season was\nmisread ")
+
+        (_first, second) = transcriptions(KAZAKHSTAN, entered.revision, Language.EN)
+        assert second.reason == "the season was misread"
+        assert transcriptions(PUBLIC_READER, entered.revision, Language.EN) == ()
+
     def test_refuses_to_correct_nothing(self) -> None:
         entered = register()
 
         with pytest.raises(Refusal) as refused:
-            operations.correct_text(
-                revision_id=entered.revision, version=a_version(), reason="", by=REGISTRY, at=NOW
-            )
+            self.correct(entered.revision, a_version())
 
         assert refused.value.fault is RegisterFault.NOTHING_TO_CORRECT
+
+    def test_refuses_what_was_corrected_meanwhile_and_stores_nothing(self) -> None:
+        entered = register()
+        self.correct(entered.revision)
+        entries = Entry.objects.count()
+
+        with pytest.raises(Refusal) as refused:
+            self.correct(entered.revision, a_version("The bodies will meet in winter."))
+
+        assert refused.value.fault is RegisterFault.CORRECTED_MEANWHILE
+        assert LanguageVersion.objects.count() == 2
+        assert Entry.objects.count() == entries
+
+    def test_refuses_a_language_that_is_not_held(self) -> None:
+        entered = register()
+
+        with pytest.raises(Refusal) as refused:
+            self.correct(entered.revision, a_version("Слова", language=Language.RU))
+
+        assert refused.value.fault is RegisterFault.NO_SUCH_LANGUAGE
+
+    def test_refuses_to_take_the_whole_text_out(self) -> None:
+        entered = register()
+
+        with pytest.raises(Refusal) as refused:
+            self.correct(entered.revision, replace(a_version(), text=()))
+
+        assert refused.value.fault is RegisterFault.PAPER_WITHOUT_TEXT
+
+    def test_papers_practice_d11_is_for_the_registry_only(self) -> None:
+        entered = register()
+
+        with pytest.raises(OutOfOrder) as refused:
+            self.correct(entered.revision, by=KAZAKHSTAN)
+
+        assert refused.value.refused.reason is CorrectionReason.NOT_BY_THE_REGISTRY
+
+    def test_does_not_find_what_the_actor_cannot_see(self) -> None:
+        entered = register()
+
+        with pytest.raises(Revision.DoesNotExist):
+            self.correct(entered.revision, by=OBSERVER)
 
 
 class TestDerestrict:

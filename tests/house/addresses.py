@@ -163,6 +163,12 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/documents/<slug:address>/languages/": _by_address,
     "en/documents/<slug:address>/changes/": _by_address,
     "en/documents/<slug:address>/derestrict/": lambda h: _by_address(h)[1:],
+    "en/documents/<slug:address>/texts/<slug:language>/correct/": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "en"}
+    ),
+    "en/documents/<slug:address>/texts/<slug:language>/transcriptions/": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "ru"}
+    ),
     "en/documents/<slug:address>/file/<str:languages>.<slug:form>": lambda h: [
         Case({"address": h.papers[mark].address, "languages": "en", "form": form}, mark)
         for mark, form in (
@@ -205,6 +211,12 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/documents/<address>": _by_address,
     "api/v1/documents/<address>/company": _by_address,
     "api/v1/documents/<address>/texts/<language>": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "en"}
+    ),
+    "api/v1/documents/<address>/texts/<language>/transcriptions": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "en"}
+    ),
+    "POST api/v1/documents/<address>/texts/<language>/transcriptions": lambda h: papers(
         h, lambda p: {"address": p.address, "language": "en"}
     ),
     "api/v1/documents/<address>/paragraphs/<paragraph>": lambda h: papers(

@@ -25,6 +25,7 @@ from clearinghouse.web.views import (
     record,
     sign_in,
     tokens,
+    transcriptions,
 )
 
 pages: list[URLPattern | URLResolver] = [
@@ -40,6 +41,16 @@ pages: list[URLPattern | URLResolver] = [
     ),
     path(
         "documents/<slug:address>/derestrict/", derestriction.derestrict, name="document_derestrict"
+    ),
+    path(
+        "documents/<slug:address>/texts/<slug:language>/correct/",
+        transcriptions.correct,
+        name="document_correct",
+    ),
+    path(
+        "documents/<slug:address>/texts/<slug:language>/transcriptions/",
+        transcriptions.history,
+        name="document_transcriptions",
     ),
     path("search/", documents.search, name="search"),
     path("record/", record.record, name="record"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.catalogue import CatalogueReason
 from clearinghouse.law.consensus import ConsensusReason
+from clearinghouse.law.correction import CorrectionReason
 from clearinghouse.law.derestriction import DistributionReason
 from clearinghouse.law.languages import LanguageReason
 from clearinghouse.law.numbering import NumberingReason
@@ -33,6 +34,10 @@ RULINGS: Mapping[Reason, str | Promise] = {
     CatalogueReason.EDITION_NOT_LATER: _("A new edition must be later than those before it."),
     ConsensusReason.NO_QUORUM: _("Fewer than two thirds of the Member States take part."),
     ConsensusReason.OBJECTION: _("A Member State objects at the moment of adoption."),
+    CorrectionReason.NOT_BY_THE_REGISTRY: _(
+        "Only the registry of the Secretariat corrects a text that was copied wrongly."
+    ),
+    CorrectionReason.WITHOUT_REASON: _("Name the reason of the correction."),
     DistributionReason.NOT_YOURS_TO_MARK: _(
         "Only the author of a paper, or the Secretariat as it was printed, marks its distribution."
     ),
