@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 
 from clearinghouse.documents import operations, queries, rows
 from clearinghouse.documents.faults import Refusal, RegisterFault
-from clearinghouse.documents.kinds import LanguageStatus
+from clearinghouse.documents.kinds import EnclosureUnit, LanguageStatus
 from clearinghouse.documents.models import Document, LanguageVersion, Revision
-from clearinghouse.documents.papers import OriginalFile
+from clearinghouse.documents.papers import CountedEnclosure, OriginalFile
 from clearinghouse.documents.transcriptions import transcriptions
 from clearinghouse.law.correction import CorrectionReason
 from clearinghouse.law.derestriction import DistributionReason
@@ -35,6 +36,16 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _participants() -> None:
     factories.some_participants()
+
+
+def in_russian(note):
+    """Return the note as it comes in Russian only, as another file."""
+    russian = a_version("Секретариат свидетельствует своё уважение.", language=Language.RU)
+    return replace(note, paper=replace(note.paper, versions=(replace(russian, title=""),)))
+
+
+def a_count(count, unit):
+    return CountedEnclosure(Language.RU, f"на {count}", count, unit)
 
 
 def register(paper=None, **given):
@@ -163,8 +174,81 @@ class TestRegisterNote:
     def test_refuses_another_text_under_the_same_number(self) -> None:
         operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
 
-        with pytest.raises(Refusal):
+        with pytest.raises(Refusal) as refused:
             operations.register_note(note=a_note("DOC/12", "Something else."), by=REGISTRY, at=NOW)
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+        assert refused.value.named["number"] == "DOC/12"
+
+    def test_takes_another_language_of_the_same_note(self) -> None:
+        one = operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
+        other = operations.register_note(note=in_russian(a_note()), by=REGISTRY, at=NOW)
+
+        assert other.address == one.address
+        assert other.new_languages == (Language.RU,)
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda note: replace(note, paper=replace(note.paper, dated_on=date(2025, 3, 5))),
+            lambda note: replace(note, addressed_to="mfa_and_embassies"),
+            lambda note: replace(note, counted=(a_count(14, EnclosureUnit.PAGES),)),
+        ],
+        ids=["day", "addressees", "enclosure"],
+    )
+    def test_refuses_another_note_that_comes_in_another_language(self, change) -> None:
+        counted = (replace(a_count(7, EnclosureUnit.PAGES), language=Language.EN),)
+        held = replace(a_note(), counted=counted)
+        operations.register_note(note=held, by=REGISTRY, at=NOW)
+
+        with pytest.raises(Refusal) as refused:
+            operations.register_note(note=change(in_russian(held)), by=REGISTRY, at=NOW)
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+        assert LanguageVersion.objects.count() == 1
+
+    def test_takes_sheets_for_pages_counted_otherwise(self) -> None:
+        held = replace(
+            a_note(), counted=(replace(a_count(7, EnclosureUnit.PAGES), language=Language.EN),)
+        )
+        operations.register_note(note=held, by=REGISTRY, at=NOW)
+        russian = replace(in_russian(held), counted=(a_count(4, EnclosureUnit.SHEETS),))
+
+        assert operations.register_note(note=russian, by=REGISTRY, at=NOW).is_new
+
+    def test_refuses_other_addressees_by_name(self) -> None:
+        def addressed(note, *codes):
+            marking = Marking(Distribution.ADDRESSEES, "SEC", frozenset(codes))
+            return replace(note, addressed_to="", paper=replace(note.paper, marking=marking))
+
+        operations.register_note(note=addressed(a_note(), "KAZ"), by=REGISTRY, at=NOW)
+
+        with pytest.raises(Refusal) as refused:
+            operations.register_note(
+                note=addressed(in_russian(a_note()), "IND"), by=REGISTRY, at=NOW
+            )
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+
+    def test_refuses_other_enclosures(self) -> None:
+        one, other = register(), register(a_paper("MC/2025/DRAFT/2"))
+        held = a_note(enclosed=(one.revision,))
+        operations.register_note(note=held, by=REGISTRY, at=NOW)
+
+        with pytest.raises(Refusal) as refused:
+            operations.register_note(
+                note=in_russian(replace(held, enclosed=(other.revision,))), by=REGISTRY, at=NOW
+            )
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+
+    def test_takes_the_same_number_from_another_sender(self) -> None:
+        one = operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
+        other = operations.register_note(
+            note=replace(a_note("DOC/12", "Of the Ministry."), sender="KAZ"), by=REGISTRY, at=NOW
+        )
+
+        assert one.address != other.address
 
     def test_refuses_a_note_without_date(self) -> None:
         note = a_note()
@@ -200,6 +284,25 @@ class TestAllocate:
         later = operations.allocate_note_number(register="NCT/G", year=2026)
 
         assert [str(same), str(other), str(later)] == ["NCT/G/1502", "DOC/1", "NCT/G/1"]
+
+    def test_papers_practice_d5_counts_the_notes_of_each_sender_apart(self) -> None:
+        foreign = replace(a_note("DOC/700"), sender="KAZ")
+        nameless = replace(a_note("DOC/800", "Unsigned."), sender=None)
+        operations.register_note(note=foreign, by=REGISTRY, at=NOW)
+        operations.register_note(note=nameless, by=REGISTRY, at=NOW)
+
+        assert str(operations.allocate_note_number(register="DOC", year=2025)) == "DOC/1"
+
+    def test_papers_practice_d3_gives_a_serial_again_that_was_given_back(self) -> None:
+        with transaction.atomic():
+            operations.allocate_symbol(body="SOC", year=2026, session=1, series="DEC")
+            operations.allocate_note_number(register="DOC", year=2026)
+            transaction.set_rollback(True)
+
+        symbol = operations.allocate_symbol(body="SOC", year=2026, session=1, series="DEC")
+        number = operations.allocate_note_number(register="DOC", year=2026)
+
+        assert (str(symbol), str(number)) == ("SOC/2026-I/DEC/1", "DOC/1")
 
 
 class TestCorrectText:

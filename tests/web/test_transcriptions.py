@@ -57,7 +57,7 @@ def history_of(registered, language: str = "en") -> str:
 def hidden(page: str) -> dict[str, str]:
     """Return what the form would send back untouched."""
     fields = re.findall(r'<input type="hidden" name="(corrects|seen)" value="([^"]*)"', page)
-    areas = re.findall(r'<textarea[^>]* name="(text:[^"]+)"[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
+    areas = re.findall(r'<textarea[^>]* name="(text:[^"]+)"[^>]*>\n([^<]*)</textarea>', page)
     return dict(fields) | {name: unescape(words) for name, words in areas}
 
 

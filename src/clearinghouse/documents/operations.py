@@ -86,7 +86,7 @@ def register_note(
     entering.lock()
     held = entering.held_note(note)
     revision = held.document.revisions.get() if held else None
-    missing = entering.missing(revision, note.paper)
+    missing = entering.missing(revision, note.paper, number=note.number)
     if held is not None and revision is not None and not missing:
         entering.name_sources(revision, originals)
         entering.enclose(held, note.enclosed)

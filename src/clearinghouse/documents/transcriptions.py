@@ -81,12 +81,12 @@ def corrected(version: Version, typed: Mapping[str, str]) -> Version:
     )
 
 
-def carried_over(base: Version, now: Version, typed: Mapping[str, str]) -> dict[str, str]:
+def carried_over(older: Version, now: Version, typed: Mapping[str, str]) -> dict[str, str]:
     """Return what was typed against an older text, as corrections of the text that stands now.
 
     Where the officer changed nothing the text keeps what the other correction gave it.
     """
-    stood, stands = fields_of(base), fields_of(now)
+    stood, stands = fields_of(older), fields_of(now)
     return {
         name: typed[name]
         if name in typed and tidied(typed[name]) != tidied(stood.get(name, ""))

@@ -43,8 +43,8 @@ class Correction(BaseModel):
     )
     reason: str = Field(min_length=1, max_length=300, pattern=r"^[^\x00]*$")
     fields: dict[Code, Annotated[str, Field(max_length=100_000, pattern=r"^[^\x00]*$")]] = Field(
-        description="The corrected words by field: `title`, the address of a paragraph (empty takes "
-        "it out), or address, row and column of a cell, as in `table-1:2:3`.",
+        description="The corrected words by field: `title`, the address of a paragraph (empty "
+        "takes it out), or address, row and column of a cell, as in `table-1:2:3`.",
     )
     is_tried: bool = Field(
         False, description="Only tell what it would change; nothing is stored then."

@@ -15,7 +15,7 @@ from clearinghouse.documents import queries, rows
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.queries import Filters
 from clearinghouse.documents.search import search as look_for
-from clearinghouse.documents.views import DocumentView
+from clearinghouse.documents.views import Cited, DocumentView
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.measures.queries import measures_concerned_by
 from clearinghouse.participants import queries as participants
@@ -189,8 +189,16 @@ def quoted_by_block(shown: DocumentView, language: Language) -> dict[str, list[Q
         if cited.foreign:
             continue
         leads = address_of(cited.row.address, cited.row.symbol) if cited.row else ""
+        if cited.is_ambiguous:
+            leads = _choice(cited)
         quoted.setdefault(cited.block, []).append(Quoted(cited.start, cited.end, leads))
     return quoted
+
+
+def _choice(cited: Cited) -> str:
+    """Return the page that asks which of several notes with one number is meant."""
+    bare = reverse("symbol", args=[cited.name])
+    return f"{bare}?year={cited.dated_on.year}" if cited.dated_on else bare
 
 
 def _place(reader: Reader, shown: DocumentView) -> str:

@@ -113,12 +113,12 @@ def _overtaken(
 ) -> HttpResponse:
     """Show what was typed as corrections of the text that stands now; nothing of it is lost."""
     now = held[-1]
-    base = next((each for each in held if each.version.digest.hex() == typed.corrects), None)
+    older = next((each for each in held if each.version.digest.hex() == typed.corrects), None)
     fields = {**fields_of(now.version), **typed.fields}
     left: dict[str, str] = {}
-    if base is not None:
-        fields = carried_over(base.version, now.version, typed.fields)
-        stood = fields_of(base.version)
+    if older is not None:
+        fields = carried_over(older.version, now.version, typed.fields)
+        stood = fields_of(older.version)
         left = {
             name: words
             for name, words in typed.fields.items()
