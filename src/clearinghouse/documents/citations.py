@@ -22,8 +22,10 @@ class _Held:
 
 
 def meant_by(reader: Reader, citations: Iterable[Citation]) -> dict[int, tuple[int, ...]]:
-    """Return, by citation, the revisions that it may mean: one where it is decided, none if
-    nothing open to the reader answers to it, several where only a person can tell.
+    """Return, by citation, the revisions that it may mean.
+
+    One where it is decided, none if nothing open to the reader answers to it, several where only a
+    person can tell.
     """
     found = list(citations)
     symbols = _by_symbol(reader, {each.symbol for each in found if each.symbol})
