@@ -78,8 +78,9 @@ class Part:
 class Sheet:
     """A paper with one or more language parts, ready to be written in any format.
 
-    ``url`` is its permanent address, ``checkpoint`` the lines of the record's checkpoint under
-    which it was issued, ``written_at`` the moment that stands in the file.
+    ``url`` is its permanent address, ``checkpoint`` the lines of the record's checkpoint (origin,
+    size, root), ``entries`` those of the record that tell of the paper, ``written_at`` the moment
+    that stands in the file.
     """
 
     form: Form
@@ -88,6 +89,7 @@ class Sheet:
     url: str
     written_at: datetime
     checkpoint: tuple[str, ...] = ()
+    entries: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         languages = [part.language for part in self.parts]

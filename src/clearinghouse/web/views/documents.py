@@ -25,7 +25,7 @@ from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.paragraphs import Quoted
-from clearinghouse.web.sheets import WRITERS, sheet_of
+from clearinghouse.web.sheets import WRITERS, file_of, sheet_of
 from clearinghouse.web.wording import KINDS
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
@@ -142,14 +142,14 @@ def document_file(
     """Hand the document out in a file format, in one language or several ("en+ru")."""
     shown = _shown(request, reader, address)
     by_language = {reading.language.value: reading for reading in shown.readings}
-    wanted = [by_language[code] for code in languages.split("+") if code in by_language]
+    asked = dict.fromkeys(languages.split("+"))
+    wanted = [by_language[code] for code in asked if code in by_language]
     if not wanted or form not in WRITERS:
         raise Http404
     link = request.build_absolute_uri(address_of(address, shown.row.symbol))
-    media_type, write = WRITERS[form]
-    sheet = sheet_of(reader, shown, tuple(wanted), url=link)
-    response = HttpResponse(write(sheet), content_type=media_type)
-    name = file_name(shown, languages, form)
+    file = file_of(sheet_of(reader, shown, tuple(wanted), url=link), form)
+    response = HttpResponse(file.content, content_type=file.media_type)
+    name = file_name(shown, "+".join(each.language for each in wanted), file.ending)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     if form == "html":
         response["Content-Security-Policy"] = SANDBOX
