@@ -155,7 +155,7 @@ class _Writer:
         self._line(self._part.status, "Masthead")
 
     def _note_head(self) -> None:
-        for tongue, name in self._sheet.masthead.organisation:
+        for tongue, name in self._sheet.masthead.headed(self._part.language):
             paragraph = self._document.add_paragraph(style="Masthead")
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             _say(paragraph, legible(name).strip(), tongue).bold = True
@@ -172,7 +172,8 @@ class _Writer:
         return table.rows[0].cells[0], table.rows[0].cells[1]
 
     def _organisation(self, cell: _Cell) -> None:
-        for place, (tongue, name) in enumerate(self._sheet.masthead.organisation):
+        headed = self._sheet.masthead.headed(self._part.language)
+        for place, (tongue, name) in enumerate(headed):
             self._fill(cell, legible(name).strip(), bold=place == 0, language=tongue)
 
     def _fill(

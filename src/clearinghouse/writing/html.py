@@ -71,7 +71,7 @@ def _masthead(sheet: Sheet, part: Part) -> str:
         words = date_in_words(masthead.issued_on, part.language)
         issued = f'<p class="date"><time datetime="{masthead.issued_on}">{words}</time></p>'
     inner = (
-        *(_line("organisation", name, tongue) for tongue, name in masthead.organisation),
+        *(_line("organisation", name, tongue) for tongue, name in masthead.headed(part.language)),
         _line("symbol" if sheet.form is Form.DOCUMENT else "number", masthead.symbol),
         _line("distribution", distribution_line(part.distribution, part.language)),
         issued,

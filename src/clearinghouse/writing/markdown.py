@@ -38,7 +38,7 @@ def _part(sheet: Sheet, part: Part) -> list[str]:
     masthead, language = sheet.masthead, part.language
     issued = date_in_words(masthead.issued_on, language) if masthead.issued_on else ""
     head = (
-        *(_bold(one_line(name)) for _, name in masthead.organisation),
+        *(_bold(one_line(name)) for _, name in masthead.headed(language)),
         _bold(one_line(masthead.symbol)),
         _lines(one_line(distribution_line(part.distribution, language))),
         _escaped(issued),

@@ -108,7 +108,8 @@ def _part(sheet: Sheet, part: Part) -> dict[str, Json]:
     return {
         "lang": part.language.value,
         "organisation": [
-            {"lang": tongue.value, "text": _lines(name)} for tongue, name in masthead.organisation
+            {"lang": tongue.value, "text": _lines(name)}
+            for tongue, name in masthead.headed(part.language)
         ],
         "lines": [_line(line) for line in lines if line],
         "title": [[title, 0, False]] if title else [],

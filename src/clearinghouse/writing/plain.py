@@ -40,7 +40,7 @@ def _part(sheet: Sheet, part: Part) -> Iterator[str]:
         original_line(masthead.original, language),
     )
     head = (
-        *(legible(name).strip() for _, name in masthead.organisation),
+        *(legible(name).strip() for _, name in masthead.headed(language)),
         "\n".join(filter(None, right)),
         "\n".join(filter(None, map(legible, (part.originator, part.body, part.meeting)))),
         legible(part.status),

@@ -139,5 +139,9 @@ def original_line(original: tuple[Language, ...], language: Language) -> str:
 
 
 def distribution_line(distribution: str, language: Language) -> str:
-    """Return the Distr. line, "" where there is none."""
-    return f"{WORDS[language].distribution}: {distribution}" if distribution else ""
+    """Return the Distr. line, "" where there is none; only English begins its words anew."""
+    if not distribution:
+        return ""
+    is_anew = language is Language.EN or distribution[1:2].isupper()
+    said = distribution if is_anew else distribution[:1].lower() + distribution[1:]
+    return f"{WORDS[language].distribution}: {said}"
