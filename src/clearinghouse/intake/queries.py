@@ -15,6 +15,7 @@ from clearinghouse.intake.facts_of_measures import rows_of
 from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import ProposalState, Subject
 from clearinghouse.intake.models import Batch, Doubt, Proposal, Upload, may_handle
+from clearinghouse.intake.remarks import Remarked, made_on
 from clearinghouse.law.distribution import Reader
 from clearinghouse.measures import queries as measures
 from clearinghouse.measures.views import ListPlan
@@ -45,7 +46,7 @@ class ProposalView:
     """What is proposed, with the corrections and what came of it.
 
     ``texts`` are the language versions as corrected, ``rewordings`` the corrections of their
-    paragraphs by field.
+    paragraphs by field, ``remarks`` what the law remarked on acceptance.
     """
 
     key: int
@@ -59,6 +60,7 @@ class ProposalView:
     texts: Mapping[Language, Text]
     rewordings: dict[str, str]
     outcome: dict[str, Any]
+    remarks: tuple[Remarked, ...]
     fault: str
     named: dict[str, str]
 
@@ -246,6 +248,7 @@ def _proposal(held: Proposal, paper: Paper) -> ProposalView:
         texts={language: corrected.text(language, text) for language, text in versions.items()},
         rewordings={name: words for name, words in held.amended.items() if name.startswith(TEXT)},
         outcome=held.outcome,
+        remarks=made_on(held.outcome),
         fault=held.fault,
         named=held.named,
     )

@@ -86,7 +86,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     TOKEN_REASONS,
 )
 # Every code of the law, whichever module has its words.
-REASONS: Mapping[Reason, str | Promise] = {
+REASONS: Mapping[str, str | Promise] = {
     reason: words for family in _FAMILIES for reason, words in family.items()
 }
 
@@ -98,7 +98,7 @@ class Named(dict[str, Any]):
         return "…"
 
 
-def ruling_words(reason: Reason, about: Mapping[str, Any]) -> str:
+def ruling_words(reason: str, about: Mapping[str, Any]) -> str:
     """Return a refusal or remark of the law in words, with what it is about in brackets."""
     words = str(REASONS[reason])
     if "%(" in words:
