@@ -46,7 +46,7 @@ def run(*works: Callable[[], None]) -> list[BaseException]:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("allocate", [symbol, number])
-def test_papers_practice_d3_serials_run_without_gaps_though_a_third_is_given_back(
+def test_papers_practice_d_3_serials_run_without_gaps_though_a_third_is_given_back(
     allocate: Allocate,
 ) -> None:
     kept: list[int] = []

@@ -285,7 +285,7 @@ class TestAllocate:
 
         assert [str(same), str(other), str(later)] == ["NCT/G/1502", "DOC/1", "NCT/G/1"]
 
-    def test_papers_practice_d5_counts_the_notes_of_each_sender_apart(self) -> None:
+    def test_papers_practice_d_5_counts_the_notes_of_each_sender_apart(self) -> None:
         foreign = replace(a_note("DOC/700"), sender="KAZ")
         nameless = replace(a_note("DOC/800", "Unsigned."), sender=None)
         operations.register_note(note=foreign, by=REGISTRY, at=NOW)
@@ -293,7 +293,7 @@ class TestAllocate:
 
         assert str(operations.allocate_note_number(register="DOC", year=2025)) == "DOC/1"
 
-    def test_papers_practice_d3_gives_a_serial_again_that_was_given_back(self) -> None:
+    def test_papers_practice_d_3_gives_a_serial_again_that_was_given_back(self) -> None:
         with transaction.atomic():
             operations.allocate_symbol(body="SOC", year=2026, session=1, series="DEC")
             operations.allocate_note_number(register="DOC", year=2026)
@@ -383,7 +383,7 @@ class TestCorrectText:
 
         assert refused.value.fault is RegisterFault.PAPER_WITHOUT_TEXT
 
-    def test_papers_practice_d11_is_for_the_registry_only(self) -> None:
+    def test_papers_practice_d_11_is_for_the_registry_only(self) -> None:
         entered = register()
 
         with pytest.raises(OutOfOrder) as refused:
