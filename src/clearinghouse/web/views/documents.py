@@ -15,7 +15,7 @@ from clearinghouse.documents import queries, rows
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.queries import Filters
 from clearinghouse.documents.search import search as look_for
-from clearinghouse.documents.views import Cited, DocumentView
+from clearinghouse.documents.views import Cited, DocumentView, Reading
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.measures.queries import measures_concerned_by
 from clearinghouse.participants import queries as participants
@@ -76,6 +76,9 @@ def document(request: HttpRequest, reader: Reader, address: str) -> HttpResponse
             "decisions": decisions_in(reader, shown.issue.key),
             "concerned": measures_concerned_by(reader, shown.issue.key),
             "kinds": KINDS,
+            "all_languages": "+".join(
+                each.language for each in sorted(shown.readings, key=_as_printed)
+            ),
             "formats": ("html", "pdf", "docx", "md", "xml"),
         },
     )
@@ -193,6 +196,11 @@ def quoted_by_block(shown: DocumentView, language: Language) -> dict[str, list[Q
             leads = _choice(cited)
         quoted.setdefault(cited.block, []).append(Quoted(cited.start, cited.end, leads))
     return quoted
+
+
+def _as_printed(reading: Reading) -> int:
+    """Return the place of a language in a paper that has several: English, Russian, Kazakh."""
+    return tuple(Language).index(reading.language)
 
 
 def _choice(cited: Cited) -> str:
