@@ -144,6 +144,26 @@ class TestDeciding:
         assert answer.status_code == status, answer.content
         assert registry.get(f"{BASE}/proposals/{key}").json()["amended"] == []
 
+    def test_tells_what_the_law_remarks(self, registry: Client) -> None:
+        key = self.proposals(registry)["document"]["key"]
+        accepted = do(registry, "post", f"/proposals/{key}/accept").json()
+        (remark,) = accepted["outcome"]["remarks"]
+        assert remark["reason"] == "symbol_series_has_gaps"
+        assert remark["provision"]["citation"] == "papers-practice D.3"
+        assert remark["in_words"].startswith("The series has gaps below this symbol.")
+        assert remark["about"] == {"serials": "1, 2, 3, 4, 5, 6"}
+
+    def test_tells_that_a_number_stands_for_another_note(self, registry: Client) -> None:
+        key = self.proposals(registry)["note"]["key"]
+        assert do(registry, "post", f"/proposals/{key}/accept").status_code == 200
+        other = NOTE.replace("Astana, 3 March 2025", "Astana, 4 March 2025")
+        (upload,) = hand_in(registry, other).json()["uploads"]
+        key = next(each["key"] for each in upload["proposals"] if each["subject"] == "note")
+        refused = do(registry, "post", f"/proposals/{key}/accept")
+        assert refused.status_code == 409
+        assert refused.json()["reason"] == "number_stands_for_another_note"
+        assert "DOC/77" in refused.json()["detail"]
+
     def test_decides_once(self, registry: Client) -> None:
         key = self.proposals(registry)["document"]["key"]
         assert do(registry, "post", f"/proposals/{key}/set-aside").json()["state"] == "set_aside"

@@ -4,11 +4,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 
 from clearinghouse.documents import operations, queries, rows
 from clearinghouse.documents.faults import Refusal, RegisterFault
+from clearinghouse.documents.kinds import EnclosureUnit, LanguageStatus
 from clearinghouse.documents.models import Document, LanguageVersion, Revision
-from clearinghouse.documents.papers import OriginalFile
+from clearinghouse.documents.papers import CountedEnclosure, OriginalFile
+from clearinghouse.documents.transcriptions import transcriptions
+from clearinghouse.law.correction import CorrectionReason
 from clearinghouse.law.derestriction import DistributionReason
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Marking
 from clearinghouse.record.acts import OutOfOrder
@@ -32,6 +36,16 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _participants() -> None:
     factories.some_participants()
+
+
+def in_russian(note):
+    """Return the note as it comes in Russian only, as another file."""
+    russian = a_version("Секретариат свидетельствует своё уважение.", language=Language.RU)
+    return replace(note, paper=replace(note.paper, versions=(replace(russian, title=""),)))
+
+
+def a_count(count, unit):
+    return CountedEnclosure(Language.RU, f"на {count}", count, unit)
 
 
 def register(paper=None, **given):
@@ -160,8 +174,81 @@ class TestRegisterNote:
     def test_refuses_another_text_under_the_same_number(self) -> None:
         operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
 
-        with pytest.raises(Refusal):
+        with pytest.raises(Refusal) as refused:
             operations.register_note(note=a_note("DOC/12", "Something else."), by=REGISTRY, at=NOW)
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+        assert refused.value.named["number"] == "DOC/12"
+
+    def test_takes_another_language_of_the_same_note(self) -> None:
+        one = operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
+        other = operations.register_note(note=in_russian(a_note()), by=REGISTRY, at=NOW)
+
+        assert other.address == one.address
+        assert other.new_languages == (Language.RU,)
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda note: replace(note, paper=replace(note.paper, dated_on=date(2025, 3, 5))),
+            lambda note: replace(note, addressed_to="mfa_and_embassies"),
+            lambda note: replace(note, counted=(a_count(14, EnclosureUnit.PAGES),)),
+        ],
+        ids=["day", "addressees", "enclosure"],
+    )
+    def test_refuses_another_note_that_comes_in_another_language(self, change) -> None:
+        counted = (replace(a_count(7, EnclosureUnit.PAGES), language=Language.EN),)
+        held = replace(a_note(), counted=counted)
+        operations.register_note(note=held, by=REGISTRY, at=NOW)
+
+        with pytest.raises(Refusal) as refused:
+            operations.register_note(note=change(in_russian(held)), by=REGISTRY, at=NOW)
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+        assert LanguageVersion.objects.count() == 1
+
+    def test_takes_sheets_for_pages_counted_otherwise(self) -> None:
+        held = replace(
+            a_note(), counted=(replace(a_count(7, EnclosureUnit.PAGES), language=Language.EN),)
+        )
+        operations.register_note(note=held, by=REGISTRY, at=NOW)
+        russian = replace(in_russian(held), counted=(a_count(4, EnclosureUnit.SHEETS),))
+
+        assert operations.register_note(note=russian, by=REGISTRY, at=NOW).is_new
+
+    def test_refuses_other_addressees_by_name(self) -> None:
+        def addressed(note, *codes):
+            marking = Marking(Distribution.ADDRESSEES, "SEC", frozenset(codes))
+            return replace(note, addressed_to="", paper=replace(note.paper, marking=marking))
+
+        operations.register_note(note=addressed(a_note(), "KAZ"), by=REGISTRY, at=NOW)
+
+        with pytest.raises(Refusal) as refused:
+            operations.register_note(
+                note=addressed(in_russian(a_note()), "IND"), by=REGISTRY, at=NOW
+            )
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+
+    def test_refuses_other_enclosures(self) -> None:
+        one, other = register(), register(a_paper("MC/2025/DRAFT/2"))
+        held = a_note(enclosed=(one.revision,))
+        operations.register_note(note=held, by=REGISTRY, at=NOW)
+
+        with pytest.raises(Refusal) as refused:
+            operations.register_note(
+                note=in_russian(replace(held, enclosed=(other.revision,))), by=REGISTRY, at=NOW
+            )
+
+        assert refused.value.fault is RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE
+
+    def test_takes_the_same_number_from_another_sender(self) -> None:
+        one = operations.register_note(note=a_note(), by=REGISTRY, at=NOW)
+        other = operations.register_note(
+            note=replace(a_note("DOC/12", "Of the Ministry."), sender="KAZ"), by=REGISTRY, at=NOW
+        )
+
+        assert one.address != other.address
 
     def test_refuses_a_note_without_date(self) -> None:
         note = a_note()
@@ -198,15 +285,43 @@ class TestAllocate:
 
         assert [str(same), str(other), str(later)] == ["NCT/G/1502", "DOC/1", "NCT/G/1"]
 
+    def test_papers_practice_d_5_counts_the_notes_of_each_sender_apart(self) -> None:
+        foreign = replace(a_note("DOC/700"), sender="KAZ")
+        nameless = replace(a_note("DOC/800", "Unsigned."), sender=None)
+        operations.register_note(note=foreign, by=REGISTRY, at=NOW)
+        operations.register_note(note=nameless, by=REGISTRY, at=NOW)
+
+        assert str(operations.allocate_note_number(register="DOC", year=2025)) == "DOC/1"
+
+    def test_papers_practice_d_3_gives_a_serial_again_that_was_given_back(self) -> None:
+        with transaction.atomic():
+            operations.allocate_symbol(body="SOC", year=2026, session=1, series="DEC")
+            operations.allocate_note_number(register="DOC", year=2026)
+            transaction.set_rollback(True)
+
+        symbol = operations.allocate_symbol(body="SOC", year=2026, session=1, series="DEC")
+        number = operations.allocate_note_number(register="DOC", year=2026)
+
+        assert (str(symbol), str(number)) == ("SOC/2026-I/DEC/1", "DOC/1")
+
 
 class TestCorrectText:
+    CORRECTED = a_version("The bodies will meet in autumn.")
+
+    def correct(self, revision, version=CORRECTED, *, corrects=None, reason="misread", by=REGISTRY):
+        return operations.correct_text(
+            revision_id=revision,
+            version=version,
+            corrects=corrects or a_version().digest,
+            reason=reason,
+            by=by,
+            at=NOW,
+        )
+
     def test_keeps_the_earlier_transcription(self) -> None:
         entered = register()
-        corrected = a_version("The bodies will meet in autumn.")
 
-        operations.correct_text(
-            revision_id=entered.revision, version=corrected, reason="misread", by=REGISTRY, at=NOW
-        )
+        self.correct(entered.revision)
 
         held = LanguageVersion.objects.filter(revision_id=entered.revision)
         assert [(v.transcription, v.current) for v in held.order_by("transcription")] == [
@@ -214,15 +329,73 @@ class TestCorrectText:
             (2, True),
         ]
 
+    def test_keeps_the_status_of_the_language(self) -> None:
+        original = replace(a_version(), status=LanguageStatus.ORIGINAL)
+        entered = register(a_paper("MC/2025/DRAFT/1", original))
+
+        self.correct(entered.revision)
+
+        held = LanguageVersion.objects.get(revision_id=entered.revision, current=True)
+        assert held.status == LanguageStatus.ORIGINAL
+
+    def test_tells_the_reason_to_those_who_may_read_the_paper(self) -> None:
+        entered = register()
+
+        self.correct(entered.revision, reason="  the season was\nmisread ")
+
+        (_first, second) = transcriptions(KAZAKHSTAN, entered.revision, Language.EN)
+        assert second.reason == "the season was misread"
+        assert transcriptions(PUBLIC_READER, entered.revision, Language.EN) == ()
+
     def test_refuses_to_correct_nothing(self) -> None:
         entered = register()
 
         with pytest.raises(Refusal) as refused:
-            operations.correct_text(
-                revision_id=entered.revision, version=a_version(), reason="", by=REGISTRY, at=NOW
-            )
+            self.correct(entered.revision, a_version())
 
         assert refused.value.fault is RegisterFault.NOTHING_TO_CORRECT
+
+    def test_refuses_what_was_corrected_meanwhile_and_stores_nothing(self) -> None:
+        entered = register()
+        self.correct(entered.revision)
+        entries = Entry.objects.count()
+
+        with pytest.raises(Refusal) as refused:
+            self.correct(entered.revision, a_version("The bodies will meet in winter."))
+
+        assert refused.value.fault is RegisterFault.CORRECTED_MEANWHILE
+        assert LanguageVersion.objects.count() == 2
+        assert Entry.objects.count() == entries
+
+    def test_refuses_a_language_that_is_not_held(self) -> None:
+        entered = register()
+
+        with pytest.raises(Refusal) as refused:
+            self.correct(entered.revision, a_version("Слова", language=Language.RU))
+
+        assert refused.value.fault is RegisterFault.NO_SUCH_LANGUAGE
+
+    def test_refuses_to_take_the_whole_text_out(self) -> None:
+        entered = register()
+
+        with pytest.raises(Refusal) as refused:
+            self.correct(entered.revision, replace(a_version(), text=()))
+
+        assert refused.value.fault is RegisterFault.PAPER_WITHOUT_TEXT
+
+    def test_papers_practice_d_11_is_for_the_registry_only(self) -> None:
+        entered = register()
+
+        with pytest.raises(OutOfOrder) as refused:
+            self.correct(entered.revision, by=KAZAKHSTAN)
+
+        assert refused.value.refused.reason is CorrectionReason.NOT_BY_THE_REGISTRY
+
+    def test_does_not_find_what_the_actor_cannot_see(self) -> None:
+        entered = register()
+
+        with pytest.raises(Revision.DoesNotExist):
+            self.correct(entered.revision, by=OBSERVER)
 
 
 class TestDerestrict:

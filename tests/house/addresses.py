@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from clearinghouse.web.access import Door
 from tests.house.furnished import House
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+CORRECTION = f'{{"corrects": "{"0" * 64}", "reason": "misread", "fields": {{}}}}'
 MARKS = ("open", "members", "observers", "addressed")
 
 
@@ -44,13 +45,14 @@ class Address:
 @dataclass(frozen=True)
 class Case:
     """An address filled in: ``mark`` names the paper behind it, ``gone`` says that
-    there is none, ``only`` names those to whom it belongs."""
+    there is none, ``only`` names those to whom it belongs, ``body`` is sent as JSON."""
 
     values: dict[str, str | int]
     mark: str = "open"
     query: str = ""
     gone: bool = False
     only: frozenset[str] | None = None
+    body: str = ""
 
 
 @cache
@@ -163,6 +165,12 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/documents/<slug:address>/languages/": _by_address,
     "en/documents/<slug:address>/changes/": _by_address,
     "en/documents/<slug:address>/derestrict/": lambda h: _by_address(h)[1:],
+    "en/documents/<slug:address>/texts/<slug:language>/correct/": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "en"}
+    ),
+    "en/documents/<slug:address>/texts/<slug:language>/transcriptions/": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "ru"}
+    ),
     "en/documents/<slug:address>/file/<str:languages>.<slug:form>": lambda h: [
         Case({"address": h.papers[mark].address, "languages": "en", "form": form}, mark)
         for mark, form in (
@@ -225,6 +233,13 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/documents/<address>/texts/<language>": lambda h: papers(
         h, lambda p: {"address": p.address, "language": "en"}
     ),
+    "api/v1/documents/<address>/texts/<language>/transcriptions": lambda h: papers(
+        h, lambda p: {"address": p.address, "language": "en"}
+    ),
+    "POST api/v1/documents/<address>/texts/<language>/transcriptions": lambda h: [
+        replace(case, body=CORRECTION)
+        for case in papers(h, lambda p: {"address": p.address, "language": "en"})
+    ],
     "api/v1/documents/<address>/paragraphs/<paragraph>": lambda h: papers(
         h, lambda p: {"address": p.address, "paragraph": "para-1"}
     ),

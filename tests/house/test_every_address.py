@@ -114,6 +114,8 @@ def answer(client: Client, address: Address, case: Case) -> HttpResponse:
         return client.get(path)
     if "PATCH" in address.methods:
         return client.patch(path, data={}, content_type="application/json")
+    if case.body:
+        return client.post(path, data=case.body, content_type="application/json")
     return client.post(path)
 
 

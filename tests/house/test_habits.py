@@ -29,7 +29,10 @@ ALLOWED_NAMES = {
     **dict.fromkeys(("objects", "base_manager_name", "item_title"), "Django asks for it"),
     **dict.fromkeys(("process_request", "process_response", "process_view"), "Django asks for it"),
     **dict.fromkeys(("do_GET", "do_POST"), "http.server asks for it"),
-    "DATA_UPLOAD_MAX_MEMORY_SIZE": "a setting of Django's",
+    **dict.fromkeys(
+        (f"DATA_UPLOAD_MAX_{what}" for what in ("MEMORY_SIZE", "NUMBER_FIELDS", "NUMBER_FILES")),
+        "a setting of Django's",
+    ),
     **dict.fromkeys(("data", "_default_data", "CLEARINGHOUSE_DATA"), "the option --data DIR"),
     **dict.fromkeys(("_base64", "decode_base64"), "a name of RFC 4648"),
     "do_what_is_due": "duties are done",

@@ -107,7 +107,7 @@ EXPECTED = {
     "astana-2022": list("abcd"),
     # The house's own account of practice.
     "silence-practice": numbered("S.", 7),
-    "papers-practice": numbered("D.", 10),
+    "papers-practice": numbered("D.", 11),
     "participation-practice": numbered("M.", 5),
     "accounts": numbered("", 10),
 }

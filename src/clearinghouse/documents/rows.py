@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Max, Prefetch, Q
 from django.db.models.functions import Length
 
+from clearinghouse.documents.citations import meant_by
 from clearinghouse.documents.kinds import Direction, DocumentKind, LanguageStatus
 from clearinghouse.documents.models import (
     Citation,
@@ -183,59 +184,48 @@ def _citations(
     found = list(
         Citation.objects.filter(version__in=versions).order_by("version", "block", "start")
     )
-    rows = _rows_by_name(reader, found)
+    meant = meant_by(reader, found)
+    named = rows_of(reader, {keys[0] for keys in meant.values() if len(keys) == 1})
+    rows = {row.revision: row for row in named}
     languages = {version.pk: Language(version.language) for version in versions}
     cited: dict[Language, list[Cited]] = {language: [] for language in languages.values()}
     for citation in found:
-        name = citation.symbol or citation.note_number
+        keys = meant[citation.pk]
         cited[languages[citation.version_id]].append(
             Cited(
                 block=citation.block,
                 start=citation.start,
                 end=citation.end,
-                name=name,
+                name=citation.symbol or citation.note_number,
                 foreign=citation.foreign,
-                row=rows.get(name),
+                row=rows.get(keys[0]) if len(keys) == 1 else None,
+                dated_on=citation.noted_on,
+                is_ambiguous=len(keys) > 1,
             )
         )
     return {language: tuple(items) for language, items in cited.items()}
 
 
-def _rows_by_name(reader: Reader, citations: list[Citation]) -> dict[str, Row]:
-    symbols = {citation.symbol for citation in citations if citation.symbol}
-    numbers = {citation.note_number for citation in citations if citation.note_number}
-    keys: dict[str, int] = {}
-    if numbers:
-        notes = Note.objects.visible_to(reader).filter(number__in=numbers).order_by("year")
-        keys |= dict(notes.values_list("number", "document__revisions__pk"))
-    if symbols:
-        revisions = Revision.objects.visible_to(reader).order_by("revision")
-        named = (
-            *revisions.filter(document__symbol__in=symbols).values_list("document__symbol", "pk"),
-            *revisions.filter(symbol__in=symbols).values_list("symbol", "pk"),
-        )
-        keys |= {symbol: key for symbol, key in named if symbol}
-    rows = {row.revision: row for row in rows_of(reader, set(keys.values()))}
-    return {name: rows[key] for name, key in keys.items() if key in rows}
-
-
 def _cited_by(reader: Reader, held: Document, note: Note | None) -> tuple[Row, ...]:
-    names = [
-        name for name in (held.symbol, *held.revisions.values_list("symbol", flat=True)) if name
-    ]
-    if note is not None:
-        citing = Citation.objects.filter(note_number=note.number)
-    elif names:
-        citing = Citation.objects.filter(symbol__in=names)
-    else:
+    revisions = dict(held.revisions.values_list("pk", "symbol"))
+    names = [name for name in (held.symbol, *revisions.values()) if name]
+    if note is None and not names:
         return ()
-    keys = (
-        citing.filter(visible(reader, "version__revision__document__"), version__current=True)
+    naming = Q(note_number=note.number) if note else Q(symbol__in=names)
+    citing: Iterable[Citation] = (
+        Citation.objects.filter(naming, visible(reader, "version__revision__document__"))
+        .filter(version__current=True)
         .exclude(version__revision__document=held)
         .order_by("-version__revision__dated_on")
-        .values_list("version__revision_id", flat=True)
+        .select_related("version")
     )
-    return rows_of(reader, list(dict.fromkeys(keys))[:LISTED])
+    if note is not None:
+        # The same number of another year or of another sender is another note.
+        meant = meant_by(reader, citing)
+        own = [(key,) for key in revisions]
+        citing = [each for each in citing if meant[each.pk] in own]
+    keys = dict.fromkeys(each.version.revision_id for each in citing)
+    return rows_of(reader, list(keys)[:LISTED])
 
 
 def _sources(reader: Reader, revision: Revision) -> tuple[SourceFile, ...]:

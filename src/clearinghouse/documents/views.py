@@ -97,7 +97,11 @@ class NoteParticulars:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A paper named in a paragraph, and where it is if the reader may know."""
+    """A paper named in a paragraph, and where it is if the reader may know.
+
+    ``dated_on`` is the day beside the number of a note.  Where several notes bear the number and
+    the day does not decide, it is ambiguous and leads to a choice.
+    """
 
     block: str
     start: int
@@ -105,6 +109,8 @@ class Cited:
     name: str
     foreign: bool
     row: Row | None
+    dated_on: date | None = None
+    is_ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

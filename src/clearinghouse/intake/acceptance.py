@@ -8,7 +8,7 @@ from typing import Any
 from clearinghouse.documents import operations as register
 from clearinghouse.documents.faults import Refusal as RegisterRefusal
 from clearinghouse.documents.papers import OriginalFile
-from clearinghouse.intake import amendments, marking
+from clearinghouse.intake import amendments, marking, remarks
 from clearinghouse.intake.amendments import Corrected
 from clearinghouse.intake.context import Context
 from clearinghouse.intake.entering import document_of, marked, note_of
@@ -133,6 +133,7 @@ def _outcome(entered: register.Registered) -> Outcome:
         "revision": entered.revision,
         "entry": entered.entry,
         "is_new": entered.is_new,
+        **remarks.kept(*entered.remarks),
     }
 
 

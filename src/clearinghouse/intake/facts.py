@@ -6,6 +6,7 @@ A fact without an entry here enters nothing by itself: it was read, an officer s
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from clearinghouse.intake import remarks
 from clearinghouse.intake.context import Context
 from clearinghouse.intake.facts_of_measures import (
     attach_catalogue,
@@ -66,7 +67,12 @@ def enter_decision(fact: DecisionFound, context: Context) -> dict[str, Any]:
         at=context.at,
     )
     relate_mentions(revision, context, address=fact.address)
-    return {"decision": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+    return {
+        "decision": recorded.key,
+        "entry": recorded.entry,
+        "is_new": recorded.is_new,
+        **remarks.kept(*recorded.remarks),
+    }
 
 
 def enter_silence_approval(fact: SilenceApproval, context: Context) -> dict[str, Any]:
@@ -107,7 +113,8 @@ def enter_silence_adoption(fact: SilenceAdoption, context: Context) -> dict[str,
         ),
         context,
     )
-    return outcome | enter_measure(fact, effective_on, outcome["silence"], context)
+    measure = enter_measure(fact, effective_on, outcome["silence"], context)
+    return remarks.together(outcome, measure)
 
 
 def enter_silence_opened(fact: SilenceOpened, context: Context) -> dict[str, Any]:
@@ -148,7 +155,12 @@ def operative(verbs: tuple[Verb, ...]) -> Verb:
 
 def _enter_silence(silence: SilenceFacts, context: Context) -> dict[str, Any]:
     recorded = procedures.record_silence_outcome(silence=silence, by=context.by, at=context.at)
-    return {"silence": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+    return {
+        "silence": recorded.key,
+        "entry": recorded.entry,
+        "is_new": recorded.is_new,
+        **remarks.kept(*recorded.remarks),
+    }
 
 
 def _in(language: Language, words: str) -> Words:

@@ -10,6 +10,7 @@ from django.db.models import Q
 from rapidfuzz import fuzz, process
 
 from clearinghouse.documents.models import Revision
+from clearinghouse.intake import remarks
 from clearinghouse.intake.amendments import Corrected, row_field, tenure_of
 from clearinghouse.intake.context import Context
 from clearinghouse.intake.faults import IntakeFault, refuse
@@ -70,7 +71,12 @@ def enter_list(fact: CoordinatorsFound, context: Context) -> dict[str, Any]:
         by=context.by,
         at=context.at,
     )
-    return {"list": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+    return {
+        "list": recorded.key,
+        "entry": recorded.entry,
+        "is_new": recorded.is_new,
+        **remarks.kept(*decision.remarks, *recorded.remarks),
+    }
 
 
 def rows_of(fact: CoordinatorsFound, corrected: Corrected) -> list[Row]:
@@ -140,7 +146,11 @@ def enter_measure(
         at=context.at,
     )
     relate_mentions(note, context, besides=fact.measure)
-    return {"measure": f"{edition.code}/{fact.measure}", "measure_entry": recorded.entry}
+    return {
+        "measure": f"{edition.code}/{fact.measure}",
+        "measure_entry": recorded.entry,
+        **remarks.kept(*recorded.remarks),
+    }
 
 
 def attach_catalogue(fact: CatalogueFound, context: Context) -> dict[str, Any]:

@@ -42,7 +42,10 @@ class Batch(models.Model):
 
 
 class Upload(models.Model):
-    """One file of a batch: its bytes until all it proposes is decided, and what was read in it."""
+    """One file of a batch: its bytes, which stay whatever is decided, and what was read in it.
+
+    A file that could not be read leaves its name, size and fault only.
+    """
 
     batch = models.ForeignKey(Batch, models.PROTECT, related_name="uploads")
     position = models.PositiveSmallIntegerField()

@@ -22,6 +22,7 @@ from clearinghouse.intake.facts_of_measures import Areas, rows_of
 from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import ProposalState, Subject
 from clearinghouse.intake.models import Batch, Doubt, Proposal, Upload, may_handle
+from clearinghouse.intake.remarks import Remarked, made_on
 from clearinghouse.law.distribution import Marking, Reader
 from clearinghouse.measures import queries as measures
 from clearinghouse.measures.views import ListPlan
@@ -52,7 +53,7 @@ class ProposalView:
     """What is proposed, with the corrections and what came of it.
 
     ``texts`` are the language versions as corrected, ``rewordings`` the corrections of their
-    paragraphs by field.
+    paragraphs by field, ``remarks`` what the law remarked on acceptance.
     """
 
     key: int
@@ -66,6 +67,7 @@ class ProposalView:
     texts: Mapping[Language, Text]
     rewordings: dict[str, str]
     outcome: dict[str, Any]
+    remarks: tuple[Remarked, ...]
     fault: str
     named: dict[str, str]
 
@@ -256,6 +258,7 @@ def _proposal(held: Proposal, paper: Paper) -> ProposalView:
         texts={language: corrected.text(language, text) for language, text in versions.items()},
         rewordings={name: words for name, words in held.amended.items() if name.startswith(TEXT)},
         outcome=held.outcome,
+        remarks=made_on(held.outcome),
         fault=held.fault,
         named=held.named,
     )

@@ -47,6 +47,13 @@ def _numbers(note: NoteFound, versions: list[NoteVersion]) -> Iterator[Doubt]:
                 _at(version, note),
                 {"language": language, "inherited": str(note.number)},
             )
+        elif version.number != note.number:
+            params = {
+                "language": language,
+                "number": str(version.number),
+                "other": str(note.number),
+            }
+            yield Doubt(DoubtCode.NUMBERS_DIFFER, _at(version, note), params)
 
 
 def _dates(note: NoteFound, versions: list[NoteVersion]) -> Iterator[Doubt]:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
 
+from clearinghouse.law.dated_notes import find_dated_notes
 from clearinghouse.law.symbols import (
     NoteNumber,
     Symbol,
-    find_note_numbers,
     find_symbols,
     parse_note_number,
 )
-from clearinghouse.law.written_dates import FoundDate, find_dates
+from clearinghouse.law.written_dates import find_dates
 from clearinghouse.reading.doubts import Where
 from clearinghouse.reading.grammar import formulae
 from clearinghouse.reading.lines import date_line
@@ -20,8 +19,6 @@ from clearinghouse.reading.parties import behalf, read_addressees
 from clearinghouse.reading.roles import Role
 from clearinghouse.reading.segments import NotePart
 from clearinghouse.text.languages import Language
-
-_NEAR: Final = 40
 
 
 @dataclass(slots=True)
@@ -106,16 +103,8 @@ def read_enclosure(text: str) -> Enclosure:
 
 def _references(text: str, own: NoteNumber | None) -> list[tuple[NoteNumber, date | None, str]]:
     """Return the other notes that a text names, with the date beside each."""
-    dates = find_dates(text)
     return [
-        (found.number, _date_beside(found.start, found.end, dates), found.as_written)
-        for found in find_note_numbers(text)
-        if found.number != own
+        (each.found.number, each.dated_on, each.found.as_written)
+        for each in find_dated_notes(text)
+        if each.found.number != own
     ]
-
-
-def _date_beside(start: int, end: int, dates: tuple[FoundDate, ...]) -> date | None:
-    behind = [each for each in dates if 0 <= each.start - end <= _NEAR]
-    before = [each for each in dates if 0 <= start - each.end <= _NEAR]
-    chosen = behind[:1] or before[-1:]
-    return chosen[0].first if chosen else None

@@ -1,7 +1,8 @@
 """Putting the language parts of a note verbale together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from clearinghouse.law.symbols import NoteNumber
 from clearinghouse.reading.doubts import Doubt, DoubtCode, Where
@@ -9,7 +10,7 @@ from clearinghouse.reading.grammar.names import cities
 from clearinghouse.reading.note_doubts import differences
 from clearinghouse.reading.note_versions import NoteVersion, read_version
 from clearinghouse.reading.paper import Addressees, NoteFound, NoteReference, Place, Sender
-from clearinghouse.reading.parties import PREFERRED, read_party
+from clearinghouse.reading.parties import PREFERRED, is_same, read_party
 from clearinghouse.reading.segments import NotePart
 from clearinghouse.reading.structure import build
 from clearinghouse.text.addresses import assign
@@ -93,8 +94,8 @@ def _merged_references(ordered: list[NoteVersion]) -> tuple[NoteReference, ...]:
 def group(parts: list[NotePart]) -> tuple[list[list[NoteVersion]], list[int | None], list[Doubt]]:
     """Return the versions of each note, and for each part the place of its note in that row.
 
-    Parts with one number are one note; a part without a number belongs to the note before it if
-    that has no such language yet and no other date.
+    Parts with one number are one note, whatever its suffix says of where it went; a part without a
+    number belongs to the note before it if that has no such language yet and no other date.
     """
     groups: list[list[NoteVersion]] = []
     places: list[int | None] = []
@@ -112,14 +113,44 @@ def group(parts: list[NotePart]) -> tuple[list[list[NoteVersion]], list[int | No
             place = len(groups) - 1
         groups[place].append(version)
         places.append(place)
-    return groups, places, doubts
+    return groups, places, [*doubts, *_perhaps_one(groups)]
+
+
+def _perhaps_one(groups: list[list[NoteVersion]]) -> Iterator[Doubt]:
+    """Doubt notes of other numbers that follow in other languages with the same day and parties.
+
+    They are kept apart: a number misprinted in one language is for an officer to see.
+    """
+    for one, other in pairwise(groups):
+        first, last = one[0], other[0]
+        languages = {each.language for each in one}, {each.language for each in other}
+        if (
+            first.number
+            and last.number
+            and languages[0].isdisjoint(languages[1])
+            and first.dated_on is not None
+            and first.dated_on == last.dated_on
+            and first.parties
+            and is_same(first.parties, last.parties)
+        ):
+            params = {
+                "language": last.language.value,
+                "number": str(last.number),
+                "other": str(first.number),
+            }
+            where = replace(last.where, paper=str(last.number))
+            yield Doubt(DoubtCode.NUMBERS_DIFFER, where, params)
+
+
+def _without_suffix(number: NoteNumber) -> tuple[str, int]:
+    return number.register, number.serial
 
 
 def _belongs(version: NoteVersion, group: list[NoteVersion]) -> bool:
     if any(version.language is each.language for each in group):
         return False
-    numbers = {each.number for each in group if each.number}
+    numbers = {_without_suffix(each.number) for each in group if each.number}
     if version.number and numbers:
-        return version.number in numbers
+        return _without_suffix(version.number) in numbers
     dates = {each.dated_on for each in group if each.dated_on}
     return version.dated_on is None or not dates or version.dated_on in dates

@@ -48,6 +48,10 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = CLEARINGHOUSE_IMPORT_LIMIT + 2**20
+# A text is corrected paragraph by paragraph and cell by cell, each a field of one form.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# Beyond what an import takes at once, so that the page itself says how many that are.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000
 
 # -- Rooms ------------------------------------------------------------------------------------
 INSTALLED_APPS = [

@@ -1,18 +1,24 @@
 """Documents as sheets: what stands on the paper, in the words and formats of its own language."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from clearinghouse.documents.kinds import LanguageStatus
 from clearinghouse.documents.views import DocumentView, Reading
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.participants import queries as participants
+from clearinghouse.participants.acting import SECRETARIAT
+from clearinghouse.reading.grammar.bodies import body_of
+from clearinghouse.record.queries import latest_checkpoint
 from clearinghouse.text.languages import Language
 from clearinghouse.web import dates
 from clearinghouse.web.wording import ADDRESSEES, DISTRIBUTIONS, LANGUAGE_STATUSES
-from clearinghouse.writing.akn import akoma_ntoso
+from clearinghouse.writing.akn import akoma_ntoso, package
 from clearinghouse.writing.docx import to_docx
 from clearinghouse.writing.html import html
 from clearinghouse.writing.markdown import markdown
@@ -35,38 +41,112 @@ WRITERS: dict[str, tuple[str, Callable[[Sheet], bytes]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class SheetFile:
+    """A sheet in a file format: its bytes, what they are for programs, how the name ends."""
+
+    content: bytes
+    media_type: str
+    ending: str
+
+
+def file_of(sheet: Sheet, form: str) -> SheetFile:
+    """Return the sheet as a file.
+
+    Akoma Ntoso has a file for each language: of several languages a package is made of them.
+    """
+    if form == "xml" and len(sheet.parts) > 1:
+        return SheetFile(package(sheet), "application/zip", "akn.zip")
+    media_type, write = WRITERS[form]
+    return SheetFile(write(sheet), media_type, form)
+
+
 def sheet_of(
-    reader: Reader,
-    shown: DocumentView,
-    readings: tuple[Reading, ...],
-    *,
-    url: str,
-    checkpoint: tuple[str, ...] = (),
+    reader: Reader, shown: DocumentView, readings: tuple[Reading, ...], *, url: str
 ) -> Sheet:
-    """Return the document in these languages as a sheet, with the names of its own day."""
+    """Return the document in these languages as a sheet, with the names of its own day.
+
+    At its foot stands the record's checkpoint of the moment, and the entries that tell of it.
+    """
     dated = shown.issue.dated_on
-    names = participants.organisation_on(reader, dated or shown.issue.registered_at.date())
-    organisation = tuple(
-        (language, names.formal.get(language) or names.usual.get(language, ""))
-        for language in (Language.EN, Language.RU)
-        if names
-    )
+    day = dated or shown.issue.registered_at.date()
     return Sheet(
         form=Form.NOTE if shown.note else Form.DOCUMENT,
         masthead=Masthead(
-            organisation=organisation,
+            organisation=_organisation(reader, shown, readings, day),
             symbol=f"№ {shown.note.number}" if shown.note else shown.row.symbol,
             issued_on=dated,
+            original=tuple(
+                reading.language
+                for reading in shown.readings
+                if reading.status is LanguageStatus.ORIGINAL
+            ),
         ),
-        parts=tuple(_part(shown, reading, dated) for reading in readings),
+        parts=tuple(
+            _part(shown, reading, dated, body=_body(reader, shown, reading.language, day))
+            for reading in readings
+        ),
         url=url,
-        # The moment of registration, so that the same document always gives the same bytes.
+        # The moment of registration: the same text under the same checkpoint gives the same bytes.
         written_at=_written_at(shown),
-        checkpoint=checkpoint,
+        checkpoint=_checkpoint(reader),
+        entries=tuple(sorted({reading.entry for reading in readings})),
     )
 
 
-def _part(shown: DocumentView, reading: Reading, dated: date | None) -> Part:
+def _organisation(
+    reader: Reader, shown: DocumentView, readings: tuple[Reading, ...], day: date
+) -> tuple[tuple[Language, str], ...]:
+    """Return the name at the head: in English and Russian as papers print it, and in Kazakh.
+
+    A note bears the name of its sender: the Secretariat's, or that of another participant.
+    """
+    languages = [reading.language for reading in readings]
+    printed = [
+        language
+        for language in Language
+        if language in languages or (language is not Language.KK and languages != [Language.KK])
+    ]
+    sender = shown.note.sender if shown.note else ""
+    if sender == SECRETARIAT:
+        return tuple((language, _secretariat(language)) for language in printed)
+    names = (
+        participants.names_on(reader, day).get(sender)
+        if sender
+        else participants.organisation_on(reader, day)
+    )
+    named = [
+        (language, names.formal.get(language) or names.usual.get(language, ""))
+        for language in printed
+        if names
+    ]
+    return tuple((language, name) for language, name in named if name)
+
+
+def _secretariat(language: Language) -> str:
+    with override(language):
+        return _(
+            "Secretariat of the Conference on Interaction and Confidence Building Measures in Asia"
+        )
+
+
+def _body(reader: Reader, shown: DocumentView, language: Language, day: date) -> str:
+    """Return the name that the body of the document had on its day, in a language."""
+    if shown.note:
+        return ""
+    names = participants.body_names_on(reader, day).get(body_of(shown.row.body))
+    return names.usual.get(language, "") if names else ""
+
+
+def _checkpoint(reader: Reader) -> tuple[str, ...]:
+    """Return the lines of the checkpoint that holds now, none before the first."""
+    try:
+        return tuple(latest_checkpoint(reader).text.splitlines())
+    except ObjectDoesNotExist:
+        return ()
+
+
+def _part(shown: DocumentView, reading: Reading, dated: date | None, *, body: str) -> Part:
     with override(reading.language):
         note = shown.note
         counted = {c.language: c.as_written for c in note.counted} if note else {}
@@ -78,8 +158,9 @@ def _part(shown: DocumentView, reading: Reading, dated: date | None) -> Part:
             if shown.row.distribution is Distribution.PUBLIC
             else str(DISTRIBUTIONS[shown.row.distribution]),
             originator=shown.row.author if not note else "",
+            body=body,
             status=str(LANGUAGE_STATUSES[reading.status])
-            if reading.status.value == "courtesy"
+            if reading.status is LanguageStatus.COURTESY
             else "",
             enclosure=counted.get(reading.language, ""),
             place_and_date=_place_and_date(shown.issue.place, dated, reading.language)

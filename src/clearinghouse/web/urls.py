@@ -27,6 +27,7 @@ from clearinghouse.web.views import (
     silence,
     silence_registry,
     tokens,
+    transcriptions,
 )
 
 pages: list[URLPattern | URLResolver] = [
@@ -42,6 +43,16 @@ pages: list[URLPattern | URLResolver] = [
     ),
     path(
         "documents/<slug:address>/derestrict/", derestriction.derestrict, name="document_derestrict"
+    ),
+    path(
+        "documents/<slug:address>/texts/<slug:language>/correct/",
+        transcriptions.correct,
+        name="document_correct",
+    ),
+    path(
+        "documents/<slug:address>/texts/<slug:language>/transcriptions/",
+        transcriptions.history,
+        name="document_transcriptions",
     ),
     path("search/", documents.search, name="search"),
     path("record/", record.record, name="record"),

@@ -55,6 +55,11 @@ REGISTER_FAULTS: dict[RegisterFault, str | Promise] = {
     RegisterFault.NOTHING_TO_CORRECT: _(
         "The text handed in is the text that the register holds: there is nothing to correct."
     ),
+    RegisterFault.CORRECTED_MEANWHILE: _(
+        "The text was corrected by somebody else meanwhile. Look at the text as it stands now, "
+        "and correct that."
+    ),
+    RegisterFault.NO_SUCH_LANGUAGE: _("The paper has no text in this language."),
     RegisterFault.PAPER_WITHOUT_TEXT: _("The paper has no text in any language."),
 }
 ADDRESSEES: dict[str, str | Promise] = {

@@ -1,12 +1,17 @@
 """Akoma Ntoso 3.0: one XML file per language, valid against the schema of the standard.
 
+Languages are expressions of one work and each is a document of its own; several go in a package, a
+ZIP archive in which every file lies under the identifier of its manifestation.
+
 Preface, preamble and main body are told apart; headings hold what stands under them, numbered
 paragraphs hold their lists, annexes are attachments.  The ``eId`` of every block is made from its
 permanent address, so that it is the same in each language.
 """
 
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -20,6 +25,7 @@ from clearinghouse.writing.sheet import Form, Sheet, printed_number
 from clearinghouse.writing.words import date_in_words, distribution_line, original_line
 
 _LOWEST: Final = 6
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -29,6 +35,22 @@ def akoma_ntoso(sheet: Sheet) -> dict[Language, bytes]:
     return {
         part.language: _file(Identity(sheet, part), texts[part.language]) for part in sheet.parts
     }
+
+
+def package(sheet: Sheet) -> bytes:
+    """Return the expressions of the sheet in a ZIP archive, each under its identifier.
+
+    The same sheet gives the same bytes.
+    """
+    packed = BytesIO()
+    written = akoma_ntoso(sheet)
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for part in sheet.parts:
+            name = Identity(sheet, part).expression().lstrip("/")
+            entry = ZipInfo(f"{name}.xml", _EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, written[part.language])
+    return packed.getvalue()
 
 
 def _file(identity: Identity, text: Text) -> bytes:

@@ -30,7 +30,13 @@ from clearinghouse.text.languages import Language
 from clearinghouse.writing.docx_styles import BULLET_STYLES, ENTRY_STYLES, dress
 from clearinghouse.writing.segments import legible, one_line, segments
 from clearinghouse.writing.sheet import Form, Part, Sheet, printed_number
-from clearinghouse.writing.words import WORDS, date_in_words, distribution_line, original_line
+from clearinghouse.writing.words import (
+    WORDS,
+    date_in_words,
+    distribution_line,
+    original_line,
+    record_lines,
+)
 
 LOCALES: Final = {Language.EN: "en-GB", Language.RU: "ru-RU", Language.KK: "kk-KZ"}
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -55,7 +61,7 @@ def to_docx(sheet: Sheet) -> bytes:
         section = document.add_section(WD_SECTION.NEW_PAGE) if place else document.sections[0]
         _set_page(section, sheet, part)
         _Writer(document, sheet, part, is_first=place == 0).write(texts[part.language])
-    _foot(document, sheet)
+        _foot(document, sheet, part.language)
     stored = BytesIO()
     document.save(stored)
     return _repacked(stored)
@@ -102,12 +108,10 @@ def _set_page(section: Section, sheet: Sheet, part: Part) -> None:
     _field(foot, "NUMPAGES")
 
 
-def _foot(document: Document, sheet: Sheet) -> None:
-    language = sheet.parts[0].language
-    words = WORDS[language]
-    lines = [f"{words.address}: {one_line(sheet.url)}"] if sheet.url else []
-    if sheet.checkpoint:
-        lines += [f"{words.record}:", *map(one_line, sheet.checkpoint)]
+def _foot(document: Document, sheet: Sheet, language: Language) -> None:
+    """Write, below a language part, where the paper stands and what ties it to the record."""
+    lines = [f"{WORDS[language].address}: {one_line(sheet.url)}"] if sheet.url else []
+    lines += map(one_line, record_lines(sheet.checkpoint, sheet.entries, language))
     if lines:
         _say(document.add_paragraph(style="Footnote"), "\n".join(lines), language)
 
@@ -151,7 +155,7 @@ class _Writer:
         self._line(self._part.status, "Masthead")
 
     def _note_head(self) -> None:
-        for tongue, name in self._sheet.masthead.organisation:
+        for tongue, name in self._sheet.masthead.headed(self._part.language):
             paragraph = self._document.add_paragraph(style="Masthead")
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             _say(paragraph, legible(name).strip(), tongue).bold = True
@@ -168,7 +172,8 @@ class _Writer:
         return table.rows[0].cells[0], table.rows[0].cells[1]
 
     def _organisation(self, cell: _Cell) -> None:
-        for place, (tongue, name) in enumerate(self._sheet.masthead.organisation):
+        headed = self._sheet.masthead.headed(self._part.language)
+        for place, (tongue, name) in enumerate(headed):
             self._fill(cell, legible(name).strip(), bold=place == 0, language=tongue)
 
     def _fill(

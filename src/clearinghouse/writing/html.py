@@ -12,7 +12,13 @@ from clearinghouse.text.languages import Language
 from clearinghouse.writing.outline import Listed, Listing, Piece, containers, pieces
 from clearinghouse.writing.segments import Segment, legible, one_line, segments
 from clearinghouse.writing.sheet import Form, Part, Sheet, printed_number
-from clearinghouse.writing.words import WORDS, date_in_words, distribution_line, original_line
+from clearinghouse.writing.words import (
+    WORDS,
+    date_in_words,
+    distribution_line,
+    original_line,
+    record_lines,
+)
 
 _LOWEST_HEADING = 6
 _CLASSES = {
@@ -65,7 +71,7 @@ def _masthead(sheet: Sheet, part: Part) -> str:
         words = date_in_words(masthead.issued_on, part.language)
         issued = f'<p class="date"><time datetime="{masthead.issued_on}">{words}</time></p>'
     inner = (
-        *(_line("organisation", name, tongue) for tongue, name in masthead.organisation),
+        *(_line("organisation", name, tongue) for tongue, name in masthead.headed(part.language)),
         _line("symbol" if sheet.form is Form.DOCUMENT else "number", masthead.symbol),
         _line("distribution", distribution_line(part.distribution, part.language)),
         issued,
@@ -89,9 +95,9 @@ def _foot(sheet: Sheet) -> str:
         is_web = url.startswith(("https://", "http://"))
         shown = f'<a rel="bookmark" href="{url}">{url}</a>' if is_web else url
         lines.append(f'<p class="address">{words.address}: {shown}</p>')
-    if sheet.checkpoint:
-        checkpoint = "\n".join(escape(one_line(line)) for line in sheet.checkpoint)
-        lines.append(f'<p class="record">{words.record}:</p>\n<pre>{checkpoint}</pre>')
+    record = [one_line(line) for line in record_lines(sheet.checkpoint, sheet.entries, first)]
+    if record:
+        lines.append(f'<p class="record">{"<br>".join(map(escape, record))}</p>')
     body = "\n".join(lines)
     return f'<footer class="colophon" lang="{first}">\n{body}\n</footer>'
 

@@ -12,7 +12,13 @@ from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.writing.outline import Listed, Listing, Piece, pieces
 from clearinghouse.writing.segments import Segment, legible, one_line, segments
 from clearinghouse.writing.sheet import Part, Sheet, printed_number
-from clearinghouse.writing.words import WORDS, date_in_words, distribution_line, original_line
+from clearinghouse.writing.words import (
+    WORDS,
+    date_in_words,
+    distribution_line,
+    original_line,
+    record_lines,
+)
 
 _MARKS: Final = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
 _AT_START: Final = re.compile(
@@ -32,7 +38,7 @@ def _part(sheet: Sheet, part: Part) -> list[str]:
     masthead, language = sheet.masthead, part.language
     issued = date_in_words(masthead.issued_on, language) if masthead.issued_on else ""
     head = (
-        *(_bold(one_line(name)) for _, name in masthead.organisation),
+        *(_bold(one_line(name)) for _, name in masthead.headed(language)),
         _bold(one_line(masthead.symbol)),
         _lines(one_line(distribution_line(part.distribution, language))),
         _escaped(issued),
@@ -50,12 +56,13 @@ def _part(sheet: Sheet, part: Part) -> list[str]:
 
 
 def _foot(sheet: Sheet) -> str:
-    words = WORDS[sheet.parts[0].language]
-    lines = [f"{words.address}: {_escaped(one_line(sheet.url))}"]
-    if sheet.checkpoint:
-        checkpoint = "\n".join(f"    {one_line(line)}" for line in sheet.checkpoint)
-        lines.append(f"{words.record}:\n\n{checkpoint}")
-    return "\n\n".join(lines)
+    language = sheet.parts[0].language
+    record = record_lines(sheet.checkpoint, sheet.entries, language)
+    lines = [
+        f"{WORDS[language].address}: {_escaped(one_line(sheet.url))}",
+        "\\\n".join(_broken(_escaped(one_line(line))) for line in record),
+    ]
+    return "\n\n".join(filter(None, lines))
 
 
 def _piece(piece: Piece) -> str:

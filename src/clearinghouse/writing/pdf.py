@@ -17,15 +17,16 @@ import typst
 
 from clearinghouse.law.symbols import find_note_numbers, find_symbols
 from clearinghouse.text.blocks import Block, Kind
+from clearinghouse.text.languages import Language
 from clearinghouse.writing.coverage import breakable, settable
 from clearinghouse.writing.outline import Listed, Listing, Piece, pieces
 from clearinghouse.writing.segments import legible, one_line, segments
 from clearinghouse.writing.sheet import Part, Sheet, printed_number
 from clearinghouse.writing.words import (
-    WORDS,
     date_in_words,
     distribution_line,
     original_line,
+    record_lines,
 )
 
 _Standard = Literal["a-2a", "ua-1"]
@@ -85,16 +86,13 @@ def _sheet(sheet: Sheet) -> dict[str, Json]:
         "form": sheet.form.value,
         "symbol": _line(sheet.masthead.symbol),
         "url": _line(sheet.url),
-        "foot": _foot(sheet),
         "parts": [_part(sheet, part) for part in sheet.parts],
     }
 
 
-def _foot(sheet: Sheet) -> list[Json]:
-    if not sheet.checkpoint:
-        return []
-    words = WORDS[sheet.parts[0].language]
-    return [f"{words.record}:", *(_line(line) for line in sheet.checkpoint)]
+def _foot(sheet: Sheet, language: Language) -> list[Json]:
+    """Return what ties the paper to the record, in the language of the part at whose end it is."""
+    return [_line(line) for line in record_lines(sheet.checkpoint, sheet.entries, language)]
 
 
 def _part(sheet: Sheet, part: Part) -> dict[str, Json]:
@@ -110,10 +108,12 @@ def _part(sheet: Sheet, part: Part) -> dict[str, Json]:
     return {
         "lang": part.language.value,
         "organisation": [
-            {"lang": tongue.value, "text": _lines(name)} for tongue, name in masthead.organisation
+            {"lang": tongue.value, "text": _lines(name)}
+            for tongue, name in masthead.headed(part.language)
         ],
         "lines": [_line(line) for line in lines if line],
         "title": [[title, 0, False]] if title else [],
+        "foot": _foot(sheet, part.language),
         "pieces": _levelled(written, is_titled=bool(title)),
         **{
             name: _lines(getattr(part, name))

@@ -11,7 +11,13 @@ from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.writing.outline import Listed, Listing, Piece, pieces
 from clearinghouse.writing.segments import legible, one_line
 from clearinghouse.writing.sheet import Part, Sheet, printed_number
-from clearinghouse.writing.words import WORDS, date_in_words, distribution_line, original_line
+from clearinghouse.writing.words import (
+    WORDS,
+    date_in_words,
+    distribution_line,
+    original_line,
+    record_lines,
+)
 
 WIDTH: Final = 78
 _INDENT: Final = "    "
@@ -34,7 +40,7 @@ def _part(sheet: Sheet, part: Part) -> Iterator[str]:
         original_line(masthead.original, language),
     )
     head = (
-        *(legible(name).strip() for _, name in masthead.organisation),
+        *(legible(name).strip() for _, name in masthead.headed(language)),
         "\n".join(filter(None, right)),
         "\n".join(filter(None, map(legible, (part.originator, part.body, part.meeting)))),
         legible(part.status),
@@ -49,10 +55,9 @@ def _part(sheet: Sheet, part: Part) -> Iterator[str]:
 
 
 def _foot(sheet: Sheet) -> str:
-    words = WORDS[sheet.parts[0].language]
-    lines = [f"{words.address}: {one_line(sheet.url)}"]
-    if sheet.checkpoint:
-        lines += [f"{words.record}:", *map(one_line, sheet.checkpoint)]
+    language = sheet.parts[0].language
+    lines = [f"{WORDS[language].address}: {one_line(sheet.url)}"]
+    lines += map(one_line, record_lines(sheet.checkpoint, sheet.entries, language))
     return "\n".join(lines)
 
 

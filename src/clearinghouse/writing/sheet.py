@@ -21,9 +21,9 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The head of the first page, the same in every language part.
+    """The head of the first page of every language part.
 
-    ``organisation`` gives the name in each language in which it is printed, in order; ``symbol`` is
+    ``organisation`` gives the name in each language in which it is printed; ``symbol`` is
     the symbol, or the number of a note as it is printed.  ``original`` are the original languages.
     """
 
@@ -31,6 +31,10 @@ class Masthead:
     symbol: str
     issued_on: date | None = None
     original: tuple[Language, ...] = ()
+
+    def headed(self, language: Language) -> tuple[tuple[Language, str], ...]:
+        """Return the names as a part prints them: that in its own language comes first."""
+        return tuple(sorted(self.organisation, key=lambda name: name[0] is not language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,9 @@ class Part:
 class Sheet:
     """A paper with one or more language parts, ready to be written in any format.
 
-    ``url`` is its permanent address, ``checkpoint`` the lines of the record's checkpoint under
-    which it was issued, ``written_at`` the moment that stands in the file.
+    ``url`` is its permanent address, ``checkpoint`` the lines of the record's checkpoint (origin,
+    size, root), ``entries`` those of the record that tell of the paper, ``written_at`` the moment
+    that stands in the file.
     """
 
     form: Form
@@ -88,6 +93,7 @@ class Sheet:
     url: str
     written_at: datetime
     checkpoint: tuple[str, ...] = ()
+    entries: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         languages = [part.language for part in self.parts]

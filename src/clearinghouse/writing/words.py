@@ -19,6 +19,11 @@ class Words:
     original: str
     address: str
     record: str
+    size: str
+    root: str
+    entry: str
+    entries: str
+    uncovered: str
     page: str
     of: str
     names: dict[Language, str]
@@ -30,6 +35,11 @@ WORDS: Final = {
         original="Original",
         address="Permanent address",
         record="Record",
+        size="size",
+        root="root",
+        entry="entry",
+        entries="entries",
+        uncovered="under the next checkpoint",
         page="Page",
         of="of",
         names={Language.EN: "English", Language.RU: "Russian", Language.KK: "Kazakh"},
@@ -38,7 +48,12 @@ WORDS: Final = {
         distribution="Распространение",
         original="Оригинал",
         address="Постоянный адрес",
-        record="Запись",
+        record="Журнал",
+        size="записей",
+        root="корень",
+        entry="запись",
+        entries="записи",
+        uncovered="войдёт в следующую контрольную точку",
         page="Страница",
         of="из",
         names={Language.EN: "английский", Language.RU: "русский", Language.KK: "казахский"},
@@ -47,13 +62,19 @@ WORDS: Final = {
         distribution="Таратылуы",
         original="Түпнұсқа",
         address="Тұрақты мекенжай",
-        record="Жазба",
+        record="Журнал",
+        size="жазба саны",
+        root="түбірі",
+        entry="жазба",
+        entries="жазбалар",
+        uncovered="келесі бақылау нүктесіне кіреді",
         page="Бет",
         of="/",
         names={Language.EN: "ағылшынша", Language.RU: "орысша", Language.KK: "қазақша"},
     ),
 }
 
+_CHECKPOINT_LINES: Final = 3
 _MONTHS: Final = {
     Language.EN: (
         *("January", "February", "March", "April", "May", "June", "July"),
@@ -82,6 +103,33 @@ def date_in_words(day: date, language: Language) -> str:
             return f"{day.year} жылғы {day.day} {month}"
 
 
+def record_lines(
+    checkpoint: tuple[str, ...], entries: tuple[int, ...], language: Language
+) -> tuple[str, ...]:
+    """Return the lines that tie a paper to the record, none without a checkpoint.
+
+    The first names the record, the second the checkpoint that holds, the third the entries that
+    tell of the paper; one that the checkpoint does not cover yet says so.
+    """
+    words = WORDS[language]
+    if not checkpoint:
+        return ()
+    origin, size, root, *rest = (*checkpoint, "", "")
+    if len(checkpoint) < _CHECKPOINT_LINES or not size.isdecimal():
+        return (f"{words.record}:", *checkpoint)
+    lines = [
+        f"{words.record}: {origin}",
+        f"{words.size} {size}, {words.root} {root}",
+        *filter(None, rest),
+    ]
+    if entries:
+        named = words.entry if len(entries) == 1 else words.entries
+        numbers = ", ".join(map(str, entries))
+        later = "" if max(entries) < int(size) else f" ({words.uncovered})"
+        lines.append(f"{named} {numbers}{later}")
+    return tuple(lines)
+
+
 def original_line(original: tuple[Language, ...], language: Language) -> str:
     """Return the line that names the original languages, "" where there is none."""
     words = WORDS[language]
@@ -91,5 +139,9 @@ def original_line(original: tuple[Language, ...], language: Language) -> str:
 
 
 def distribution_line(distribution: str, language: Language) -> str:
-    """Return the Distr. line, "" where there is none."""
-    return f"{WORDS[language].distribution}: {distribution}" if distribution else ""
+    """Return the Distr. line, "" where there is none; only English begins its words anew."""
+    if not distribution:
+        return ""
+    is_anew = language is Language.EN or distribution[1:2].isupper()
+    said = distribution if is_anew else distribution[:1].lower() + distribution[1:]
+    return f"{WORDS[language].distribution}: {said}"

@@ -106,6 +106,13 @@ class Citation(Told):
     name: str
     is_foreign: bool = Field(description="A symbol of another organisation.")
     document: RowOrNone
+    dated_on: date | None = Field(
+        None, description="The day that stands beside the number of a note."
+    )
+    is_ambiguous: bool = Field(
+        False,
+        description="Several notes bear the number and the day does not decide: ask `symbols`.",
+    )
 
 
 class Citations(Told):

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import Field, computed_field
 
-from clearinghouse.api.schemas.parts import Listed, Told
+from clearinghouse.api.schemas.parts import Listed, ProvisionCited, Told
 from clearinghouse.intake.kinds import ProposalState, Subject
 
 
@@ -34,12 +34,24 @@ class BatchList(Listed):
     undecided: int = Field(description="How many proposals wait, of all imports.")
 
 
+class Remark(Told):
+    """What the law remarked on an act that it let pass."""
+
+    reason: str = Field(description="A code, the same in every language.")
+    in_words: str
+    provision: ProvisionCited
+    about: dict[str, Any]
+
+
 class Outcome(Told):
     """What came of accepting a proposal."""
 
     address: str | None = None
     entry: int | None = None
     is_new: bool | None = None
+    remarks: list[Remark] = Field(
+        default_factory=list, description="What the law remarked; the act stands all the same."
+    )
 
 
 class Proposal(Told):

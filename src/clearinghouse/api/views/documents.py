@@ -290,6 +290,8 @@ def _citations(shown: DocumentView) -> list[told.Citation]:
                 "name": cited.name,
                 "is_foreign": cited.foreign,
                 "document": cited.row,
+                "dated_on": cited.dated_on,
+                "is_ambiguous": cited.is_ambiguous,
             }
         )
         for language, found in _ordered(shown)

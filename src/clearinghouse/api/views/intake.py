@@ -21,11 +21,13 @@ from clearinghouse.api.schemas import intake as told
 from clearinghouse.api.schemas.parts import Code, Cursor, Limit, Written
 from clearinghouse.intake import operations, queries
 from clearinghouse.intake.kinds import ProposalState, Via
+from clearinghouse.intake.remarks import Remarked
 from clearinghouse.jobs import importing
 from clearinghouse.law.provisions import parse_citation
 from clearinghouse.reading.codec import tagged
 from clearinghouse.web.access import Door
 from clearinghouse.web.words.intake import doubt_sentence, fault_words, reading_error
+from clearinghouse.web.words.rulings import ruling_words
 
 router = Router(tags=[_("Imports")])
 
@@ -208,6 +210,17 @@ def _refused(decided: told.Proposal) -> Problem:
     return Problem(kind, detail=decided.fault_in_words, reason=code, more=more)
 
 
+def _remark(made: Remarked) -> told.Remark:
+    return told.Remark.model_validate(
+        {
+            "reason": made.reason,
+            "in_words": ruling_words(made.reason, made.about),
+            "provision": cited(made.provision),
+            "about": made.about,
+        }
+    )
+
+
 def _upload(found: queries.UploadView) -> told.Upload:
     return told.Upload(
         key=found.key,
@@ -242,7 +255,9 @@ def _proposal(found: queries.ProposalView) -> told.Proposal:
         fields={**found.fields, **found.rewordings},
         amended=sorted(found.amended),
         found=tagged(found.found),
-        outcome=told.Outcome.model_validate(found.outcome),
+        outcome=told.Outcome.model_validate(
+            {**found.outcome, "remarks": [_remark(each) for each in found.remarks]}
+        ),
         fault=found.fault,
         fault_in_words=fault_words(found.fault, found.named) if found.fault else "",
         named=found.named,

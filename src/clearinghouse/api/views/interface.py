@@ -15,6 +15,7 @@ from clearinghouse.api.views import (
     participants,
     procedures,
     record,
+    transcriptions,
 )
 
 VERSION = "1"
@@ -29,6 +30,9 @@ api = NinjaAPI(
     renderer=Renderer(),
 )
 problems.install(api)
-ROOMS = (documents, papers, participants, procedures, measures, law, record, intake, account)
+ROOMS = (
+    *(documents, papers, transcriptions, participants, procedures, measures, law, record),
+    *(intake, account),
+)
 for room in ROOMS:
     api.add_router("", room.router)

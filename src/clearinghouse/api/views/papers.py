@@ -19,7 +19,7 @@ from clearinghouse.text.alignment import align
 from clearinghouse.text.languages import Language
 from clearinghouse.text.parity import compare
 from clearinghouse.text.redline import redline
-from clearinghouse.web.sheets import WRITERS, sheet_of
+from clearinghouse.web.sheets import WRITERS, file_of, sheet_of
 from clearinghouse.web.views.documents import SANDBOX, address_of, file_name
 from clearinghouse.web.words.parity import PARITIES
 
@@ -47,17 +47,20 @@ def fetch_file(
     languages: Languages = "en,ru,kk",
     symbol: SymbolWanted = "",
 ) -> HttpResponse:
-    """The document as PDF, DOCX, HTML, Markdown, plain text or Akoma Ntoso."""
+    """The document as PDF, DOCX, HTML, Markdown, plain text or Akoma Ntoso.
+
+    Akoma Ntoso has a file for each language: of several languages you get a ZIP archive in which
+    each lies under its identifier.
+    """
     shown = held(request, address, symbol)
     asked = set(languages.split(","))
     wanted = tuple(each for each in shown.readings if each.language in asked)
     if not wanted or form not in WRITERS:
         raise Problem("not_found")
     link = request.build_absolute_uri(address_of(address, shown.row.symbol))
-    media_type, write = WRITERS[form]
-    content = write(sheet_of(request.reader, shown, wanted, url=link))
-    response = HttpResponse(content, content_type=media_type)
-    name = file_name(shown, "+".join(each.language for each in wanted), form)
+    file = file_of(sheet_of(request.reader, shown, wanted, url=link), form)
+    response = HttpResponse(file.content, content_type=file.media_type)
+    name = file_name(shown, "+".join(each.language for each in wanted), file.ending)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Content-Security-Policy"] = SANDBOX
     response["Content-Language"] = ", ".join(each.language for each in wanted)

@@ -148,6 +148,7 @@ def _correct(papers: Papers, key: str, written: str, *, at: datetime) -> None:
     registry.correct_text(
         revision_id=papers.entered[key].revision,
         version=replace(held, text=mended),
+        corrects=held.digest,
         reason=reason,
         by=REGISTRY,
         at=at,

@@ -1,7 +1,14 @@
 """The finders of facts: each looks for one kind of fact in the notes and documents of a paper."""
 
-from clearinghouse.reading.doubts import Doubt
-from clearinghouse.reading.facts import Fact
+from collections.abc import Iterator
+
+from clearinghouse.reading.doubts import Doubt, DoubtCode
+from clearinghouse.reading.facts import (
+    AppointmentFound,
+    CoordinatorsFound,
+    DecisionFound,
+    Fact,
+)
 from clearinghouse.reading.finders.catalogue import find_catalogue
 from clearinghouse.reading.finders.coordinators import find_coordinators
 from clearinghouse.reading.finders.decisions import find_decisions
@@ -39,9 +46,23 @@ def find_facts(
             found, doubted = find(source)
             facts += found
             doubts += doubted
+    doubts += _without_a_day(facts, documents)
     letters = [NoteSource(place, note) for place, note in enumerate(notes) if note.versions]
     for letter in letters:
         announced, doubted = find_silence(letter, documents, facts)
         facts += announced
         doubts += doubted
     return [*facts, *find_meetings(letters, sources)], doubts
+
+
+def _without_a_day(facts: list[Fact], documents: list[DocumentFound]) -> Iterator[Doubt]:
+    """Doubt each document that decides something and does not say on what day."""
+    undated = {
+        fact.document
+        for fact in facts
+        if isinstance(fact, DecisionFound | CoordinatorsFound | AppointmentFound)
+        and fact.decided_on is None
+    }
+    for place, document in enumerate(documents):
+        if place in undated and not document.is_draft:
+            yield Doubt(DoubtCode.DAY_UNKNOWN, document.where)

@@ -7,6 +7,7 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import Refused
 from clearinghouse.intake.kinds import Subject
 from clearinghouse.intake.queries import DoubtView, ProposalView, UploadView
+from clearinghouse.intake.remarks import Remarked
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.verbs import Verb
@@ -44,7 +45,7 @@ def intake_refusal(refused: Refused) -> str:
 
 
 @register.filter
-def ruled_in_words(remark: Remark) -> str:
+def ruled_in_words(remark: Remark | Remarked) -> str:
     """Return what the law remarks on a change."""
     return ruling_words(remark.reason, remark.about)
 

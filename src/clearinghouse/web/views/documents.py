@@ -15,7 +15,7 @@ from clearinghouse.documents import queries, rows
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.queries import Filters
 from clearinghouse.documents.search import search as look_for
-from clearinghouse.documents.views import DocumentView
+from clearinghouse.documents.views import Cited, DocumentView, Reading
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.measures.queries import measures_concerned_by
 from clearinghouse.participants import queries as participants
@@ -25,7 +25,7 @@ from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.paragraphs import Quoted
-from clearinghouse.web.sheets import WRITERS, sheet_of
+from clearinghouse.web.sheets import WRITERS, file_of, sheet_of
 from clearinghouse.web.wording import KINDS
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
@@ -77,6 +77,9 @@ def document(request: HttpRequest, reader: Reader, address: str) -> HttpResponse
             "decisions": decisions_in(reader, shown.issue.key),
             "concerned": measures_concerned_by(reader, shown.issue.key),
             "kinds": KINDS,
+            "all_languages": "+".join(
+                each.language for each in sorted(shown.readings, key=_as_printed)
+            ),
             "formats": ("html", "pdf", "docx", "md", "xml"),
         },
     )
@@ -143,14 +146,14 @@ def document_file(
     """Hand the document out in a file format, in one language or several ("en+ru")."""
     shown = _shown(request, reader, address)
     by_language = {reading.language.value: reading for reading in shown.readings}
-    wanted = [by_language[code] for code in languages.split("+") if code in by_language]
+    asked = dict.fromkeys(languages.split("+"))
+    wanted = [by_language[code] for code in asked if code in by_language]
     if not wanted or form not in WRITERS:
         raise Http404
     link = request.build_absolute_uri(address_of(address, shown.row.symbol))
-    media_type, write = WRITERS[form]
-    sheet = sheet_of(reader, shown, tuple(wanted), url=link)
-    response = HttpResponse(write(sheet), content_type=media_type)
-    name = file_name(shown, languages, form)
+    file = file_of(sheet_of(reader, shown, tuple(wanted), url=link), form)
+    response = HttpResponse(file.content, content_type=file.media_type)
+    name = file_name(shown, "+".join(each.language for each in wanted), file.ending)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     if form == "html":
         response["Content-Security-Policy"] = SANDBOX
@@ -190,8 +193,21 @@ def quoted_by_block(shown: DocumentView, language: Language) -> dict[str, list[Q
         if cited.foreign:
             continue
         leads = address_of(cited.row.address, cited.row.symbol) if cited.row else ""
+        if cited.is_ambiguous:
+            leads = _choice(cited)
         quoted.setdefault(cited.block, []).append(Quoted(cited.start, cited.end, leads))
     return quoted
+
+
+def _as_printed(reading: Reading) -> int:
+    """Return the place of a language in a paper that has several: English, Russian, Kazakh."""
+    return tuple(Language).index(reading.language)
+
+
+def _choice(cited: Cited) -> str:
+    """Return the page that asks which of several notes with one number is meant."""
+    bare = reverse("symbol", args=[cited.name])
+    return f"{bare}?year={cited.dated_on.year}" if cited.dated_on else bare
 
 
 def _place(reader: Reader, shown: DocumentView) -> str:

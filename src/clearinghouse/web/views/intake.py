@@ -24,6 +24,7 @@ from clearinghouse.text.blocks import Text
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.words.intake import fault_words
+from clearinghouse.web.words.rulings import ruling_words
 
 FILES_AT_MOST = 50
 LETTERS_IN_A_LINE = 72
@@ -39,11 +40,13 @@ def imports(request: HttpRequest, reader: Reader) -> HttpResponse:
 
 def _hand_in(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Take files in: all at once, or one by one from a page that shows how far it is."""
-    files = request.FILES.getlist("files")[:FILES_AT_MOST]
+    files = request.FILES.getlist("files")
     is_one_of_many = request.headers.get("Accept") == "application/json"
     if not files:
         messages.error(request, _("Choose at least one file."))
         return redirect("imports")
+    if len(files) > FILES_AT_MOST:
+        return _too_many(request, reader, len(files))
     handed = importing.hand_in(
         [(file.name or "", _content(file)) for file in files],
         by=reader,
@@ -57,6 +60,19 @@ def _hand_in(request: HttpRequest, reader: Reader) -> HttpResponse:
         messages.info(request, _("These files were read before; their imports are listed."))
         return redirect("imports")
     return redirect("import_batch", handed.batch)
+
+
+def _too_many(request: HttpRequest, reader: Reader, count: int) -> HttpResponse:
+    """Refuse more files than are taken at once: none is read, so none is left out unnoticed."""
+    messages.error(
+        request,
+        _(
+            "You chose %(count)s files, and %(most)s can be handed in at once. None of them was "
+            "read: choose them again in smaller numbers."
+        )
+        % {"count": count, "most": FILES_AT_MOST},
+    )
+    return render(request, "intake/imports.html", {"batches": queries.batches(reader)}, status=422)
 
 
 def _content(file: "UploadedFile[Any]") -> bytes | Path:
@@ -129,7 +145,20 @@ def accept(request: HttpRequest, reader: Reader, key: int) -> HttpResponse:
             messages.success(request, _("It is noted. By itself it enters nothing."))
         else:
             messages.success(request, _("It is accepted and entered in the record."))
+        _tell_remarks(request, reader, key)
     return redirect("import_batch", found[0])
+
+
+def _tell_remarks(request: HttpRequest, reader: Reader, key: int) -> None:
+    """Tell what the law remarked on what was accepted, with the provision of each remark."""
+    decided = queries.proposal(reader, key)
+    for remark in decided[1].remarks if decided else ():
+        words = ruling_words(remark.reason, remark.about)
+        messages.warning(
+            request,
+            _("Accepted, with a remark: %(remark)s (%(provision)s)")
+            % {"remark": words, "provision": remark.provision},
+        )
 
 
 @require_POST
@@ -162,6 +191,21 @@ def accept_all(request: HttpRequest, reader: Reader, address: str) -> HttpRespon
         ngettext("%(count)s proposal is accepted.", "%(count)s proposals are accepted.", accepted)
         % {"count": accepted},
     )
+    remarked = sum(
+        bool(each.remarks)
+        for upload in queries.batch(reader, address) or ()
+        for each in upload.proposals
+    )
+    if remarked:
+        messages.warning(
+            request,
+            ngettext(
+                "The law remarks on %(count)s of them; the remark stands beside it.",
+                "The law remarks on %(count)s of them; the remarks stand beside them.",
+                remarked,
+            )
+            % {"count": remarked},
+        )
     return redirect("import_batch", address)
 
 

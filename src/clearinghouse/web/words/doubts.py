@@ -17,7 +17,7 @@ DOUBTS: dict[DoubtCode, str | Promise] = {
     DoubtCode.NUMBER_MISSING_IN_LANGUAGE: _(
         "The note has no number of its own in this language; it takes that of the others."
     ),
-    DoubtCode.NUMBERS_DIFFER: _("The languages of the note bear different numbers."),
+    DoubtCode.NUMBERS_DIFFER: _("What seems to be one note bears different numbers by language."),
     DoubtCode.NOTE_WITHOUT_NUMBER: _("No number of the note was found."),
     DoubtCode.NOTE_WITHOUT_DATE: _("No date of the note was found."),
     DoubtCode.DATE_MISSING_IN_LANGUAGE: _("The date is missing in this language."),
@@ -65,7 +65,7 @@ DOUBTS: dict[DoubtCode, str | Promise] = {
     DoubtCode.EFFECTIVE_BEFORE_ANNOUNCED: _("The day of effect lies before the announcement."),
     DoubtCode.NO_APPLICABILITY_PERIOD: _("The concept paper states no period of applicability."),
     DoubtCode.VERB_NOT_READ: _("What was decided was not understood from the verb."),
-    DoubtCode.DAY_UNKNOWN: _("The day is not stated."),
+    DoubtCode.DAY_UNKNOWN: _("The day of what was decided is not stated."),
     DoubtCode.CITY_NAME_NOT_IN_USE: _("The city did not bear this name on that day."),
     DoubtCode.MEETING_DATES_CONTRADICT: _(
         "The days given for a meeting contradict those that the house knows."

@@ -146,6 +146,7 @@ PARTICULARS: dict[str, Words] = {
     "area": _("Area"),
     "known": _("Known"),
     "number": _("Number"),
+    "other": _("Elsewhere"),
     "symbol": _("Symbol"),
     "date": _("Date"),
 }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.catalogue import CatalogueReason
 from clearinghouse.law.consensus import ConsensusReason
+from clearinghouse.law.correction import CorrectionReason
 from clearinghouse.law.derestriction import DistributionReason
 from clearinghouse.law.languages import LanguageReason
 from clearinghouse.law.numbering import NumberingReason
@@ -35,6 +36,10 @@ RULINGS: Mapping[Reason, str | Promise] = {
     CatalogueReason.EDITION_NOT_LATER: _("A new edition must be later than those before it."),
     ConsensusReason.NO_QUORUM: _("Fewer than two thirds of the Member States take part."),
     ConsensusReason.OBJECTION: _("A Member State objects at the moment of adoption."),
+    CorrectionReason.NOT_BY_THE_REGISTRY: _(
+        "Only the registry of the Secretariat corrects a text that was copied wrongly."
+    ),
+    CorrectionReason.WITHOUT_REASON: _("Name the reason of the correction."),
     DistributionReason.NOT_YOURS_TO_MARK: _(
         "Only the author of a paper, or the Secretariat as it was printed, marks its distribution."
     ),
@@ -85,7 +90,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     NOTICE_REASONS,
 )
 # Every code of the law, whichever module has its words.
-REASONS: Mapping[Reason, str | Promise] = {
+REASONS: Mapping[str, str | Promise] = {
     reason: words for family in _FAMILIES for reason, words in family.items()
 }
 
@@ -97,7 +102,7 @@ class Named(dict[str, Any]):
         return "…"
 
 
-def ruling_words(reason: Reason, about: Mapping[str, Any]) -> str:
+def ruling_words(reason: str, about: Mapping[str, Any]) -> str:
     """Return a refusal or remark of the law in words, with what it is about in brackets."""
     words = str(REASONS[reason])
     if "%(" in words:
