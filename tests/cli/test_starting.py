@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.cli import readiness, serve, setup
-from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy
+from clearinghouse.cli.installation import Unready, only_copy
 from clearinghouse.jobs import reference
 from clearinghouse.participants.models import Participant
 from clearinghouse.record.keys import KeyUnusable
@@ -20,14 +20,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class TestServe:
-    def test_refuses_the_demonstration(self, tmp_path: Path, capsys) -> None:
-        (tmp_path / DEMONSTRATION).touch()
-
-        status = serve.run(argparse.Namespace(data=tmp_path))
-
-        assert status == 1
-        assert "whose passwords are published" in capsys.readouterr().err
-
     def test_names_a_port_that_is_in_use(self) -> None:
         with socket.socket() as taken:
             taken.bind(("127.0.0.1", 0))
@@ -48,6 +40,7 @@ class TestMakingReady:
     def _quick(self, monkeypatch) -> None:
         monkeypatch.setattr(readiness, "missing_migrations", list)
         monkeypatch.setattr(readiness, "call_command", lambda *_a, **_k: None)
+        monkeypatch.setattr(readiness, "demand_name", lambda: None)
 
     @pytest.mark.parametrize(
         "refusal",
@@ -80,6 +73,7 @@ class TestMakingReady:
             raise Unready("The checkpoint is not signed: for a reason.")
 
         monkeypatch.setattr(setup, "prepare", lambda _data: None)
+        monkeypatch.setattr(setup.earnest, "demand_earnest_database", lambda: None)
         monkeypatch.setattr(readiness, "make_ready", refused)
 
         status = setup.run(argparse.Namespace(data=tmp_path, without_reference=True))

@@ -17,6 +17,7 @@ def run(options: argparse.Namespace) -> int:
     """Sign a checkpoint; return the exit status."""
     try:
         prepare(options.data)
+        import_module("clearinghouse.cli.readiness").demand_name()
     except Unready as unready:
         say(str(unready))
         return 1

@@ -3,6 +3,7 @@
 Imported after Django has been started.
 """
 
+import os
 from collections.abc import Callable
 
 from django.conf import settings
@@ -10,11 +11,13 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from clearinghouse.cli.check_machine import UNSET_ORIGIN
 from clearinghouse.cli.installation import Unready
 from clearinghouse.cli.messages import compile_catalogues
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
-from clearinghouse.record.keys import KeyUnusable, signer
+from clearinghouse.record import keys
+from clearinghouse.record.keys import FROM_ENVIRONMENT, KeyUnusable, signer
 from clearinghouse.record.operations import CannotSign, publish_checkpoint
 
 Tell = Callable[[str], None]
@@ -27,6 +30,7 @@ def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Te
 
     Raises :class:`Unready` if the record must not be signed.
     """
+    demand_name()
     if missing_migrations():
         tell("Making the tables …")
         call_command("migrate", verbosity=0, interactive=False)
@@ -46,6 +50,21 @@ def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Te
             f"The checkpoint is not signed: {refused}. Nothing is served, lest two histories be "
             "signed. docs/runbook.md says what to do; ./clearinghouse check looks closer."
         ) from refused
+
+
+def demand_name() -> None:
+    """Refuse to make the first signing key under the name of an example.
+
+    The name can never be changed: it is in the key, and in every checkpoint that others keep.
+    """
+    is_example = settings.CLEARINGHOUSE_ORIGIN == UNSET_ORIGIN
+    has_key = os.environ.get(FROM_ENVIRONMENT) or keys.is_kept()
+    if is_example and not has_key and not settings.CLEARINGHOUSE_DEMO:
+        raise Unready(
+            "The record has no name yet. Set CLEARINGHOUSE_ORIGIN to a name of this house, such as "
+            "house.example/record with your own domain, and run the command again: the name is in "
+            "the signing key and can never be changed. Only to look around: ./clearinghouse demo."
+        )
 
 
 def missing_migrations() -> list[str]:

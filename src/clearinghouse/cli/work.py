@@ -20,6 +20,7 @@ def run(options: argparse.Namespace) -> int:
     """Do what falls due until stopped; return the exit status."""
     try:
         prepare(options.data)
+        import_module("clearinghouse.cli.readiness").demand_name()
     except Unready as unready:
         say(str(unready))
         return 1
