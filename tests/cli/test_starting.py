@@ -1,6 +1,7 @@
 """What stands in the way of a start is a sentence, and a start that broke off is begun again."""
 
 import argparse
+import errno
 import os
 import shutil
 import socket
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.cli import readiness, serve, setup
+from clearinghouse.cli import installation, readiness, serve, setup
 from clearinghouse.cli.installation import Unready, only_copy
 from clearinghouse.jobs import reference
 from clearinghouse.participants.models import Participant
@@ -123,3 +124,40 @@ class TestTheLauncher:
         assert done.returncode == 0, done.stderr
         assert "Making the environment" in done.stderr
         assert (tmp_path / ".venv" / "run.stamp").exists()
+
+
+class TestTheDirectory:
+    def test_with_little_room_is_a_sentence(self, monkeypatch, tmp_path: Path) -> None:
+        def room(free: int) -> None:
+            monkeypatch.setattr(
+                installation.shutil, "disk_usage", lambda _path: argparse.Namespace(free=free)
+            )
+
+        room(installation.ROOM_NEEDED)
+        installation._directory(tmp_path)
+        room(installation.ROOM_NEEDED - 1)
+        with pytest.raises(Unready, match="has 199 MiB left; at least 200 MiB are needed"):
+            installation._directory(tmp_path)
+
+    def test_that_is_full_is_a_sentence(self, monkeypatch, tmp_path: Path) -> None:
+        def full(_path: Path, _content: bytes) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(Path, "write_bytes", full)
+
+        with pytest.raises(Unready, match=r"The disk of .* is full"):
+            installation._directory(tmp_path)
+
+    def test_with_a_database_half_made_is_a_sentence(self, monkeypatch, tmp_path: Path) -> None:
+        monkeypatch.delenv("DATABASE_URL")
+        half = tmp_path / "db"
+        half.mkdir()
+        # What initdb had written when it was killed: a version, and nothing to serve.
+        (half / "PG_VERSION").write_text("18\n")
+        (half / "base").mkdir()
+
+        with pytest.raises(Unready) as said:
+            installation.prepare(tmp_path)
+
+        assert f"The embedded PostgreSQL below {half} does not start" in str(said.value)
+        assert f"remove {half} and run the command again" in str(said.value)
