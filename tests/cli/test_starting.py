@@ -69,6 +69,29 @@ class TestMakingReady:
         assert not reference.is_loaded()
         assert not Participant.objects.exists()
 
+    def test_enters_reference_files_again_when_they_changed(
+        self, monkeypatch, settings, tmp_path: Path
+    ) -> None:
+        settings.CLEARINGHOUSE_DATA = tmp_path
+        entered: list[str] = []
+        monkeypatch.setattr(readiness.reference, "is_loaded", lambda: bool(entered))
+        monkeypatch.setattr(readiness.reference, "load", lambda **_at: entered.append("reference"))
+        monkeypatch.setattr(readiness.reference_catalogue, "load", lambda **_at: None)
+        monkeypatch.setattr(readiness, "signer", lambda: None)
+        monkeypatch.setattr(readiness, "publish_checkpoint", lambda **_given: None)
+
+        def entered_by_a_start(**given: bool) -> int:
+            before = len(entered)
+            readiness.make_ready(tell=lambda _said: None, **given)
+            return len(entered) - before
+
+        assert [entered_by_a_start(), entered_by_a_start()] == [1, 0]
+        monkeypatch.setattr(readiness, "digest", lambda: "of other files")
+        assert [entered_by_a_start(), entered_by_a_start()] == [1, 0]
+        monkeypatch.setitem(readiness.connection.settings_dict, "NAME", "another_database")
+        assert [entered_by_a_start(), entered_by_a_start(renewed=True)] == [1, 1]
+        assert entered_by_a_start(reference_wanted=False) == 0
+
     def test_that_is_refused_is_a_sentence(self, monkeypatch, tmp_path: Path, capsys) -> None:
         def refused(**_given: object) -> None:
             raise Unready("The checkpoint is not signed: for a reason.")

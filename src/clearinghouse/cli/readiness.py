@@ -5,6 +5,8 @@ Imported after Django has been started.
 
 import os
 from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
@@ -19,6 +21,7 @@ from clearinghouse.jobs.clock import now
 from clearinghouse.record import keys
 from clearinghouse.record.keys import FROM_ENVIRONMENT, KeyUnusable, signer
 from clearinghouse.record.operations import CannotSign, publish_checkpoint
+from clearinghouse.reference.filing import digest
 
 Tell = Callable[[str], None]
 
@@ -26,7 +29,8 @@ Tell = Callable[[str], None]
 def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Tell) -> None:
     """Do whatever is not done yet; doing it again changes nothing and is quick.
 
-    ``renewed`` enters the reference data again: of files that came with an upgrade, what changed.
+    Reference files that came with an upgrade are entered again: of them, what changed.  ``renewed``
+    does so in any case.
 
     Raises :class:`Unready` if the record must not be signed.
     """
@@ -37,12 +41,13 @@ def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Te
     compile_catalogues()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("collectstatic", verbosity=0, interactive=False)
-    if reference_wanted and (renewed or not reference.is_loaded()):
+    if reference_wanted and (renewed or not reference.is_loaded() or not _is_current()):
         tell("Entering the reference data: participants, bodies, Catalogue, Coordinators …")
         # Together or not at all: half of it would pass for the whole at the next start.
         with transaction.atomic():
             reference.load(at=now())
             reference_catalogue.load(at=now())
+        _entered().write_text(_present(), encoding="utf-8")
     try:
         publish_checkpoint(at=now(), signer=signer())
     except (CannotSign, KeyUnusable) as refused:
@@ -50,6 +55,24 @@ def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Te
             f"The checkpoint is not signed: {refused}. Nothing is served, lest two histories be "
             "signed. docs/runbook.md says what to do; ./clearinghouse check looks closer."
         ) from refused
+
+
+def _is_current() -> bool:
+    """Whether the reference files are those that were entered last, into this database."""
+    try:
+        return _entered().read_text(encoding="utf-8") == _present()
+    except FileNotFoundError:
+        return False
+
+
+def _present() -> str:
+    served = connection.settings_dict
+    place = f"{served['HOST']} {served['PORT']} {served['NAME']}"
+    return f"{digest()} {sha256(place.encode()).hexdigest()[:16]}\n"
+
+
+def _entered() -> Path:
+    return Path(settings.CLEARINGHOUSE_DATA) / "reference.entered"
 
 
 def demand_name() -> None:
