@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         head = operations.publish_checkpoint(at=clock.now(), signer=keys.signer())
     except (operations.CannotSign, keys.KeyUnusable) as refused:
-        say(f"The checkpoint is not signed: {refused}")
+        say(import_module("clearinghouse.cli.readiness").unsigned(refused))
         return 1
     sys.stdout.write(head.note)
     if options.into:

@@ -16,11 +16,12 @@ from django.db.migrations.executor import MigrationExecutor
 from clearinghouse.cli.check_machine import UNSET_ORIGIN
 from clearinghouse.cli.installation import Unready
 from clearinghouse.cli.messages import compile_catalogues
+from clearinghouse.cli.published import lost
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
 from clearinghouse.record import keys
 from clearinghouse.record.keys import FROM_ENVIRONMENT, KeyUnusable, signer
-from clearinghouse.record.operations import CannotSign, publish_checkpoint
+from clearinghouse.record.operations import CannotSign, Unsigned, publish_checkpoint
 from clearinghouse.reference.filing import digest
 
 Tell = Callable[[str], None]
@@ -51,10 +52,7 @@ def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Te
     try:
         publish_checkpoint(at=now(), signer=signer())
     except (CannotSign, KeyUnusable) as refused:
-        raise Unready(
-            f"The checkpoint is not signed: {refused}. Nothing is served, lest two histories be "
-            "signed. docs/runbook.md says what to do; ./clearinghouse check looks closer."
-        ) from refused
+        raise Unready(unsigned(refused)) from refused
 
 
 def _is_current() -> bool:
@@ -73,6 +71,17 @@ def _present() -> str:
 
 def _entered() -> Path:
     return Path(settings.CLEARINGHOUSE_DATA) / "reference.entered"
+
+
+def unsigned(refused: CannotSign | KeyUnusable) -> str:
+    """Return why the record is not signed, what that means, and what to do."""
+    if isinstance(refused, CannotSign) and refused.reason is Unsigned.SHORTER_THAN_SIGNED:
+        size, published = int(refused.about.get("now", 0)), int(refused.about["size"])
+        return f"The checkpoint is not signed. {lost(size, published)}"
+    return (
+        f"The checkpoint is not signed: {refused}. Nothing is served, lest two histories be "
+        "signed. docs/runbook.md says what to do; ./clearinghouse check looks closer."
+    )
 
 
 def demand_name() -> None:
