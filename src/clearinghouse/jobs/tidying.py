@@ -45,7 +45,8 @@ def clear_cache() -> None:
     kept = caches[DEFAULT_CACHE_ALIAS]
     if not isinstance(kept, FileBasedCache):
         return
-    for path in kept._list_cache_files():  # noqa: SLF001 - the backend has no public way to do it
+    # The backend has no public way to do it; a file that is expired goes when it is looked at.
+    for path in kept._list_cache_files():  # type: ignore[attr-defined]  # noqa: SLF001 - see above
         # Another worker may have removed it between our look and our reading.
         with contextlib.suppress(FileNotFoundError), Path(path).open("rb") as stream:
-            kept._is_expired(stream)  # noqa: SLF001 - removes the file if it is expired
+            kept._is_expired(stream)  # type: ignore[attr-defined]  # noqa: SLF001 - see above
