@@ -20,7 +20,7 @@ from psycopg import sql
 from clearinghouse.cli import dumping
 from clearinghouse.site.database import beside, ensure_database
 from clearinghouse.tlog.checkpoint import Checkpoint
-from clearinghouse.tlog.note import Note
+from clearinghouse.tlog.note import Note, SignerKey
 
 ROOT = Path(__file__).resolve().parents[2]
 ORIGIN = "house.example/record"
@@ -168,6 +168,16 @@ class TestARestore:
         assert "second-factors is another key than the one in the backup" in said
         assert place.rows() == {}
 
+    def test_never_takes_another_signing_key(self, backups: Backups, place: Place) -> None:
+        place.keep_keys_of(backups.house)
+        (place.data / "keys" / "log.key").write_text(SignerKey.generate(ORIGIN).private_text)
+
+        status, said = place.run("restore", str(backups.after))
+
+        assert status == 1
+        assert "is not the key of the record in this backup" in said
+        assert place.rows() == {}
+
     def test_wants_an_empty_place(self, backups: Backups, place: Place) -> None:
         place.data.mkdir()
         (place.data / "mail").mkdir()
@@ -181,6 +191,7 @@ class TestARestore:
         assert status == 1
         assert "The database is not empty: it has 1 tables" in said
         assert place.rows() == {"something": 0}
+        assert not list((place.data / "keys").iterdir())
 
     def test_that_was_killed_leaves_nothing_and_is_begun_again(
         self, backups: Backups, place: Place

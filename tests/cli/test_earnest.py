@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.cli import check_machine, demo, earnest, invite, readiness, serve, setup
+from clearinghouse.cli import (
+    check_machine,
+    demo,
+    earnest,
+    importing,
+    invite,
+    publish,
+    readiness,
+    serve,
+    setup,
+    work,
+)
 from clearinghouse.cli.installation import Unready
 from clearinghouse.jobs.demonstration_people import ROLES
 from clearinghouse.participants.acting import INSTALLATION
@@ -18,6 +29,7 @@ from tests.participants.people import AT, Capacity, an_officer, delegations
 from tests.record.acting import SIGNER
 
 COMMANDS = (serve, setup, invite)
+EITHER = (importing, publish, work)
 
 
 def options(data: Path) -> argparse.Namespace:
@@ -33,6 +45,9 @@ def options(data: Path) -> argparse.Namespace:
         participant="SEC",
         capacity=[],
         address="https://house.example",
+        into=None,
+        once=True,
+        paths=[data],
     )
 
 
@@ -56,7 +71,7 @@ def data(tmp_path: Path, settings, monkeypatch) -> Path:
     settings.CLEARINGHOUSE_ORIGIN = SIGNER.name
     monkeypatch.delenv(keys.FROM_ENVIRONMENT, raising=False)
     monkeypatch.setenv("CLEARINGHOUSE_DEMO", "")
-    for module in (*COMMANDS, demo):
+    for module in (*COMMANDS, *EITHER, demo):
         monkeypatch.setattr(module, "prepare", lambda _data: None)
     return tmp_path
 
@@ -89,6 +104,22 @@ class TestEarnest:
         assert command.run(options(data)) == 1
         assert "The database holds the demonstration" in capsys.readouterr().err
         assert Officer.objects.count() == before
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize("command", EITHER)
+    def test_is_not_mixed_by_what_is_done_in_both(
+        self, data: Path, monkeypatch, capsys, command
+    ) -> None:
+        delegations("SEC", "JPN")
+        monkeypatch.setattr(readiness, "demand_name", refuse_to_go_on)
+        monkeypatch.setattr(readiness, "make_ready", refuse_to_go_on)
+        earnest.demand_one_kind(data)
+        the_demonstrations_officers()
+
+        assert command.run(options(data)) == 1
+        assert "The database holds the demonstration" in capsys.readouterr().err
+        earnest.mark_demonstration(data)
+        earnest.demand_one_kind(data)
 
     @pytest.mark.django_db
     def test_takes_a_database_in_earnest(self, data: Path) -> None:

@@ -76,6 +76,17 @@ def demand_demonstration_database(data: Path) -> None:
         )
 
 
+def demand_one_kind(data: Path) -> None:
+    """Raise :class:`Unready` if directory and database are not both the demonstration or neither.
+
+    For what is done in either: papers are imported into the demonstration too.
+    """
+    if (data / DEMONSTRATION).exists():
+        demand_demonstration_database(data)
+    else:
+        demand_earnest_database()
+
+
 def mark_demonstration(data: Path) -> None:
     """Mark ``data`` as the demonstration's, before anything is made in it."""
     (data / DEMONSTRATION).touch()

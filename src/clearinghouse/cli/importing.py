@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from clearinghouse.cli import earnest
 from clearinghouse.cli.installation import Unready, prepare, say
 
 
@@ -28,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     """Import; return 0 if every file was read, 1 if some were not, 2 if none was."""
     try:
         prepare(options.data)
+        earnest.demand_one_kind(options.data)
     except Unready as unready:
         say(str(unready))
         return 1

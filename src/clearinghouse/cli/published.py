@@ -68,11 +68,15 @@ def lost(size: int, published: int) -> str:
     )
 
 
-def examined(size: int, known: Sequence[Published], *, verifier: str) -> Iterator[str]:
-    """Yield a sentence for everything that is wrong with the restored record of ``size``."""
+def shorter(size: int, known: Sequence[Published]) -> Iterator[str]:
+    """Yield a sentence if a record of ``size`` is shorter than what was published."""
     head = latest(known)
     if head is not None and head.size > size:
         yield lost(size, head.size)
+
+
+def examined(size: int, known: Sequence[Published], *, verifier: str) -> Iterator[str]:
+    """Yield a sentence for everything in the restored record, as it is, that does not hold."""
     if not verifier:
         if size:
             yield (

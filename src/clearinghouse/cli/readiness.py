@@ -99,6 +99,14 @@ def demand_name() -> None:
         )
 
 
+def unknown_migrations() -> list[str]:
+    """Return the names of the migrations of the database that this version does not know."""
+    loader = MigrationExecutor(connection).loader
+    strange = loader.applied_migrations.keys() - loader.disk_migrations.keys()
+    # Apps come and go; what counts is whether one of those that are here was ahead.
+    return sorted(f"{app}.{name}" for app, name in strange if app in loader.migrated_apps)
+
+
 def missing_migrations() -> list[str]:
     """Return the names of the migrations that the database lacks."""
     executor = MigrationExecutor(connection)

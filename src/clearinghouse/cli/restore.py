@@ -1,7 +1,8 @@
 """``restore``: a backup into an empty place, and whether the record there is the newest published.
 
-The archive is verified before anything is written.  Keys and the memory of what was signed come
-first, then the database in one transaction: a restore that was interrupted is begun again.
+The archive is verified, and the place found empty, before anything is written.  Keys and the memory
+of what was signed come first, then the database in one transaction: a restore that was interrupted
+is begun again.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import psycopg
 from clearinghouse.cli import archive, dumping, earnest
 from clearinghouse.cli.installation import Unready, prepare, say
 from clearinghouse.cli.published import Published, latest, read_published
+from clearinghouse.tlog.note import NoteMalformed, SignerKey
 
 _EXPECTED: Final = frozenset({"keys", "db", "db.lock"})
 
@@ -39,19 +41,19 @@ def run(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         _demand_empty_directory(options.data)
-        options.data.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="clearinghouse-restore-") as made:
             here = Path(made)
             manifest = archive.take_apart(options.file, here)
-            known = _known(options, here, manifest)
-            _place_keys(options.data, here, known)
+            verifier = _verifier(options.data, here)
+            known = _known(options, here, origin=manifest.origin, verifier=verifier)
+            _demand_no_other_keys(options.data, here)
             _prepare_without_keys(options.data)
             address = os.environ["DATABASE_URL"]
             _demand_empty_database(address)
             say(f"The backup of {manifest.made_at} is whole. Restoring …")
+            _place_keys(options.data, here, known)
             dumping.load(address, here / archive.DATABASE)
             _demand_rows(address, manifest)
-            verifier = _text(here / archive.VERIFIER_KEY)
     except (Unready, archive.ArchiveUnusable) as unready:
         say(str(unready))
         return 1
@@ -71,7 +73,19 @@ def _conclude(data: Path, manifest: archive.Manifest, known: list[Published], ve
     """Say what the restored record is worth; return the exit status."""
     published = import_module("clearinghouse.cli.published")
     head = latest(known)
-    sentences = list(published.examined(manifest.size, known, verifier=verifier))
+    sentences = list(published.shorter(manifest.size, known))
+    readiness = import_module("clearinghouse.cli.readiness")
+    if readiness.unknown_migrations():
+        sentences.append(
+            "The backup was made by a newer version of the program: install that version here."
+        )
+    elif readiness.missing_migrations():
+        sentences.append(
+            "The backup was made by an older version of the program: run ./clearinghouse setup, "
+            "then ./clearinghouse check, which verifies the record."
+        )
+    else:
+        sentences += published.examined(manifest.size, known, verifier=verifier)
     for sentence in sentences:
         say(sentence)
     absent = [name for name in archive.KEYS if not (data / name).exists()]
@@ -91,29 +105,48 @@ def _conclude(data: Path, manifest: archive.Manifest, known: list[Published], ve
     return 0
 
 
-def _known(options: argparse.Namespace, here: Path, manifest: archive.Manifest) -> list[Published]:
+def _verifier(data: Path, here: Path) -> str:
+    """Return the public key of the record: that of the backup, or of the key put back, or ""."""
+    told = _text(here / archive.VERIFIER_KEY)
+    kept = _text(data / "keys" / "log.key")
+    try:
+        of_kept = str(SignerKey.parse(kept).verifier) if kept else ""
+    except NoteMalformed as fault:
+        raise Unready(f"{data / 'keys' / 'log.key'} holds no signing key: {fault}.") from fault
+    if told and of_kept and told != of_kept:
+        raise Unready(
+            f"{data / 'keys' / 'log.key'} is not the key of the record in this backup. Move it "
+            "away, put the right one there, and run the command again: nothing was restored."
+        )
+    return told or of_kept
+
+
+def _known(
+    options: argparse.Namespace, here: Path, *, origin: str, verifier: str
+) -> list[Published]:
     """Return every checkpoint that is known to have been published, and is of this log."""
     places = [*options.published]
     held = (here / archive.CHECKPOINT, options.data / "keys" / "log.checkpoint")
     places += [str(path) for path in held if path.exists()]
-    verifier = _text(here / archive.VERIFIER_KEY)
-    return [read_published(place, origin=manifest.origin, verifier=verifier) for place in places]
+    return [read_published(place, origin=origin, verifier=verifier) for place in places]
+
+
+def _demand_no_other_keys(data: Path, here: Path) -> None:
+    for name in archive.KEYS:
+        brought, kept = _text(here / name), _text(data / name)
+        if brought and kept and brought != kept:
+            raise Unready(
+                f"{data / name} is another key than the one in the backup. Decide which is right, "
+                "move the other away, and run the command again: nothing was restored."
+            )
 
 
 def _place_keys(data: Path, here: Path, known: list[Published]) -> None:
     """Put keys where there are none, and remember the longest history that was ever published."""
     (data / "keys").mkdir(exist_ok=True, mode=0o700)
     for name in archive.KEYS:
-        brought, kept = here / name, data / name
-        if not brought.exists():
-            continue
-        if not kept.exists():
-            _write(kept, brought.read_bytes())
-        elif kept.read_bytes().strip() != brought.read_bytes().strip():
-            raise Unready(
-                f"{kept} is another key than the one in the backup. Decide which is right, move "
-                "the other away, and run the command again: nothing was restored."
-            )
+        if (here / name).exists() and not (data / name).exists():
+            _write(data / name, (here / name).read_bytes())
     head = latest(known)
     if head is not None:
         _write(data / "keys" / "log.checkpoint", head.written)
