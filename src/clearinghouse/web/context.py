@@ -1,7 +1,6 @@
 """What every page is given: the house's name, the reader, the languages of this page."""
 
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -31,7 +30,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "checkpoint": checkpoint_for(reader, at) if at else None,
         "is_demonstration": settings.CLEARINGHOUSE_DEMO,
         # Asked by one page only, and looked up when it asks.
-        "recovery_codes_are_lost": partial(are_lost, request.user, RECOVERY_CODES),
+        "recovery_codes_are_lost": lambda: are_lost(request.user, RECOVERY_CODES),
         "page_language": get_language(),
         "languages": [
             {"code": code, "name": name, "address": translate_url(here, code)}
