@@ -1,6 +1,7 @@
 """Inviting at the machine: the first administrator, and nobody whom the law keeps out."""
 
 import argparse
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,7 @@ def house(monkeypatch) -> None:
 def invited(email: str = "new@sec.example", participant: str = "SEC", *capacities: str) -> int:
     return invite.run(
         argparse.Namespace(
-            data=None,
+            data=Path("nowhere"),
             email=email,
             office="Administrator, CICA Secretariat",
             participant=participant,

@@ -1,6 +1,7 @@
 """What stands in the way of a start is a sentence, and a start that broke off is begun again."""
 
 import argparse
+import errno
 import os
 import shutil
 import socket
@@ -9,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.cli import readiness, serve, setup
-from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy
+from clearinghouse.cli import installation, readiness, serve, setup
+from clearinghouse.cli.installation import Unready, only_copy
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.operations import register
 from clearinghouse.jobs import reference
@@ -23,14 +24,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class TestServe:
-    def test_refuses_the_demonstration(self, tmp_path: Path, capsys) -> None:
-        (tmp_path / DEMONSTRATION).touch()
-
-        status = serve.run(argparse.Namespace(data=tmp_path))
-
-        assert status == 1
-        assert "whose passwords are published" in capsys.readouterr().err
-
     def test_names_a_port_that_is_in_use(self) -> None:
         with socket.socket() as taken:
             taken.bind(("127.0.0.1", 0))
@@ -51,6 +44,7 @@ class TestMakingReady:
     def _quick(self, monkeypatch) -> None:
         monkeypatch.setattr(readiness, "missing_migrations", list)
         monkeypatch.setattr(readiness, "call_command", lambda *_a, **_k: None)
+        monkeypatch.setattr(readiness, "demand_name", lambda: None)
 
     @pytest.mark.parametrize(
         "refusal",
@@ -98,11 +92,35 @@ class TestMakingReady:
         assert not reference.is_loaded()
         assert not Participant.objects.exists()
 
+    def test_enters_reference_files_again_when_they_changed(
+        self, monkeypatch, settings, tmp_path: Path
+    ) -> None:
+        settings.CLEARINGHOUSE_DATA = tmp_path
+        entered: list[str] = []
+        monkeypatch.setattr(readiness.reference, "is_loaded", lambda: bool(entered))
+        monkeypatch.setattr(readiness.reference, "load", lambda **_at: entered.append("reference"))
+        monkeypatch.setattr(readiness.reference_catalogue, "load", lambda **_at: None)
+        monkeypatch.setattr(readiness, "signer", lambda: None)
+        monkeypatch.setattr(readiness, "publish_checkpoint", lambda **_given: None)
+
+        def entered_by_a_start(**given: bool) -> int:
+            before = len(entered)
+            readiness.make_ready(tell=lambda _said: None, **given)
+            return len(entered) - before
+
+        assert [entered_by_a_start(), entered_by_a_start()] == [1, 0]
+        monkeypatch.setattr(readiness, "digest", lambda: "of other files")
+        assert [entered_by_a_start(), entered_by_a_start()] == [1, 0]
+        monkeypatch.setitem(readiness.connection.settings_dict, "NAME", "another_database")
+        assert [entered_by_a_start(), entered_by_a_start(renewed=True)] == [1, 1]
+        assert entered_by_a_start(reference_wanted=False) == 0
+
     def test_that_is_refused_is_a_sentence(self, monkeypatch, tmp_path: Path, capsys) -> None:
         def refused(**_given: object) -> None:
             raise Unready("The checkpoint is not signed: for a reason.")
 
         monkeypatch.setattr(setup, "prepare", lambda _data: None)
+        monkeypatch.setattr(setup.earnest, "demand_earnest_database", lambda: None)
         monkeypatch.setattr(readiness, "make_ready", refused)
 
         status = setup.run(argparse.Namespace(data=tmp_path, without_reference=True))
@@ -152,3 +170,40 @@ class TestTheLauncher:
         assert done.returncode == 0, done.stderr
         assert "Making the environment" in done.stderr
         assert (tmp_path / ".venv" / "run.stamp").exists()
+
+
+class TestTheDirectory:
+    def test_with_little_room_is_a_sentence(self, monkeypatch, tmp_path: Path) -> None:
+        def room(free: int) -> None:
+            monkeypatch.setattr(
+                installation.shutil, "disk_usage", lambda _path: argparse.Namespace(free=free)
+            )
+
+        room(installation.ROOM_NEEDED)
+        installation._directory(tmp_path)
+        room(installation.ROOM_NEEDED - 1)
+        with pytest.raises(Unready, match="has 199 MiB left; at least 200 MiB are needed"):
+            installation._directory(tmp_path)
+
+    def test_that_is_full_is_a_sentence(self, monkeypatch, tmp_path: Path) -> None:
+        def full(_path: Path, _content: bytes) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(Path, "write_bytes", full)
+
+        with pytest.raises(Unready, match=r"The disk of .* is full"):
+            installation._directory(tmp_path)
+
+    def test_with_a_database_half_made_is_a_sentence(self, monkeypatch, tmp_path: Path) -> None:
+        monkeypatch.delenv("DATABASE_URL")
+        half = tmp_path / "db"
+        half.mkdir()
+        # What initdb had written when it was killed: a version, and nothing to serve.
+        (half / "PG_VERSION").write_text("18\n")
+        (half / "base").mkdir()
+
+        with pytest.raises(Unready) as said:
+            installation.prepare(tmp_path)
+
+        assert f"The embedded PostgreSQL below {half} does not start" in str(said.value)
+        assert f"remove {half} and run the command again" in str(said.value)

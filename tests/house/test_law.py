@@ -22,6 +22,7 @@ from clearinghouse.law.provisions import (
 )
 from clearinghouse.law.ruling import Permitted, Refused
 from clearinghouse.law.table import proofs_by_provision, render_law, rows
+from tests.seeds import ABSENT, SEEDS, are_here
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "src" / "clearinghouse"
@@ -210,11 +211,10 @@ def test_the_page_of_the_law_is_current() -> None:
 
 def test_no_sentence_of_the_papers_is_repeated() -> None:
     """Wording is ours: no run of eight words of a paper stands in the law."""
-    papers = ROOT.parent / "shared" / "seeds"
-    if not papers.exists():
-        pytest.skip("the papers are not at hand")
+    if not are_here(SEEDS):
+        pytest.skip(ABSENT)
     printed = {
-        run for path in papers.glob("*.txt") for run in runs(path.read_text(encoding="utf-8"))
+        run for path in SEEDS.glob("*.txt") for run in runs(path.read_text(encoding="utf-8"))
     }
     copied = {
         str(unit): run

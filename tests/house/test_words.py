@@ -230,3 +230,10 @@ class TestCompiling:
         messages.compile_catalogues()
         assert compiled.stat().st_mtime_ns == before
         assert sorted(path.name for path in kept.parent.iterdir()) == ["django.mo", "django.po"]
+
+
+class TestAPageOfALibrary:
+    def test_that_ours_adds_to_keeps_its_words(self) -> None:
+        assert not messages._is_replaced("templates/mfa/recovery_codes/index.html")
+        assert messages._is_replaced("templates/account/login.html")
+        assert not messages._is_replaced("templates/mfa/index.html")

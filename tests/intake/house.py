@@ -9,7 +9,6 @@ from clearinghouse.jobs import importing, reference, reference_catalogue
 from tests.factories import NOW
 
 REGISTRY = importing.REGISTRY
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 NOTE = """SECRETARIAT OF THE CONFERENCE ON INTERACTION
 AND CONFIDENCE BUILDING MEASURES IN ASIA

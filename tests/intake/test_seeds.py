@@ -13,9 +13,10 @@ from clearinghouse.measures import queries as measures
 from clearinghouse.procedures import queries as procedures
 from clearinghouse.record.models import Entry
 from clearinghouse.text.languages import Language
-from tests.intake.house import SEEDS, accept, hand_in
+from tests.intake.house import accept, hand_in
+from tests.seeds import SEEDS, only_with_seeds
 
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside this tree")
+pytestmark = only_with_seeds
 TURKIYE = Reader("TUR", Standing.MEMBER, cleared=True)
 
 

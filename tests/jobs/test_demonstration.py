@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from django.db import transaction
@@ -37,9 +36,9 @@ from clearinghouse.text.languages import Language
 from clearinghouse.text.parity import Parity, compare
 from clearinghouse.text.redline import Fate, redline
 from tests.factories import KAZAKHSTAN, NOW, OBSERVER
+from tests.seeds import SEEDS, are_here
 
 pytestmark = pytest.mark.django_db
-SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 WORD = re.compile(r"\w+")
 # Names of bodies run to some six words; more in a row, formulae apart, would be somebody's text.
 IN_A_ROW = 8
@@ -200,7 +199,7 @@ class TestFillingThatIsInterrupted:
 
 class TestTheWords:
     def test_are_our_own_and_not_those_of_real_papers(self):
-        if not SEEDS.is_dir():
+        if not are_here(SEEDS):
             pytest.skip("the real papers are not at hand")
         theirs = {run for seed in SEEDS.glob("*.txt") for run in runs(seed.read_text())}
         papers = Papers(Year.before(NOW))

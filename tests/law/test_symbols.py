@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -22,8 +21,8 @@ from clearinghouse.law.symbols import (
     parse_symbol,
 )
 from tests.law.test_lookalikes import CYRILLIC, FULL_WIDTH, GREEK
+from tests.seeds import SEEDS, only_with_seeds
 
-SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 DECISION = Symbol("SOC", 2023, 2, "DEC", 1)
 DRAFT = Symbol("MC", 2023, None, "DRAFT", 4, revision=2)
 
@@ -298,7 +297,7 @@ class TestFind:
         assert all(text[hit.start : hit.end] == hit.as_written for hit in found)
         assert all(one.end <= two.start for one, two in pairwise(found))
 
-    @pytest.mark.skipif(not SEEDS.exists(), reason="the papers are not at hand")
+    @only_with_seeds
     @pytest.mark.parametrize(
         ("number", "ours", "foreign"),
         [

@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,13 +44,13 @@ from clearinghouse.reading.paper import (
 from clearinghouse.reading.reader import read_here
 from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
+from tests.seeds import SEEDS, only_with_seeds
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 ALL = (Party(Capacity.ALL_MEMBER_STATES),)
 SECRETARIAT = Party(Capacity.SECRETARIAT, "SEC")
 
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside this tree")
+pytestmark = only_with_seeds
 
 
 @cache

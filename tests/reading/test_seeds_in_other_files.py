@@ -15,9 +15,10 @@ from clearinghouse.reading.paper import Paper
 from clearinghouse.reading.reader import read_here
 from clearinghouse.text.blocks import Kind
 from tests.reading import files
-from tests.reading.test_seeds import SEEDS, seed
+from tests.reading.test_seeds import seed
+from tests.seeds import SEEDS, only_with_seeds
 
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside this tree")
+pytestmark = only_with_seeds
 PAPERS = range(5)
 
 

@@ -1,19 +1,17 @@
 """The five papers received, read only where they lie beside the repository."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+from tests.seeds import ABSENT, SEEDS, are_here
 
 
 def seed(number: str) -> str:
     """Return the paper whose file begins with ``number``; skip where it is not there."""
-    found = sorted(FOLDER.glob(f"{number}_*.txt"))
-    if not found:
-        pytest.skip("the papers received do not lie beside the repository")
-    return found[0].read_text(encoding="utf-8")
+    if not are_here(SEEDS):
+        pytest.skip(ABSENT)
+    return next(SEEDS.glob(f"{number}_*.txt")).read_text(encoding="utf-8")
 
 
 def all_words_received() -> str:

@@ -4,7 +4,6 @@ Runs where the papers stand beside the repository, and is skipped elsewhere.
 """
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from clearinghouse.text.blocks import Block, Kind, Text
 from clearinghouse.text.languages import Language, detect_language
 from clearinghouse.text.names import ProperName
 from clearinghouse.text.parity import Parity, compare
+from tests.seeds import SEEDS, only_with_seeds
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 EN, RU, KK = Language
 NAMES = (
     ProperName("KAZ", {EN: ("Kazakhstan",), RU: ("Казахстан",), KK: ("Қазақстан",)}),
@@ -31,7 +30,7 @@ NAMES = (
     ProperName("TSE", {EN: ("Nur-Sultan",), RU: ("Нур-Султан",), KK: ("Нұр-Сұлтан",)}),
 )
 
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the papers are not here")
+pytestmark = only_with_seeds
 
 
 def paper(number: str) -> str:

@@ -78,6 +78,8 @@ def _in_the_database(data: Path, *, is_quick: bool) -> Iterator[Finding]:
     acting = import_module("clearinghouse.participants.acting")
     administrators = acting.holders(Capacity.ADMINISTRATOR, acting.SECRETARIAT, at=now)
     yield from database.people(administrators=administrators)
+    lost, kept = import_module("clearinghouse.web.lost_factors").count_lost()
+    yield from database.second_factors(lost=lost, kept=kept)
     if not is_quick:
         yield from database.kept()
         yield from import_module("clearinghouse.cli.check_record").record(data)

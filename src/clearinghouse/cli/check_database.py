@@ -147,6 +147,20 @@ def people(*, administrators: int) -> Iterator[Finding]:
         )
 
 
+def second_factors(*, lost: int, kept: int) -> Iterator[Finding]:
+    """Look whether the key that is here opens the second factors that are kept."""
+    if lost:
+        yield wrong(
+            "second_factors_lost",
+            f"{lost} of {kept} second factors were kept under another key than "
+            "keys/second-factors: their codes and recovery codes open nothing.",
+            "Restore keys/second-factors from its copy and start again. Without one, reset the "
+            "second factor of each officer (Accounts); passkeys go on.",
+        )
+    elif kept:
+        yield sound("second_factors", f"The key opens all {kept} second factors that are kept.")
+
+
 def _whole(code: str, what: str, looked_at: Iterable[tuple[str, bool]]) -> Iterator[Finding]:
     found = list(looked_at)
     damaged = [name for name, is_whole in found if not is_whole]

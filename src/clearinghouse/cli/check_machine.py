@@ -17,7 +17,7 @@ _MIB: Final = 2**20
 _PINNED: Final = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)( *;)?", re.MULTILINE)
 SECRET: Final = ("log.key", "secret-key", "second-factors")
 _OTHERS: Final = 0o077
-_UNSET_ORIGIN: Final = "clearinghouse.example/record"
+UNSET_ORIGIN: Final = "clearinghouse.example/record"
 
 
 def directory(data: Path, *, needed: int = ROOM_NEEDED) -> Iterator[Finding]:
@@ -137,7 +137,7 @@ def settings(environ: Mapping[str, str], *, is_demonstration: bool) -> Iterator[
             yield advice(code, sentence, remedy)
         else:
             yield sound(name.lower(), f"{name} is set.")
-    if environ.get("CLEARINGHOUSE_ORIGIN", _UNSET_ORIGIN) == _UNSET_ORIGIN:
+    if environ.get("CLEARINGHOUSE_ORIGIN", UNSET_ORIGIN) == UNSET_ORIGIN:
         yield advice(
             "origin_unset",
             "The record bears the name of an example.",

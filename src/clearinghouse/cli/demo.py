@@ -5,8 +5,8 @@ import os
 import time
 from importlib import import_module
 
-from clearinghouse.cli import serve
-from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy, prepare, say
+from clearinghouse.cli import earnest, serve
+from clearinghouse.cli.installation import Unready, only_copy, prepare, say
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,12 +22,13 @@ def run(options: argparse.Namespace) -> int:
     began = time.monotonic()
     os.environ["CLEARINGHOUSE_DEMO"] = "1"
     try:
-        _refuse_installation_in_earnest(options)
+        earnest.demand_demonstration_directory(options.data)
         prepare(options.data)
+        earnest.demand_demonstration_database(options.data)
         with only_copy(options.data):
             port = serve.free_port(options.host, options.port)
+            earnest.mark_demonstration(options.data)
             import_module("clearinghouse.cli.readiness").make_ready(tell=say)
-            (options.data / DEMONSTRATION).touch()
             _fill()
             if options.prepare_only:
                 return 0
@@ -51,12 +52,3 @@ def _fill() -> None:
     import_module("clearinghouse.jobs.duties").do_what_is_due(
         at=import_module("clearinghouse.jobs.clock").now()
     )
-
-
-def _refuse_installation_in_earnest(options: argparse.Namespace) -> None:
-    """Never let the demonstration's open doors stand before an installation in earnest."""
-    if (options.data / "keys" / "log.key").exists() and not (options.data / DEMONSTRATION).exists():
-        raise Unready(
-            f"{options.data} holds an installation in earnest. Give the demonstration a directory "
-            "of its own: --data DIR."
-        )

@@ -1,7 +1,8 @@
 """``import``: papers are read, and what they say enters the register.
 
-Everything that is beyond doubt is accepted in the name of the registry; what is doubted or
-refused waits in the portal.  ``--propose`` leaves every decision to an officer there.
+Everything that is read is accepted in the name of the registry; a doubt stays beside what was
+entered until an officer settles it, and what the registers refuse waits in the portal with the
+reason.  ``--propose`` leaves every decision to an officer there, ``--dry-run`` stores nothing.
 """
 
 import argparse
@@ -11,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from clearinghouse.cli import earnest
 from clearinghouse.cli.installation import Unready, prepare, say
 
 
@@ -27,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     """Import; return 0 if every file was read, 1 if some were not, 2 if none was."""
     try:
         prepare(options.data)
+        earnest.demand_one_kind(options.data)
     except Unready as unready:
         say(str(unready))
         return 1
@@ -74,7 +77,14 @@ def _dry(
     options: argparse.Namespace, files: list[tuple[str, Path]], importing: Any, told: Any
 ) -> int:
     found = []
-    for place, (name, read) in enumerate(importing.read_only(files)):
+    by = (
+        None
+        if import_module("clearinghouse.cli.readiness").missing_migrations()
+        else importing.REGISTRY
+    )
+    if by is None:
+        say("Nothing is known here yet: the papers are held against nothing but themselves.")
+    for place, (name, read) in enumerate(importing.read_only(files, by=by)):
         say(f"[{place + 1}/{len(files)}] {name}")
         found.append(read.as_json())
         if not options.json:

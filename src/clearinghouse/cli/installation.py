@@ -26,8 +26,6 @@ from clearinghouse.site.database import (
 
 ROOM_NEEDED = 200 * 2**20
 OLDEST_SERVER = 15
-# A directory with this file holds the demonstration, whose passwords are published.
-DEMONSTRATION = "demonstration"
 
 
 class Unready(Exception):

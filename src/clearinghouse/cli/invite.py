@@ -4,6 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 
+from clearinghouse.cli import earnest
 from clearinghouse.cli.installation import Unready, prepare, say
 
 
@@ -24,7 +25,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Invite; print the address at which the invitation is accepted."""
     try:
+        earnest.demand_earnest_directory(options.data)
         prepare(options.data)
+        earnest.demand_earnest_database()
     except Unready as unready:
         say(str(unready))
         return 1

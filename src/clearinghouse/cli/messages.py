@@ -218,10 +218,16 @@ def _strings_below(root: Path, patterns: Iterable[str], *, prefix: str = "") -> 
     paths = {path for pattern in patterns for path in root.glob(pattern)}
     for path in sorted(paths):
         relative = path.relative_to(root).as_posix()
-        ours = TEMPLATES / relative.removeprefix("templates/")
-        if prefix and relative.startswith("templates/") and ours.exists():
+        if prefix and relative.startswith("templates/") and _is_replaced(relative):
             continue
         yield from _strings_in(path, prefix + relative)
+
+
+def _is_replaced(relative: str) -> bool:
+    """Whether a page of ours stands for a library's, rather than adding to it."""
+    name = relative.removeprefix("templates/")
+    ours = TEMPLATES / name
+    return ours.exists() and f'{{% extends "{name}" %}}' not in ours.read_text(encoding="utf-8")
 
 
 def _strings_in(path: Path, place: str) -> Iterator[Found]:

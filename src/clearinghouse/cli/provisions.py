@@ -3,8 +3,10 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from clearinghouse.law.interpretations import Interpretation, interpretations
 from clearinghouse.law.provisions import Provision, Status, instruments
 from clearinghouse.law.table import NO_TESTS, Row, proofs_by_provision, rows
 
@@ -28,15 +30,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write("\n")
         return 0
     for row in chosen:
-        unit = row.provision
-        sys.stdout.write(
-            f"{unit}  [{unit.force.value}, {unit.status.value}]\n"
-            f"    {unit.wording.in_language(options.language)}\n"
-        )
-        for rule in row.rules:
-            sys.stdout.write(f"    rule  {rule}\n")
-        if row.tests:
-            sys.stdout.write(f"    tests {len(row.tests)}\n")
+        sys.stdout.write("\n".join(_lines(row, options.language)) + "\n")
     counted = dict.fromkeys(Status, 0)
     for row in chosen:
         counted[row.provision.status] += 1
@@ -51,6 +45,35 @@ def _is_wanted(unit: Provision, options: argparse.Namespace) -> bool:
     )
 
 
+def _lines(row: Row, language: str) -> Iterator[str]:
+    """Yield a provision with everything that is known of it, a line each."""
+    unit = row.provision
+    yield f"{unit}  [{unit.force.value}, {_standing(unit)}]"
+    yield f"    {unit.wording.in_language(language)}"
+    yield f"    source  {unit.source}"
+    if unit.since:
+        yield f"    since   {unit.since}"
+    for reading in _readings(unit):
+        yield f"    read as {reading.number} {reading.subject} ({reading.status.value})"
+    for rule in row.rules:
+        yield f"    rule    {rule}"
+    for test in row.tests:
+        yield f"    test    {test}"
+
+
+def _standing(unit: Provision) -> str:
+    """Return the status in words, with its reason: for what it waits, or why it is outside."""
+    status = unit.status.value.replace("_", " ")
+    reason = (unit.later or unit.outside or "").replace("_", " ")
+    if not reason:
+        return status
+    return f"{status} for {reason}" if unit.later else f"{status}: {reason}"
+
+
+def _readings(unit: Provision) -> tuple[Interpretation, ...]:
+    return tuple(each for each in interpretations().values() if unit in each.concerns)
+
+
 def _plain(row: Row) -> dict[str, object]:
     unit = row.provision
     return {
@@ -59,7 +82,14 @@ def _plain(row: Row) -> dict[str, object]:
         "force": unit.force.value,
         "status": unit.status.value,
         "wording": {code: unit.wording.in_language(code) for code in ("en", "ru", "kk")},
+        "later": unit.later and unit.later.value,
+        "outside": unit.outside and unit.outside.value,
+        "since": unit.since and unit.since.isoformat(),
         "source": unit.source,
+        "interpretations": [
+            {"number": each.number, "subject": each.subject, "status": each.status.value}
+            for each in _readings(unit)
+        ],
         "rules": list(row.rules),
         "tests": list(row.tests),
     }

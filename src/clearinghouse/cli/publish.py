@@ -5,6 +5,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from clearinghouse.cli import earnest
 from clearinghouse.cli.installation import Unready, prepare, say
 
 
@@ -17,6 +18,8 @@ def run(options: argparse.Namespace) -> int:
     """Sign a checkpoint; return the exit status."""
     try:
         prepare(options.data)
+        earnest.demand_one_kind(options.data)
+        import_module("clearinghouse.cli.readiness").demand_name()
     except Unready as unready:
         say(str(unready))
         return 1
@@ -26,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         head = operations.publish_checkpoint(at=clock.now(), signer=keys.signer())
     except (operations.CannotSign, keys.KeyUnusable) as refused:
-        say(f"The checkpoint is not signed: {refused}")
+        say(import_module("clearinghouse.cli.readiness").unsigned(refused))
         return 1
     sys.stdout.write(head.note)
     if options.into:

@@ -13,7 +13,8 @@ from typing import Any
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
-from clearinghouse.cli.installation import DEMONSTRATION, Unready, only_copy, prepare, say
+from clearinghouse.cli import earnest
+from clearinghouse.cli.installation import Unready, only_copy, prepare, say
 
 FIRST_PORT = 8000
 PORTS_TRIED = 20
@@ -28,14 +29,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped; return the exit status."""
-    if (options.data / DEMONSTRATION).exists():
-        say(
-            f"{options.data} holds the demonstration, whose passwords are published. Serve it by "
-            "./clearinghouse demo, or give this installation a directory of its own: --data DIR."
-        )
-        return 1
     try:
+        earnest.demand_earnest_directory(options.data)
         prepare(options.data)
+        earnest.demand_earnest_database()
         with only_copy(options.data):
             port = free_port(options.host, options.port)
             import_module("clearinghouse.cli.readiness").make_ready(tell=say)

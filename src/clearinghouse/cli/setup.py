@@ -4,6 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 
+from clearinghouse.cli import earnest
 from clearinghouse.cli.installation import Unready, prepare, say
 
 
@@ -17,7 +18,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Bring the installation up to date; return the exit status."""
     try:
+        earnest.demand_earnest_directory(options.data)
         prepare(options.data)
+        earnest.demand_earnest_database()
         # Django's tables can be imported only now that it has been started.
         readiness = import_module("clearinghouse.cli.readiness")
         readiness.make_ready(reference_wanted=not options.without_reference, renewed=True, tell=say)

@@ -6,6 +6,7 @@ import signal
 import time
 from importlib import import_module
 
+from clearinghouse.cli import earnest
 from clearinghouse.cli.installation import Unready, prepare, say
 
 SECONDS_BETWEEN = 5
@@ -20,6 +21,8 @@ def run(options: argparse.Namespace) -> int:
     """Do what falls due until stopped; return the exit status."""
     try:
         prepare(options.data)
+        earnest.demand_one_kind(options.data)
+        import_module("clearinghouse.cli.readiness").demand_name()
     except Unready as unready:
         say(str(unready))
         return 1

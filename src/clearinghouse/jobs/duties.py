@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import DatabaseError, connection
 
+from clearinghouse.jobs.tidying import tidy
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.keys import KeyUnusable, signer
@@ -48,3 +49,8 @@ def do_what_is_due(*, at: datetime) -> None:
     except (CannotSign, KeyUnusable) as refused:
         # Only a person can decide: the record is not what was published, or the key is not ours.
         logger.error("The checkpoint is not signed: %s", refused)  # noqa: TRY400 - no fault of ours
+    try:
+        tidy(at=at)
+    except (DatabaseError, OSError):
+        logger.exception("What has expired could not be cleared")
+        connection.close()

@@ -3,8 +3,8 @@
 Used by the command line and by the registry's page alike.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -63,13 +63,22 @@ def hand_in(
     return handed
 
 
-def read_only(files: Sequence[Handed]) -> Iterable[tuple[str, Paper | ReadingError]]:
-    """Read the files and store nothing."""
+def read_only(
+    files: Sequence[Handed], *, by: Reader | None
+) -> Iterator[tuple[str, Paper | ReadingError]]:
+    """Read the files with the doubts that an import by ``by`` would note, and store nothing.
+
+    Without a reader the papers are held against nothing that is known.
+    """
+    held_against = known(by) if by is not None else None
     for name, content in files:
         try:
-            yield name, _read(name, content)
+            paper = _read(name, content)
         except ReadingError as error:
             yield name, error
+            continue
+        doubts = doubts_against(paper, held_against) if held_against else ()
+        yield name, replace(paper, doubts=(*paper.doubts, *doubts))
 
 
 def accept_everything(handed: HandedIn, *, by: Reader, at: datetime) -> None:

@@ -20,8 +20,10 @@ class AnotherLog(Exception):
     """The directory holds a log that this record does not continue."""
 
 
-def export(reader: Reader, directory: Path) -> int:
+def export(reader: Reader, directory: Path, *, verifier: str = "") -> int:
     """Write the log under the latest checkpoint into ``directory``; return the number of new files.
+
+    ``verifier`` is the log's public key in writing, where the key itself is not at hand.
 
     Raises :class:`AnotherLog`, ``Checkpoint.DoesNotExist`` before the first checkpoint, or
     ``OSError`` from the disk.
@@ -34,7 +36,8 @@ def export(reader: Reader, directory: Path) -> int:
         if not path.exists():
             _write(path, read_tile(name))
             written += 1
-    _write(directory / VERIFIER_KEY, queries.verifier_key_file(reader))
+    key = f"{verifier}\n".encode() if verifier else queries.verifier_key_file(reader)
+    _write(directory / VERIFIER_KEY, key)
     _write(directory / CHECKPOINT, head.note.encode())
     return written
 

@@ -43,6 +43,11 @@ def signer() -> SignerKey:
     return key
 
 
+def is_kept() -> bool:
+    """Whether the data directory has the log's key already; asking makes none."""
+    return (_directory() / "log.key").exists()
+
+
 def last_signed() -> Note | None:
     """Return the last checkpoint that was published from here, by our own memory of it."""
     try:

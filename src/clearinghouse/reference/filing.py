@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from tomllib import TOMLDecodeError, loads
 from types import UnionType
@@ -41,6 +42,17 @@ def read_records(kind: type[Record], file: str, heading: str) -> tuple[Record, .
         fill(kind, row, f"{file} {heading}[{_name_of(row, number)}]")
         for number, row in enumerate(rows, start=1)
     )
+
+
+@cache
+def digest() -> str:
+    """Return a digest of all files of this package: another one means that something changed."""
+    summed = sha256()
+    for file in sorted(files(__package__).iterdir(), key=lambda each: each.name):
+        if file.name.endswith(".toml"):
+            content = file.read_bytes()
+            summed.update(f"{file.name} {len(content)}\n".encode() + content)
+    return summed.hexdigest()
 
 
 @cache

@@ -157,7 +157,11 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[CICA Clearing House] "
 MFA_ADAPTER = "clearinghouse.web.invitations.SecondFactors"
-MFA_FORMS = {"add_webauthn": "clearinghouse.web.forms.people.PasskeyForm"}
+MFA_FORMS = {
+    "add_webauthn": "clearinghouse.web.forms.people.PasskeyForm",
+    "authenticate": "clearinghouse.web.forms.second_factors.CodeForm",
+    "reauthenticate": "clearinghouse.web.forms.second_factors.CodeAgainForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "CICA Clearing House"

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from clearinghouse.law.distribution import PUBLIC_READER, Reader
 from clearinghouse.participants.queries import capacities_of
 from clearinghouse.record.queries import Head, latest_checkpoint
+from clearinghouse.web.lost_factors import RECOVERY_CODES, are_lost
 
 SECONDS_KEPT = 10
 _kept: dict[str, tuple[datetime, Head | None]] = {}
@@ -28,6 +29,8 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "capacities": capacities_of(request.user, at=at) if at else frozenset(),
         "checkpoint": checkpoint_for(reader, at) if at else None,
         "is_demonstration": settings.CLEARINGHOUSE_DEMO,
+        # Asked by one page only, and looked up when it asks.
+        "recovery_codes_are_lost": lambda: are_lost(request.user, RECOVERY_CODES),
         "page_language": get_language(),
         "languages": [
             {"code": code, "name": name, "address": translate_url(here, code)}

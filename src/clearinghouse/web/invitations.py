@@ -74,6 +74,14 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
             logger.error("A second factor was kept with another key than keys/second-factors.")  # noqa: TRY400 - the trace tells nothing
             return base64.b32encode(os.urandom(20)).decode()
 
+    def opens(self, encrypted_text: str) -> bool:
+        """Whether a secret can be decrypted with the keys that are here."""
+        try:
+            _cipher().decrypt(encrypted_text.encode())
+        except InvalidToken:
+            return False
+        return True
+
     def can_delete_authenticator(self, authenticator: Any) -> bool:
         """Keep the last second factor: another is set up before it goes."""
         if authenticator.type not in FACTORS:
