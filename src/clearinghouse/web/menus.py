@@ -52,8 +52,10 @@ BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("DELEGATION_ADMINISTRATOR", ("delegation_officers", _("Officers of my delegation"))),
     ("REGISTRY", ("registry", _("Registry"))),
     ("REGISTRY", ("imports", _("Import of papers"))),
+    ("REGISTRY", ("notices_not_arrived", _("Notices that did not arrive"))),
     ("ADMINISTRATOR", ("accounts", _("Accounts"))),
 )
+MY_NOTICES: Listed = ("notices", _("Notices"))
 MY_ACCOUNT: tuple[Listed, ...] = (("mfa_index", _("Sign-in and security")), ("help", _("Help")))
 SECURITY: tuple[Listed, ...] = (
     ("mfa_index", _("Two steps of signing in")),
@@ -78,6 +80,7 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
     """Return what an officer who has signed in is offered, by standing and capacities."""
     held = frozenset(capacities)
     listed = [MY_DELEGATION] if reader.standing is Standing.MEMBER else []
+    listed = [MY_NOTICES, *listed]
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]
     return _entries([*listed, *MY_ACCOUNT], here)
 

@@ -1,0 +1,67 @@
+"""What is told, by which way, and how far the telling has come."""
+
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    """What a notice tells.  Each kind has its words in every language."""
+
+    NOTE_RECEIVED = "note_received"
+    SILENCE_OPENED = "silence_opened"
+    SILENCE_REMINDER = "silence_reminder"
+    SILENCE_BROKEN = "silence_broken"
+    SILENCE_CLOSED = "silence_closed"
+    SILENCE_ANSWER_REGISTERED = "silence_answer_registered"
+    DECISION_ADOPTED = "decision_adopted"
+    MEETING_CONVENED = "meeting_convened"
+    DOCUMENT_REGISTERED = "document_registered"
+    CALL_OPENED = "call_opened"
+    DEADLINE_NEAR = "deadline_near"
+
+
+class NoticeFact(StrEnum):
+    """What a notice names, by plain codes: a symbol, a number, the code of a State or a body."""
+
+    SYMBOL = "symbol"
+    NUMBER = "number"
+    DECISION = "decision"
+    MEETING = "meeting"
+    BODY = "body"
+    PARTICIPANT = "participant"
+    AREA = "area"
+    DAY = "day"
+
+
+class Channel(StrEnum):
+    """By which way a notice reaches its reader."""
+
+    PORTAL = "portal"
+    EMAIL = "email"
+    WEBHOOK = "webhook"
+
+
+class PostingState(StrEnum):
+    """Where a posting stands.  FAILED is tried again; GIVEN_UP waits for the Secretariat."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    FAILED = "failed"
+    GIVEN_UP = "given_up"
+
+
+WAITING = (PostingState.QUEUED, PostingState.FAILED)
+
+
+class Digest(StrEnum):
+    """How often an officer wishes to be written to."""
+
+    AT_ONCE = "at_once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+class WebhookState(StrEnum):
+    """Whether a webhook is called."""
+
+    OPEN = "open"
+    CLOSED = "closed"
