@@ -29,6 +29,8 @@ from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.measures.faults import MeasureFault
 from clearinghouse.measures.kinds import Completeness, ConcernKind, MeasureKind
 from clearinghouse.measures.views import DifferenceKind, TenureState
+from clearinghouse.notices.faults import NoticeFault, PostingFault
+from clearinghouse.notices.kinds import Channel, Digest, NoticeFact, NoticeKind, PostingState
 from clearinghouse.participants.faults import ParticipantFault
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
@@ -48,6 +50,7 @@ from clearinghouse.web.words import (
     doubts,
     intake,
     measures,
+    notices,
     parity,
     people,
     procedures,
@@ -99,6 +102,14 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Later, law_words.LATER),
     (Outside, law_words.OUTSIDE),
     (Reason, rulings.REASONS),
+    (NoticeKind, notices.SUBJECTS),
+    (NoticeKind, notices.SENTENCES),
+    (NoticeFact, notices.FACTS),
+    (NoticeFault, notices.NOTICE_FAULTS),
+    (PostingFault, notices.POSTING_FAULTS),
+    (PostingState, notices.STATES),
+    (Channel, notices.CHANNELS),
+    (Digest, notices.DIGESTS),
     (Parity, parity.PARITIES),
     (Fate, parity.FATES),
 ]

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+import psycopg
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader, Standing
@@ -79,3 +81,28 @@ class Away(EmailBackend):
 
     def send_messages(self, messages: Any) -> int:
         raise ConnectionRefusedError
+
+
+class Restarting(EmailBackend):
+    """A mail server that takes a letter while the database is restarted."""
+
+    def send_messages(self, messages: Any) -> int:
+        sent = super().send_messages(messages)
+        with psycopg.connect(settings_of_the_database(), autocommit=True) as other:
+            other.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                " AND application_name = 'clearinghouse'"
+            )
+        return sent
+
+
+def settings_of_the_database() -> str:
+    """Return where the tests' database is, for a connection beside Django's."""
+    given = connection.get_connection_params()
+    kept = {
+        name: given[name]
+        for name in ("dbname", "user", "password", "host", "port")
+        if given.get(name)
+    }
+    return psycopg.conninfo.make_conninfo(**kept)

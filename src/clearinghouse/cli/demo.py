@@ -28,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
             port = serve.free_port(options.host, options.port)
             import_module("clearinghouse.cli.readiness").make_ready(tell=say)
             (options.data / DEMONSTRATION).touch()
+            serve.name_address(options.host, port)
             _fill()
             if options.prepare_only:
                 return 0

@@ -16,7 +16,7 @@ COMMANDS = {
     "demo": "set everything up and serve the demonstration",
     "test": "run lint, types, contracts and all tests",
     "serve": "serve this installation",
-    "work": "do what falls due: sign checkpoints of the record",
+    "work": "do what falls due: sign checkpoints of the record, send notices",
     "import": "read papers and propose what they say for the register",
     "verify": "verify a record, by URL or directory, trusting nobody",
     "provisions": "print every provision, its rule, its tests and its status",

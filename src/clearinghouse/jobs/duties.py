@@ -4,24 +4,58 @@ Several workers may run at once: each duty takes a lock or finds nothing left to
 """
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
+from clearinghouse.notices.operations import dispatch_due
+from clearinghouse.notices.operations.dispatching import AT_ONE_TIME
 from clearinghouse.record.keys import KeyUnusable, signer
 from clearinghouse.record.operations import CannotSign, publish_checkpoint
 
 logger = logging.getLogger(__name__)
 
+GoesOn = Callable[[], bool]
+Duty = Callable[[datetime, GoesOn], bool]
 
-def do_what_is_due(*, at: datetime) -> None:
-    """Do every duty that is due at ``at``; one that fails does not keep the others from theirs."""
+
+def do_what_is_due(*, at: datetime, goes_on: GoesOn = lambda: True) -> bool:
+    """Do every duty that is due at ``at``; one that fails does not keep the others from theirs.
+
+    ``goes_on`` is asked before each step that cannot be broken off.  Return whether more is due.
+    """
+    is_more = False
+    for duty in DUTIES:
+        if goes_on():
+            is_more = _done(duty, at, goes_on) or is_more
+    return is_more
+
+
+def _done(duty: Duty, at: datetime, goes_on: GoesOn) -> bool:
+    try:
+        return duty(at, goes_on)
+    except Error:
+        # The database may be restarting: the next round finds the same duty still due.
+        logger.exception("A duty could not be done: %s", duty.__name__)
+        connection.close()
+    return False
+
+
+def sign_checkpoint(at: datetime, _goes_on: GoesOn) -> bool:
+    """Sign the head of the record, if it has grown."""
     try:
         publish_checkpoint(at=at, signer=signer())
-    except DatabaseError:
-        # The database may be restarting: the next round finds the same duty still due.
-        logger.exception("The checkpoint could not be published")
-        connection.close()
     except (CannotSign, KeyUnusable) as refused:
         # Only a person can decide: the record is not what was published, or the key is not ours.
         logger.error("The checkpoint is not signed: %s", refused)  # noqa: TRY400 - no fault of ours
+    return False
+
+
+def send_notices(at: datetime, goes_on: GoesOn) -> bool:
+    """Send the letters and make the calls that are due."""
+    return dispatch_due(at=at, goes_on=goes_on).sent >= AT_ONE_TIME
+
+
+DUTIES: Final[tuple[Duty, ...]] = (sign_checkpoint, send_notices)
