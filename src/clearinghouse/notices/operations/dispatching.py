@@ -137,11 +137,8 @@ def _letter(server: Any, *, at: datetime) -> Dispatched | None:
         if first is None:
             return None
         together = Posting.objects.filter(letter=first.pk, state__in=WAITING)
-        officer = (
-            Officer.objects.select_related("participant", "notice_preference")
-            .filter(notices=first.notice_id)
-            .get()
-        )
+        officer = first.notice.officer
+        assert officer is not None  # nobody writes letters to a delegation as such
         over = after_quiet(hours_of(officer), at)
         if over > at:
             together.update(next_try_at=over)
@@ -256,7 +253,9 @@ def _taken(channel: Channel, *, at: datetime, **only: Any) -> Posting | None:
         Posting.objects.due(at)
         .filter(channel=channel, **only)
         .select_for_update(skip_locked=True, of=("self",))
-        .select_related("notice", "webhook")
+        .select_related(
+            "webhook", "notice__officer__participant", "notice__officer__notice_preference"
+        )
         .order_by("next_try_at", "pk")
         .first()
     )
