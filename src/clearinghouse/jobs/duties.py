@@ -10,6 +10,7 @@ from typing import Final
 
 from django.db import Error, connection
 
+from clearinghouse.jobs.announcing import announce
 from clearinghouse.notices.operations import dispatch_due
 from clearinghouse.notices.operations.dispatching import AT_ONE_TIME
 from clearinghouse.record.keys import KeyUnusable, signer
@@ -36,10 +37,11 @@ def do_what_is_due(*, at: datetime, goes_on: GoesOn = lambda: True) -> bool:
 def _done(duty: Duty, at: datetime, goes_on: GoesOn) -> bool:
     try:
         return duty(at, goes_on)
-    except Error:
-        # The database may be restarting: the next round finds the same duty still due.
+    except Exception as fault:  # whatever it is, the other duties are done
         logger.exception("A duty could not be done: %s", duty.__name__)
-        connection.close()
+        if isinstance(fault, Error):
+            # The database may be restarting: the next round finds the same duty still due.
+            connection.close()
     return False
 
 
@@ -53,9 +55,14 @@ def sign_checkpoint(at: datetime, _goes_on: GoesOn) -> bool:
     return False
 
 
+def announce_news(at: datetime, _goes_on: GoesOn) -> bool:
+    """Tell of what has entered the registers."""
+    return announce(at=at)
+
+
 def send_notices(at: datetime, goes_on: GoesOn) -> bool:
     """Send the letters and make the calls that are due."""
     return dispatch_due(at=at, goes_on=goes_on).sent >= AT_ONE_TIME
 
 
-DUTIES: Final[tuple[Duty, ...]] = (sign_checkpoint, send_notices)
+DUTIES: Final[tuple[Duty, ...]] = (sign_checkpoint, announce_news, send_notices)

@@ -1,6 +1,10 @@
 """What is told, by which way, and how far the telling has come."""
 
+import re
 from enum import StrEnum
+from typing import Final
+
+_CODE: Final = re.compile(r"[\w./:#+-]{1,80}")
 
 
 class NoticeKind(StrEnum):
@@ -65,3 +69,8 @@ class WebhookState(StrEnum):
 
     OPEN = "open"
     CLOSED = "closed"
+
+
+def is_code(written: str) -> bool:
+    """Whether something may be a fact: letters, figures and a few signs, no spaces."""
+    return _CODE.fullmatch(written) is not None

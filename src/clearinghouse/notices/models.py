@@ -18,7 +18,6 @@ _NO_CODE = (
     "jsonb_path_exists(%(expressions)s, "
     """'$.* ? (@.type() != "string" || !(@ like_regex "^[[:alnum:]_./:#+-]{1,80}$"))')"""
 )
-CODE_FORM = r"^[\w./:#+-]{1,80}\Z"
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -257,3 +256,11 @@ class Subscription(models.Model):
                 condition=Q(expires_at__gt=F("made_at")), name="subscription_expires_later"
             ),
         )
+
+
+class Watch(models.Model):
+    """How far a duty has looked through the record for what is to be told: to ``looked_to``."""
+
+    source = models.TextField(primary_key=True, db_collation="C")
+    looked_to = models.BigIntegerField()
+    looked_at = models.DateTimeField()

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.documents import queries as register
-from clearinghouse.jobs import demonstration_people
+from clearinghouse.jobs import announcing, demonstration_people
 from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
@@ -32,6 +32,7 @@ def is_filled() -> bool:
 def fill(*, at: datetime) -> None:
     """Fill in the officers and the year before ``at``: meetings, papers, decisions, an import."""
     demonstration_people.people(at=at)
+    announcing.watch_from_now(at=at)
     year = Year.before(at)
     year.enter_meetings()
     papers = Papers(year)

@@ -4,6 +4,7 @@ from clearinghouse.notices.operations.dispatching import Dispatched, dispatch_du
 from clearinghouse.notices.operations.preferring import Wishes, prefer, subscribe, unsubscribe
 from clearinghouse.notices.operations.retrying import try_again
 from clearinghouse.notices.operations.telling import Recipients, notify, read_all, read_notice
+from clearinghouse.notices.operations.watching import begin_watch, watch_on, watched_to
 from clearinghouse.notices.operations.webhooks import Opened, close_webhook, open_webhook
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Opened",
     "Recipients",
     "Wishes",
+    "begin_watch",
     "close_webhook",
     "dispatch_due",
     "notify",
@@ -21,4 +23,6 @@ __all__ = [
     "subscribe",
     "try_again",
     "unsubscribe",
+    "watch_on",
+    "watched_to",
 ]

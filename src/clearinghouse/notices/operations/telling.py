@@ -1,6 +1,5 @@
 """Telling: notices are made with what they are about, in one transaction, once for each cause."""
 
-import re
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,14 +11,20 @@ from django.db.models import Q
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
-from clearinghouse.notices.kinds import Channel, NoticeFact, NoticeKind, PostingState, WebhookState
-from clearinghouse.notices.models import CODE_FORM, Notice, Posting, Webhook
+from clearinghouse.notices.kinds import (
+    Channel,
+    NoticeFact,
+    NoticeKind,
+    PostingState,
+    WebhookState,
+    is_code,
+)
+from clearinghouse.notices.models import Notice, Posting, Webhook
 from clearinghouse.notices.timing import due
 from clearinghouse.notices.wishes import hours_of, is_written_to
 from clearinghouse.participants.models import Credential, Officer
 
 WAKE: Final = "notices"
-_CODE: Final = re.compile(CODE_FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def notify(
 
     Raises ``ValueError`` if a fact is no code.
     """
-    if not all(_CODE.match(value) for value in facts.values()):
+    if not all(map(is_code, facts.values())):
         raise ValueError("facts of notices are codes, without spaces")
     told = {str(name): value for name, value in facts.items()}
     officers = _officers(recipients, is_public=is_public, at=at)
