@@ -355,4 +355,5 @@ class TestTheMailOfTheDemonstration:
             EmailMessage(f"Number {number}", "…", to=["a@b.example"]).send()
         found = mailbox.letters(Path(settings.EMAIL_FILE_PATH), limit=3)
         assert len(found) == 3
+        assert all(abs(letter.sent_at - datetime.now(UTC)) < timedelta(hours=1) for letter in found)
         assert mail.outbox == []

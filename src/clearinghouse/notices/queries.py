@@ -106,8 +106,8 @@ def webhooks(reader: Reader) -> tuple[WebhookRow, ...]:
             is_of_delegation=row.officer_id is None,
             opened_at=row.opened_at,
             opened_by=row.opened_by.office,
-            waiting=row.waits,
-            last_fault=PostingFault(row.fault) if row.fault else None,
+            waiting=row.waits,  # type: ignore[attr-defined]
+            last_fault=PostingFault(row.fault) if row.fault else None,  # type: ignore[attr-defined]
         )
         for row in rows
     )

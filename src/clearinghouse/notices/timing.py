@@ -58,7 +58,7 @@ def wait_after(tries: int, seed: str) -> timedelta:
     Up to a quarter more is added by ``seed``, so that what failed together is not tried together;
     the same posting always waits alike.
     """
-    doubled = min(FIRST_WAIT * 2 ** min(tries - 1, 30), LONGEST_WAIT)
+    doubled = min(FIRST_WAIT * (1 << min(tries - 1, 30)), LONGEST_WAIT)
     drawn = int.from_bytes(sha256(f"{seed} {tries}".encode()).digest()[:4], "big") / _WHOLE
     return doubled + doubled / 4 * drawn
 

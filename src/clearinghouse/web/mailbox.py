@@ -5,7 +5,7 @@ Only the demonstration shows them; in earnest nobody reads another's letters.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -50,7 +50,7 @@ def _letters_in(path: Path) -> Iterator[SentLetter]:
         return
     for part in told.split(_BETWEEN):
         message = message_from_bytes(part.strip(b"\n"), policy=policy.default)
-        if isinstance(message, EmailMessage) and message["To"]:
+        if message["To"]:
             yield _letter(message)
 
 
@@ -58,6 +58,8 @@ def _letter(message: EmailMessage) -> SentLetter:
     text = message.get_body(preferencelist=("plain",))
     try:
         sent_at = parsedate_to_datetime(str(message["Date"]))
+        # "-0000" is Greenwich without saying whose clock it was; Python leaves the zone away.
+        sent_at = sent_at if sent_at.tzinfo else sent_at.replace(tzinfo=UTC)
     except ValueError:
         sent_at = None
     return SentLetter(

@@ -64,7 +64,9 @@ def notify(
     told = {str(name): value for name, value in facts.items()}
     officers = _officers(recipients, is_public=is_public, at=at)
     # Always in the same order: two that tell the same wait for one another, and never both.
-    whom = [(each.participant_id, each) for each in officers.values()]
+    whom: list[tuple[str, Officer | None]] = [
+        (each.participant_id, each) for each in officers.values()
+    ]
     whom += [(code, None) for code in sorted(recipients.participants)]
     rows = [
         Notice(

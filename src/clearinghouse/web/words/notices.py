@@ -65,7 +65,7 @@ STATES: Mapping[PostingState, Words] = {
     PostingState.GIVEN_UP: _("Given up"),
 }
 DIGESTS: Mapping[Digest, Words] = {
-    Digest.AT_ONCE: _("At once, one letter for each notice"),
+    Digest.AT_ONCE: _("At once"),
     Digest.DAILY: _("Once a day, at eight in the morning"),
     Digest.WEEKLY: _("Once a week, on Monday at eight in the morning"),
 }
