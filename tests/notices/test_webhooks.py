@@ -168,7 +168,23 @@ class TestACall:
         tell(delegations=("KAZ",))
         program.answers = 410
         dispatch_due(at=AT)
-        assert Posting.objects.get(channel=Channel.WEBHOOK).state == PostingState.GIVEN_UP
+        posting = Posting.objects.get(channel=Channel.WEBHOOK)
+        assert (posting.state, posting.last_fault) == (
+            PostingState.GIVEN_UP,
+            PostingFault.NO_LONGER_THERE,
+        )
+        assert Webhook.objects.get().state == WebhookState.CLOSED
+        assert Entry.objects.latest("index").act == "webhook.closed"
+        tell(delegations=("KAZ",), key="later")
+        assert dispatch_due(at=AT) == Dispatched()
+
+    def test_is_not_made_for_a_closed_account(self, administrator, program) -> None:
+        officer = a_reader_of()
+        opened(officer, program.url, for_delegation=False)
+        tell(officer)
+        Officer.objects.filter(pk=officer.pk).update(is_active=False)
+        dispatch_due(at=AT)
+        assert program.received == []
 
     def test_that_fails_lets_the_others_of_its_address_wait(self, administrator, program) -> None:
         opened(administrator, program.url)

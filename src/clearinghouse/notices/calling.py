@@ -26,12 +26,11 @@ Sent = tuple[bytes, Mapping[str, str]]
 
 
 class NotCalled(Exception):
-    """The call did not arrive; ``is_for_good`` tells that the receiver wants no more of them."""
+    """The call did not arrive; ``fault`` says why."""
 
-    def __init__(self, fault: PostingFault, *, is_for_good: bool = False) -> None:
+    def __init__(self, fault: PostingFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
-        self.is_for_good = is_for_good
 
 
 def call(url: str, body: bytes, headers: Mapping[str, str], *, inside_allowed: bool) -> None:
@@ -49,8 +48,10 @@ def call(url: str, body: bytes, headers: Mapping[str, str], *, inside_allowed: b
         raise NotCalled(PostingFault.UNREACHABLE) from failed
     if status in _ELSEWHERE:
         raise NotCalled(PostingFault.LEADS_ELSEWHERE)
+    if status == GONE:
+        raise NotCalled(PostingFault.NO_LONGER_THERE)
     if status not in _ARRIVED:
-        raise NotCalled(PostingFault.ANSWERED_WITH_REFUSAL, is_for_good=status == GONE)
+        raise NotCalled(PostingFault.ANSWERED_WITH_REFUSAL)
 
 
 def is_outside(written: str) -> bool:

@@ -31,6 +31,7 @@ class PostingFault(StrEnum):
     ADDRESS_INSIDE = "address_inside"
     UNREACHABLE = "unreachable"
     LEADS_ELSEWHERE = "leads_elsewhere"
+    NO_LONGER_THERE = "no_longer_there"
     ANSWERED_WITH_REFUSAL = "answered_with_refusal"
 
 

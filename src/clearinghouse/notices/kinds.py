@@ -53,7 +53,8 @@ class PostingState(StrEnum):
     GIVEN_UP = "given_up"
 
 
-WAITING = (PostingState.QUEUED, PostingState.FAILED)
+WAITING: Final = (PostingState.QUEUED, PostingState.FAILED)
+NOT_ARRIVED: Final = (PostingState.FAILED, PostingState.GIVEN_UP)
 
 
 class Digest(StrEnum):

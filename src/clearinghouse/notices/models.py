@@ -8,7 +8,14 @@ from django.db.models import F, Func, Q
 from django.db.models.fields.json import JSONField
 
 from clearinghouse.law.distribution import Reader, Standing
-from clearinghouse.notices.kinds import WAITING, Channel, Digest, PostingState, WebhookState
+from clearinghouse.notices.kinds import (
+    NOT_ARRIVED,
+    WAITING,
+    Channel,
+    Digest,
+    PostingState,
+    WebhookState,
+)
 from clearinghouse.participants.models import Officer, Participant
 from clearinghouse.participants.models.periods import enumerated
 from clearinghouse.text.languages import Language
@@ -191,9 +198,8 @@ class Posting(models.Model):
                 name="posting_that_waits_has_its_next_try",
             ),
             models.CheckConstraint(
-                condition=Q(state=PostingState.FAILED, tries__gt=0) & ~Q(last_fault="")
-                | ~Q(state=PostingState.FAILED),
-                name="posting_that_failed_says_why",
+                condition=~Q(state__in=NOT_ARRIVED) | ~Q(last_fault=""),
+                name="posting_that_did_not_arrive_says_why",
             ),
         )
         indexes = (
@@ -204,7 +210,7 @@ class Posting(models.Model):
             ),
             models.Index(
                 fields=["-due_at"],
-                condition=Q(state__in=(PostingState.FAILED, PostingState.GIVEN_UP)),
+                condition=Q(state__in=NOT_ARRIVED),
                 name="posting_not_arrived",
             ),
         )

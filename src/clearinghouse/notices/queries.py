@@ -8,6 +8,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from clearinghouse.law.distribution import Reader
 from clearinghouse.notices.faults import PostingFault
 from clearinghouse.notices.kinds import (
+    NOT_ARRIVED,
     WAITING,
     Channel,
     Digest,
@@ -120,7 +121,7 @@ def not_arrived(reader: Reader, *, size: int = 200) -> tuple[PostingRow, ...]:
     """
     rows = (
         Posting.objects.visible_to(reader)
-        .filter(state__in=(PostingState.FAILED, PostingState.GIVEN_UP))
+        .filter(state__in=NOT_ARRIVED)
         .exclude(last_fault__in=_NOT_MISSED)
         .select_related("notice__officer")
         .order_by("-due_at", "-pk")

@@ -1,4 +1,4 @@
-"""Notices, their postings, wishes, webhooks and subscriptions."""
+"""Notices, their postings, wishes, webhooks, subscriptions; how far duties have looked."""
 
 import clearinghouse.notices.kinds
 import django.db.models.deletion
@@ -16,6 +16,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Watch',
+            fields=[
+                ('source', models.TextField(db_collation='C', primary_key=True, serialize=False)),
+                ('looked_to', models.BigIntegerField()),
+                ('looked_at', models.DateTimeField()),
+            ],
+        ),
         migrations.CreateModel(
             name='Notice',
             fields=[
@@ -172,6 +180,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', clearinghouse.notices.kinds.PostingState['FAILED']), ('tries__gt', 0), models.Q(('last_fault', ''), _negated=True)), models.Q(('state', clearinghouse.notices.kinds.PostingState['FAILED']), _negated=True), _connector='OR'), name='posting_that_failed_says_why'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', (clearinghouse.notices.kinds.PostingState['FAILED'], clearinghouse.notices.kinds.PostingState['GIVEN_UP'])), _negated=True), models.Q(('last_fault', ''), _negated=True), _connector='OR'), name='posting_that_did_not_arrive_says_why'),
         ),
     ]

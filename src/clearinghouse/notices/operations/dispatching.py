@@ -30,6 +30,8 @@ from clearinghouse.notices.kinds import (
 )
 from clearinghouse.notices.letters import Letter, Write
 from clearinghouse.notices.models import Notice, Posting, Webhook
+from clearinghouse.notices.operations.preferring import GATHERING
+from clearinghouse.notices.operations.webhooks import close_for_good
 from clearinghouse.notices.outside import told
 from clearinghouse.notices.timing import after_quiet, is_given_up, wait_after
 from clearinghouse.notices.wishes import hours_of, is_written_to, language_of, zone_of
@@ -40,7 +42,7 @@ REFUSED_FOR_GOOD: Final = 500
 logger = logging.getLogger(__name__)
 
 # Whoever gathers does so alone: what is due to an officer together goes in one letter.
-_ALONE: Final = "SELECT pg_try_advisory_xact_lock(hashtext('notices.gather'))"
+_ALONE: Final = f"SELECT pg_try_advisory_xact_lock({GATHERING})"
 _GATHER: Final = """
 UPDATE notices_posting SET letter_id = due.first
 FROM (
@@ -213,16 +215,30 @@ def _call(*, at: datetime) -> Dispatched | None:
             _call_up(first.webhook, first.notice, at=at)
         except _NotSent as fault:
             waits = _failed(first, itself, fault, at=at)
-            # What else is due there waits alike: one address that is away keeps nobody back.
-            Posting.objects.due(at).filter(webhook=first.webhook).update(next_try_at=waits or at)
+            if fault.fault is PostingFault.NO_LONGER_THERE:
+                close_for_good(webhook=first.webhook, at=at)
+            elif waits is not None:
+                _wait_alike(first.webhook, waits, at=at)
             return Dispatched(failed=1)
         _sent(itself, at=at)
         return Dispatched(sent=1)
 
 
+def _wait_alike(webhook: Webhook, waits: datetime, *, at: datetime) -> None:
+    """Let what else is due at a webhook wait as long: one that is away keeps nobody back.
+
+    What other workers hold is theirs; to wait for it could be to wait for each other.
+    """
+    due = Posting.objects.due(at).filter(webhook=webhook)
+    free = due.select_for_update(skip_locked=True).values_list("pk", flat=True)
+    Posting.objects.filter(pk__in=list(free)).update(next_try_at=waits)
+
+
 def _call_up(webhook: Webhook, notice: Notice, *, at: datetime) -> None:
     if webhook.state != WebhookState.OPEN:
         raise _NotSent(PostingFault.WEBHOOK_CLOSED, is_for_good=True)
+    if notice.officer is not None and not notice.officer.is_active:
+        raise _NotSent(PostingFault.ACCOUNT_CLOSED, is_for_good=True)
     body = json.dumps(
         {
             "type": f"notice.{notice.kind}",
@@ -244,7 +260,8 @@ def _call_up(webhook: Webhook, notice: Notice, *, at: datetime) -> None:
             inside_allowed=settings.WEBHOOKS_INSIDE,
         )
     except calling.NotCalled as fault:
-        raise _NotSent(fault.fault, is_for_good=fault.is_for_good) from fault
+        is_gone = fault.fault is PostingFault.NO_LONGER_THERE
+        raise _NotSent(fault.fault, is_for_good=is_gone) from fault
 
 
 def _taken(channel: Channel, *, at: datetime, **only: Any) -> Posting | None:

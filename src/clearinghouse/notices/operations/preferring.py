@@ -9,7 +9,7 @@ from hashlib import sha256
 from secrets import token_urlsafe
 from typing import Final
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.notices.faults import NoticeFault, PostingFault, refuse
@@ -21,6 +21,8 @@ from clearinghouse.participants.models import Officer
 from clearinghouse.text.languages import Language
 
 LASTS: Final = timedelta(days=366)
+# The lock under which workers gather letters: neither is then in the midst of the other's rows.
+GATHERING: Final = "hashtext('notices.gather')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def prefer(*, wishes: Wishes, by: Reader, at: datetime) -> None:
             "changed_at": at,
         },
     )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT pg_advisory_xact_lock({GATHERING})")
     waiting = Posting.objects.filter(
         notice__officer=officer, channel=Channel.EMAIL, state=PostingState.QUEUED, letter=None
     )

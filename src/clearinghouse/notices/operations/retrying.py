@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.notices.faults import NoticeFault, refuse
-from clearinghouse.notices.kinds import PostingState
+from clearinghouse.notices.kinds import NOT_ARRIVED, PostingState
 from clearinghouse.notices.models import Posting
 from clearinghouse.notices.operations.telling import WAKE
 
@@ -20,17 +20,16 @@ def try_again(*, posting: int, by: Reader, at: datetime) -> None:
     """
     if by.standing is not Standing.SECRETARIAT or not by.cleared:
         refuse(NoticeFault.NOT_THE_REGISTRY)
-    found = (
-        Posting.objects.visible_to(by)
-        .select_for_update(of=("self",))
-        .filter(pk=posting, state__in=(PostingState.FAILED, PostingState.GIVEN_UP))
-        .first()
-    )
+    visible = Posting.objects.visible_to(by).filter(state__in=NOT_ARRIVED)
+    found = visible.filter(pk=posting).first()
     if found is None:
         refuse(NoticeFault.NO_SUCH_POSTING)
-    together = Q(pk=found.pk) | Q(letter__isnull=False, letter=found.letter_id)
-    Posting.objects.filter(together).exclude(state=PostingState.SENT).update(
-        state=PostingState.QUEUED, tries=0, due_at=at, next_try_at=at, last_fault=""
-    )
+    # As a worker does: whoever holds the first posting of a letter holds the letter.
+    first = found.letter_id or found.pk
+    Posting.objects.select_for_update(of=("self",)).get(pk=first)
+    together = visible.filter(Q(pk=first) | Q(letter=first))
+    if not together.exists():
+        refuse(NoticeFault.NO_SUCH_POSTING)
+    together.update(state=PostingState.QUEUED, tries=0, due_at=at, next_try_at=at, last_fault="")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify(%s, '')", [WAKE])

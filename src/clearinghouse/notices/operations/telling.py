@@ -95,7 +95,8 @@ def notify(
 @transaction.atomic
 def read_notice(*, address: str, by: Reader, at: datetime) -> None:
     """Note that the reader has opened a notice; it is no act and enters no record."""
-    Notice.objects.filter(address=address, officer=by.officer, read_at=None).update(read_at=at)
+    if by.officer is not None:
+        Notice.objects.filter(address=address, officer=by.officer, read_at=None).update(read_at=at)
 
 
 @transaction.atomic

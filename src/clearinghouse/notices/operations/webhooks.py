@@ -82,6 +82,13 @@ def close_webhook(*, address: str, by: Reader, at: datetime) -> Entry:
     return _record("closed", webhook, by, at=at)
 
 
+def close_for_good(*, webhook: Webhook, at: datetime) -> Entry:
+    """Close a webhook whose program has answered that it is there no longer."""
+    webhook.state, webhook.closed_at = WebhookState.CLOSED, at
+    webhook.save(update_fields=["state", "closed_at"])
+    return _record("closed", webhook, None, at=at)
+
+
 def is_address(url: str) -> bool:
     """Whether a webhook may be at ``url``: https, with a host, no name, password or fragment."""
     try:
@@ -114,16 +121,17 @@ def _demand_administrator(by: Reader, *, at: datetime) -> None:
         refuse(NoticeFault.NOT_YOUR_DELEGATION)
 
 
-def _record(what: str, webhook: Webhook, by: Reader, *, at: datetime) -> Entry:
+def _record(what: str, webhook: Webhook, by: Reader | None, *, at: datetime) -> Entry:
     """Append an act about a webhook, by number; where it is, is not told."""
     participant = webhook.participant_id
+    officer = by.officer if by else None
     return append(
         act=f"webhook.{what}",
         actor=participant,
         at=at,
         public={
             "webhook": str(webhook.pk),
-            "officer": str(by.officer),
+            **({"officer": str(officer)} if officer else {}),
             "participant": participant,
         },
     )

@@ -81,6 +81,7 @@ POSTING_FAULTS: Mapping[PostingFault, Words] = {
     PostingFault.ADDRESS_INSIDE: _("The address lies in a private network, or is not encrypted."),
     PostingFault.UNREACHABLE: _("The program cannot be reached, or does not answer in time."),
     PostingFault.LEADS_ELSEWHERE: _("The address leads to another, which is not followed."),
+    PostingFault.NO_LONGER_THERE: _("The program answered that it is there no longer."),
     PostingFault.ANSWERED_WITH_REFUSAL: _("The program answered that it does not take the call."),
 }
 NOTICE_FAULTS: Mapping[NoticeFault, Words] = {
