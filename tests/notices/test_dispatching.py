@@ -71,7 +71,7 @@ class TestALetter:
         told = mail.outbox[0].message().as_string()
         address = Notice.objects.get().address
         assert f"/en/notices/{address}/" in told
-        assert "28 November 2026, 14:00 (Asia/Almaty)" in told
+        assert "28 November 2026, 14:00 (Almaty)" in told
         assert "DRAFT" not in told
         assert "/decisions/" not in told
 

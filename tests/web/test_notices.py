@@ -133,7 +133,7 @@ class TestPreferences:
         page = client.get("/en/notices/preferences/").content.decode()
         assert '<option value="ru" selected>' in page
         assert officer.email in page
-        assert "Asia/Almaty" in page
+        assert "Hours are those of Almaty." in page
         answer = client.post("/en/notices/preferences/", self.CHOSEN)
         assert answer.status_code == 302
         kept = NoticePreference.objects.get(officer=officer)

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext, override
 from clearinghouse.law.distribution import Reader
 from clearinghouse.notices.letters import Letter, Written
 from clearinghouse.participants import queries
-from clearinghouse.web.dates import long_date
+from clearinghouse.web.dates import long_date, place_name
 from clearinghouse.web.words.notices import FACTS, SENTENCES, SUBJECTS
 
 PREFIX: Final = settings.ACCOUNT_EMAIL_SUBJECT_PREFIX
@@ -72,7 +72,7 @@ def _moment(moment: datetime | None, letter: Letter) -> str:
         return ""
     local = moment.astimezone(letter.zone)
     day = long_date(local.date(), letter.language.value)
-    return f"{day}, {local:%H:%M} ({letter.zone.key})"
+    return f"{day}, {local:%H:%M} ({place_name(letter.zone, letter.language.value)})"
 
 
 def _leading(path: str) -> str:

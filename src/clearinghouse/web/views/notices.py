@@ -15,6 +15,7 @@ from clearinghouse.notices.faults import Refused
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.cursors import CursorForged, opened, sealed
+from clearinghouse.web.dates import place_name
 from clearinghouse.web.forms.notices import PreferenceForm
 from clearinghouse.web.words.notices import notice_refusal
 
@@ -126,12 +127,15 @@ def _preferences(
     secret: str = "",
     status: int = 200,
 ) -> HttpResponse:
+    preference = queries.preference(reader)
+    assert preference is not None
     return render(
         request,
         "notices/preferences.html",
         {
             "form": form,
-            "preference": queries.preference(reader),
+            "email": preference.email,
+            "zone": place_name(preference.zone, get_language() or "en"),
             "subscription": queries.subscription(reader, at=moment(request)),
             "secret": secret,
             "host": request.build_absolute_uri("/").rstrip("/"),
