@@ -164,28 +164,17 @@ def _check_wished(officer: Officer) -> None:
 
 
 def _mail(server: Any, officer: Officer, first: Posting, notices: list[Notice]) -> None:
-    letter = Letter(language_of(officer), zone_of(officer), tuple(map(told, notices)))
-    write: Write = import_string(settings.NOTICE_LETTERS)
     try:
-        written = write(letter)
-        message = EmailMessage(
-            written.subject,
-            written.body,
-            to=[officer.email],
-            connection=server,
-            headers={
-                "Message-ID": message_id(first.notice.address),
-                "Auto-Submitted": "auto-generated",
-                "Content-Language": letter.language.value,
-            },
-        )
+        message = _written(officer, first, notices)
     except DatabaseError:
         raise
     except Exception as fault:  # one letter that cannot be written must not keep back the others
         logger.exception("A letter could not be written")
         raise _NotSent(PostingFault.LETTER_NOT_WRITTEN) from fault
     try:
-        message.send()
+        # Opened here, the line to the server is kept for the next letter too.
+        server.open()
+        server.send_messages([message])
     except smtplib.SMTPRecipientsRefused as fault:
         codes = [code for code, _words in fault.recipients.values()]
         for_good = bool(codes) and min(codes) >= REFUSED_FOR_GOOD
@@ -196,6 +185,22 @@ def _mail(server: Any, officer: Officer, first: Posting, notices: list[Notice]) 
         raise _NotSent(PostingFault.MAIL_SERVER_REFUSED) from fault
     except OSError as fault:
         raise _NotSent(PostingFault.MAIL_SERVER_UNREACHABLE) from fault
+
+
+def _written(officer: Officer, first: Posting, notices: list[Notice]) -> EmailMessage:
+    letter = Letter(language_of(officer), zone_of(officer), tuple(map(told, notices)))
+    write: Write = import_string(settings.NOTICE_LETTERS)
+    written = write(letter)
+    return EmailMessage(
+        written.subject,
+        written.body,
+        to=[officer.email],
+        headers={
+            "Message-ID": message_id(first.notice.address),
+            "Auto-Submitted": "auto-generated",
+            "Content-Language": letter.language.value,
+        },
+    )
 
 
 def message_id(address: str) -> str:
