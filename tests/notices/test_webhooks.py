@@ -323,6 +323,6 @@ class TestOpening:
         later = AT + timedelta(days=1)
         close_webhook(address=address, by=reader_of(administrator, at=later), at=later)
         assert Webhook.objects.get().state == WebhookState.CLOSED
-        assert queries.webhooks(reader_of(administrator, at=later)) == ()
+        assert queries.webhooks(reader_of(administrator, at=later), at=later) == ()
         with pytest.raises(Refused):
             close_webhook(address=address, by=reader_of(administrator, at=later), at=later)

@@ -270,6 +270,24 @@ class TestWebhooks:
         typed["whose"] = "own"
         assert client.post("/en/notices/webhooks/", typed).status_code == 200
 
+    def test_of_the_delegation_are_shown_to_its_administrator_only(self) -> None:
+        administrator = browser(an_officer("KAZ", Capacity.DELEGATION_ADMINISTRATOR))
+        typed = {"url": "https://hooks.example/with-a-secret", "whose": "delegation"}
+        administrator.post("/en/notices/webhooks/", typed)
+        for client, is_shown in ((administrator, True), (browser(a_reader_of()), False)):
+            page = client.get("/en/notices/webhooks/").content.decode()
+            assert ("with-a-secret" in page) is is_shown
+
+    def test_tell_why_the_latest_call_failed(self, settings) -> None:
+        officer = a_reader_of()
+        client = browser(officer)
+        typed = {"url": "https://nobody.invalid/", "whose": "own"}
+        client.post("/en/notices/webhooks/", typed)
+        tell(officer, at=datetime.now(UTC))
+        dispatch_due(at=datetime.now(UTC))
+        page = client.get("/en/notices/webhooks/").content.decode()
+        assert "The name in the address is not known." in page
+
     def test_at_no_address_are_refused_in_words(self) -> None:
         typed = {"url": "http://10.0.0.1/", "whose": "own"}
         page = browser(a_reader_of()).post("/en/notices/webhooks/", typed)

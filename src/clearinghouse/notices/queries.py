@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db.models import Count, OuterRef, Q, Subquery
 
+from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
 from clearinghouse.notices.faults import PostingFault
 from clearinghouse.notices.kinds import (
@@ -29,6 +30,7 @@ from clearinghouse.notices.views import (
     WebhookRow,
 )
 from clearinghouse.notices.wishes import hours_of, is_written_to, language_of
+from clearinghouse.participants.acting import person_of
 from clearinghouse.participants.models import Officer
 
 SIZE: Final = 25
@@ -87,13 +89,17 @@ def preference(reader: Reader) -> Preference | None:
     )
 
 
-def webhooks(reader: Reader) -> tuple[WebhookRow, ...]:
-    """Return the open webhooks of the reader and of the delegation, with how they fare."""
-    latest = Posting.objects.filter(webhook=OuterRef("pk")).exclude(last_fault="")
+def webhooks(reader: Reader, *, at: datetime) -> tuple[WebhookRow, ...]:
+    """Return the reader's open webhooks, with how they fare.
+
+    Those of the delegation are shown to its administrator only: an address may hold a secret.
+    """
+    latest = Posting.objects.filter(webhook=OuterRef("pk"))
+    found = Webhook.objects.visible_to(reader).filter(state=WebhookState.OPEN)
+    if Capacity.DELEGATION_ADMINISTRATOR not in person_of(reader, at=at).capacities:
+        found = found.exclude(officer=None)
     rows = (
-        Webhook.objects.visible_to(reader)
-        .filter(state=WebhookState.OPEN)
-        .select_related("opened_by")
+        found.select_related("opened_by")
         .annotate(
             waits=Count("postings", filter=Q(postings__state__in=WAITING)),
             fault=Subquery(latest.order_by("-pk").values("last_fault")[:1]),

@@ -31,7 +31,7 @@ def webhooks(request: HttpRequest, reader: Reader) -> HttpResponse:
         request,
         "notices/webhooks.html",
         {
-            "rows": queries.webhooks(reader),
+            "rows": queries.webhooks(reader, at=moment(request)),
             "runs_people": runs_people,
             "form": WebhookForm(for_delegation=runs_people) if secret else form,
             "secret": secret,
