@@ -6,7 +6,7 @@ twice, whichever worker looks.  Papers of years ago, entered for the archive, ar
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from urllib.parse import quote
 
@@ -16,7 +16,7 @@ from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.rows import document
 from clearinghouse.documents.views import DocumentView
 from clearinghouse.law.distribution import Distribution, Standing
-from clearinghouse.law.periods import day_at
+from clearinghouse.law.periods import day_at, end_of_day
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind, is_code
 from clearinghouse.notices.operations import (
     Recipients,
@@ -50,6 +50,7 @@ class News:
     fact: tuple[NoticeFact, str]
     link: str
     paper: DocumentView
+    due_at: datetime | None = None
 
 
 def watch_from_now(*, at: datetime) -> None:
@@ -99,8 +100,19 @@ def _decision(entry: Recorded) -> News | None:
     if found is None or paper is None:
         return None
     key = found.row.key
-    link = f"/decisions/{quote(key, safe='/')}/"
-    return News(NoticeKind.DECISION_ADOPTED, (NoticeFact.DECISION, key), link, paper)
+    due_at = last_moment(found.row.due_before)
+    fact = (NoticeFact.DECISION, key)
+    return News(NoticeKind.DECISION_ADOPTED, fact, decision_link(key), paper, due_at)
+
+
+def decision_link(key: str) -> str:
+    """Return the way to a decision's page."""
+    return f"/decisions/{quote(key, safe='/')}/"
+
+
+def last_moment(due_before: date | None) -> datetime | None:
+    """Return the moment from which it is too late for what is due before a day."""
+    return end_of_day(due_before - timedelta(days=1)) if due_before else None
 
 
 def _is_recent(paper: DocumentView, at: datetime) -> bool:
@@ -113,15 +125,16 @@ def _tell(entry: Recorded, news: News, *, at: datetime) -> None:
     notify(
         key=f"record/{entry.index}",
         kind=news.kind,
-        recipients=Recipients(participants=_readers_of(news.paper, at)),
+        recipients=Recipients(participants=readers_of(news.paper, at)),
         facts={name: code} if is_code(code) else {},
         link=news.link,
         at=at,
+        due_at=news.due_at,
         is_public=news.paper.row.distribution is Distribution.PUBLIC,
     )
 
 
-def _readers_of(paper: DocumentView, at: datetime) -> frozenset[str]:
+def readers_of(paper: DocumentView, at: datetime) -> frozenset[str]:
     """Return the delegations whose officers may read a paper, as they stand today."""
     if paper.row.distribution is Distribution.ADDRESSEES:
         return frozenset(paper.addressees)

@@ -11,6 +11,7 @@ from typing import Final
 from django.db import Error, connection
 
 from clearinghouse.jobs.announcing import announce
+from clearinghouse.jobs.reminding import remind
 from clearinghouse.notices.operations import dispatch_due
 from clearinghouse.notices.operations.dispatching import AT_ONE_TIME
 from clearinghouse.record.keys import KeyUnusable, signer
@@ -60,9 +61,20 @@ def announce_news(at: datetime, _goes_on: GoesOn) -> bool:
     return announce(at=at)
 
 
+def remind_of_deadlines(at: datetime, _goes_on: GoesOn) -> bool:
+    """Tell of what is called for and due soon."""
+    remind(at=at)
+    return False
+
+
 def send_notices(at: datetime, goes_on: GoesOn) -> bool:
     """Send the letters and make the calls that are due."""
     return dispatch_due(at=at, goes_on=goes_on).sent >= AT_ONE_TIME
 
 
-DUTIES: Final[tuple[Duty, ...]] = (sign_checkpoint, announce_news, send_notices)
+DUTIES: Final[tuple[Duty, ...]] = (
+    sign_checkpoint,
+    announce_news,
+    remind_of_deadlines,
+    send_notices,
+)
