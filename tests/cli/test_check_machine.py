@@ -9,6 +9,7 @@ from clearinghouse.cli import check_machine as machine
 from clearinghouse.cli.findings import Gravity, advice, as_json, is_wrong, sound, wrong
 
 EARNEST = {
+    "CLEARINGHOUSE_ADDRESS": "https://house.example",
     "CLEARINGHOUSE_HTTPS": "1",
     "CLEARINGHOUSE_HOSTS": "house.example",
     "CLEARINGHOUSE_SMTP": "smtp://mail.example",
@@ -133,7 +134,7 @@ class TestTheSettings:
         found = list(machine.settings(EARNEST, is_demonstration=False))
 
         assert {each.gravity for each in found} == {Gravity.SOUND}
-        assert len(found) == 4
+        assert len(found) == 5
 
     @pytest.mark.parametrize(
         ("name", "code"),
@@ -141,6 +142,7 @@ class TestTheSettings:
             ("CLEARINGHOUSE_HTTPS", "https_off"),
             ("CLEARINGHOUSE_HOSTS", "hosts_unset"),
             ("CLEARINGHOUSE_SMTP", "mail_unset"),
+            ("CLEARINGHOUSE_ADDRESS", "address_unset"),
             ("CLEARINGHOUSE_SECURITY_CONTACT", "contact_unset"),
             ("CLEARINGHOUSE_ORIGIN", "origin_unset"),
         ],

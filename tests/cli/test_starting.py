@@ -33,6 +33,31 @@ class TestServe:
             with pytest.raises(Unready, match=f"Port {port} on 127.0.0.1 cannot be used"):
                 serve.free_port("127.0.0.1", port)
 
+    @pytest.mark.parametrize(
+        ("host", "address"),
+        [
+            ("127.0.0.1", "http://127.0.0.1:8003"),
+            ("0.0.0.0", "http://127.0.0.1:8003"),
+            ("::", "http://127.0.0.1:8003"),
+            ("::1", "http://[::1]:8003"),
+            ("house.local", "http://house.local:8003"),
+        ],
+    )
+    def test_lets_letters_lead_to_where_it_serves(
+        self, monkeypatch, settings, host: str, address: str
+    ) -> None:
+        monkeypatch.setattr(os, "environ", {})
+        serve.name_address(host, 8003)
+
+        assert settings.HOUSE_ADDRESS == os.environ["CLEARINGHOUSE_ADDRESS"] == address
+
+    def test_lets_letters_lead_where_the_installation_says(self, monkeypatch, settings) -> None:
+        monkeypatch.setattr(os, "environ", {"CLEARINGHOUSE_ADDRESS": "https://house.example/"})
+        settings.HOUSE_ADDRESS = "https://house.example"
+        serve.name_address("127.0.0.1", 8003)
+
+        assert settings.HOUSE_ADDRESS == "https://house.example"
+
     def test_is_one_copy(self, tmp_path: Path) -> None:
         with only_copy(tmp_path), pytest.raises(Unready), only_copy(tmp_path):
             pass  # the second copy must not come this far

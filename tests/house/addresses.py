@@ -228,6 +228,19 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     ],
     "en/accounts/<str:code>/": _one(code="KAZ"),
     "en/help/<slug:chapter>/": _one(chapter="visitors"),
+    "en/notices/<slug:address>/": lambda h: [
+        Case({"address": h.notice}, only=frozenset({"member"}))
+    ],
+    "en/notices/webhooks/<slug:address>/close/": _one(address="none"),
+    "en/notices/not-arrived/<int:number>/again/": _one(number=1),
+    "notices/<slug:secret>.<slug:language>.atom": lambda h: [
+        Case({"secret": h.subscription, "language": "en"}),
+        Case({"secret": "made-up", "language": "en"}, gone=True),
+    ],
+    "notices/<slug:secret>.<slug:language>.ics": lambda h: [
+        Case({"secret": h.subscription, "language": "kk"}),
+        Case({"secret": "made-up", "language": "kk"}, gone=True),
+    ],
     "api/v1/documents/<address>": _by_address,
     "api/v1/documents/<address>/company": _by_address,
     "api/v1/documents/<address>/texts/<language>": lambda h: papers(

@@ -19,6 +19,9 @@ from clearinghouse.law.distribution import Distribution, Marking, may_read
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.law.symbols import parse_note_number, parse_symbol
 from clearinghouse.law.verbs import Manner, Verb
+from clearinghouse.notices.kinds import NoticeFact, NoticeKind
+from clearinghouse.notices.models import Notice
+from clearinghouse.notices.operations import Recipients, notify, subscribe
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Credential, FocalPoint, Officer
@@ -84,6 +87,8 @@ class House:
     bearer: str = ""
     focal_point: int = 0
     procedure: str = ""
+    notice: str = ""
+    subscription: str = ""
     size: int = 0
 
 
@@ -116,6 +121,7 @@ def furnish() -> House:
     _import(house)
     _people(house)
     _silence(house)
+    _notices(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -273,3 +279,18 @@ def _people(house: House) -> None:
         email="focal@kaz.example",
     )
     house.focal_point = FocalPoint.objects.latest("pk").pk
+
+
+def _notices(house: House) -> None:
+    """Tell the member of the paper for members, and let a program of the member's follow."""
+    member = house.officers["member"]
+    notify(
+        key="a notice of the furnished house",
+        kind=NoticeKind.DOCUMENT_REGISTERED,
+        recipients=Recipients(frozenset({member.pk}), frozenset({"KAZ"})),
+        facts={NoticeFact.SYMBOL: house.papers["members"].symbol},
+        link=f"/documents/{house.papers['members'].address}/",
+        at=AT,
+    )
+    house.notice = Notice.objects.get(officer=member).address
+    house.subscription = subscribe(by=reader_of(member, at=AT), at=AT)

@@ -33,6 +33,8 @@ from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.measures.faults import MeasureFault
 from clearinghouse.measures.kinds import Completeness, ConcernKind, MeasureKind
 from clearinghouse.measures.views import DifferenceKind, TenureState
+from clearinghouse.notices.faults import NoticeFault, PostingFault
+from clearinghouse.notices.kinds import Channel, Digest, NoticeFact, NoticeKind, PostingState
 from clearinghouse.participants.faults import ParticipantFault
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
@@ -47,7 +49,8 @@ from clearinghouse.reading.errors import ErrorCode
 from clearinghouse.silence.faults import SilenceFault
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Fate
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import Channel as Way
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 from clearinghouse.web import wording
 from clearinghouse.web.words import (
     acts,
@@ -55,6 +58,7 @@ from clearinghouse.web.words import (
     intake,
     measures,
     notice,
+    notices,
     parity,
     people,
     procedures,
@@ -117,7 +121,15 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Said, silence.SAID),
     (Said, silence.CONSEQUENCES),
     (ProcedureAct, silence.ACTS_OF_PROCEDURES),
-    (Channel, silence.CHANNELS),
+    (Way, silence.CHANNELS),
+    (NoticeKind, notices.SUBJECTS),
+    (NoticeKind, notices.SENTENCES),
+    (NoticeFact, notices.FACTS),
+    (NoticeFault, notices.NOTICE_FAULTS),
+    (PostingFault, notices.POSTING_FAULTS),
+    (PostingState, notices.STATES),
+    (Channel, notices.CHANNELS),
+    (Digest, notices.DIGESTS),
     (Parity, parity.PARITIES),
     (Fate, parity.FATES),
 ]

@@ -58,8 +58,15 @@ LEADS_ON = {
     *("", "s/<path:written>", "favicon.ico"),
     *("en/account/second-step/", "en/account/tokens/", "api/v1/symbols/<written>", "api/v1/"),
     "en/feeds/<slug:kind>/",
+    "en/notices/<slug:address>/",
 }
-NOWHERE = {"en/demonstration/", "en/style/", "en/account/email/", r"api/v1/^[\s\S]*$"}
+NOWHERE = {
+    "en/demonstration/",
+    "en/demonstration/mail/",
+    "en/style/",
+    "en/account/email/",
+    r"api/v1/^[\s\S]*$",
+}
 ASKED_TO_SIGN_IN = {(VISITOR, "en/account/second-step/")}
 # What a page and what the interface say: meaning, status, words in the address led to or the body.
 SHOWN = (

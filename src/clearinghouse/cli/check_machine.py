@@ -128,6 +128,8 @@ def settings(environ: Mapping[str, str], *, is_demonstration: bool) -> Iterator[
          "Set CLEARINGHOUSE_HOSTS to the names by which the house is reached."),
         ("CLEARINGHOUSE_SMTP", "mail_unset", "Letters are written into files and reach nobody.",
          "Set CLEARINGHOUSE_SMTP=smtp://USER:PASSWORD@HOST:587 and CLEARINGHOUSE_MAIL_FROM."),
+        ("CLEARINGHOUSE_ADDRESS", "address_unset", "Links in letters lead to this machine only.",
+         "Set CLEARINGHOUSE_ADDRESS to where people reach the house, such as https://…"),
         ("CLEARINGHOUSE_SECURITY_CONTACT", "contact_unset",
          "security.txt names nobody whom a finder could write to.",
          "Set CLEARINGHOUSE_SECURITY_CONTACT to a mailto: address."),

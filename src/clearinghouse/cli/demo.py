@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
             port = serve.free_port(options.host, options.port)
             earnest.mark_demonstration(options.data)
             import_module("clearinghouse.cli.readiness").make_ready(tell=say)
+            serve.name_address(options.host, port)
             _fill()
             if options.prepare_only:
                 return 0

@@ -16,7 +16,7 @@ COMMANDS = {
     "demo": "set everything up and serve the demonstration",
     "test": "run lint, types, contracts and all tests",
     "serve": "serve this installation",
-    "work": "do what falls due: sign checkpoints of the record",
+    "work": "do what falls due: sign checkpoints of the record, send notices",
     "import": "read papers and propose what they say for the register",
     "verify": "verify a record, by URL or directory, trusting nobody",
     "witness": "run a witness, which cosigns the record as long as it only grows",

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
@@ -36,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
         with only_copy(options.data):
             port = free_port(options.host, options.port)
             import_module("clearinghouse.cli.readiness").make_ready(tell=say)
+            name_address(options.host, port)
             say(f"Serving on http://{options.host}:{port}/ (stop with Ctrl-C).")
             serve(options, port)
     except Unready as unready:
@@ -50,6 +52,13 @@ def serve(options: argparse.Namespace, port: int) -> None:
     connections.close_all()
     with _working(options.data):
         _Server(options.host, port, options.workers).run()
+
+
+def name_address(host: str, port: int) -> None:
+    """Let letters lead to where this is served, unless the installation has a name for it."""
+    reached = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host  # noqa: S104 - compared, not listened on
+    address = os.environ.setdefault("CLEARINGHOUSE_ADDRESS", f"http://{reached}:{port}")
+    settings.HOUSE_ADDRESS = address.rstrip("/")
 
 
 def free_port(host: str, wanted: int | None) -> int:

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "clearinghouse.measures",
     "clearinghouse.adoption",
     "clearinghouse.silence",
+    "clearinghouse.notices",
     "clearinghouse.intake",
     "clearinghouse.web",
 ]
@@ -171,6 +172,10 @@ USERSESSIONS_TRACK_ACTIVITY = True
 # Behind servers in front, tries at the door are counted by visitor and not for all together.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CLEARINGHOUSE_PROXIES", "0"))
 globals().update(mail.from_address(os.environ.get("CLEARINGHOUSE_SMTP", ""), CLEARINGHOUSE_DATA))
+# Letters lead here: no request tells a worker under which name the house is reached.
+HOUSE_ADDRESS = os.environ.get("CLEARINGHOUSE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+NOTICE_LETTERS = "clearinghouse.web.letters.notice_letter"
+WEBHOOKS_INSIDE = os.environ.get("CLEARINGHOUSE_WEBHOOKS_INSIDE") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("CLEARINGHOUSE_MAIL_FROM", "clearing-house@localhost")
 
 # Every worker process must know which codes were used and how often a door was tried.

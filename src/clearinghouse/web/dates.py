@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_timezone_location
 from django.utils.translation import gettext
 
 ASTANA: Final = ZoneInfo("Asia/Almaty")
@@ -72,6 +72,11 @@ def long_date(day: date, language: str, precision: Precision = Precision.DAY) ->
     if precision is Precision.ATTESTED:
         return gettext("not later than %(date)s") % {"date": long_date(day, language)}
     return format_date(day, PATTERNS[language][precision], locale=language)
+
+
+def place_name(zone: ZoneInfo, language: str) -> str:
+    """Return the place whose clock a zone is: Almaty, Алматы."""
+    return get_timezone_location(zone, locale=language, return_city=True)
 
 
 def local_day(moment: datetime) -> date:

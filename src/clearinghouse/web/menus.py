@@ -54,8 +54,10 @@ BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("DELEGATION_ADMINISTRATOR", ("delegation_officers", _("Officers of my delegation"))),
     ("REGISTRY", ("registry", _("Registry"))),
     ("REGISTRY", ("imports", _("Import of papers"))),
+    ("REGISTRY", ("notices_not_arrived", _("Notices that did not arrive"))),
     ("ADMINISTRATOR", ("accounts", _("Accounts"))),
 )
+MY_NOTICES: Listed = ("notices", _("Notices"))
 MY_ACCOUNT: tuple[Listed, ...] = (("mfa_index", _("Sign-in and security")), ("help", _("Help")))
 SECURITY: tuple[Listed, ...] = (
     ("mfa_index", _("Two steps of signing in")),
@@ -79,7 +81,9 @@ def house_menu(here: str) -> list[Entry]:
 def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[Entry]:
     """Return what an officer who has signed in is offered, by standing and capacities."""
     held = frozenset(capacities)
-    listed = [ANSWERS, MY_DELEGATION] if reader.standing is Standing.MEMBER else []
+    listed = [MY_NOTICES]
+    if reader.standing is Standing.MEMBER:
+        listed += [ANSWERS, MY_DELEGATION]
     if reader.standing is Standing.SECRETARIAT and reader.cleared:
         listed.append(UNDER_SILENCE)
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.documents import queries as register
-from clearinghouse.jobs import demonstration_people
+from clearinghouse.jobs import announcing, demonstration_people
 from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
@@ -33,6 +33,7 @@ def is_filled() -> bool:
 @transaction.atomic
 def fill(*, at: datetime) -> None:
     """Fill in the officers and the year before ``at``: meetings, papers, decisions, an import."""
+    announcing.watch_from_now(at=at)
     year = Year.before(at)
     # They speak for their States in the months before, so they joined before the year began.
     demonstration_people.people(at=year.moment("opening-7", JOINED_AT))

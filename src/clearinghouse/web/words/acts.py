@@ -69,6 +69,8 @@ ACTS: dict[str, str | Promise] = {
     "officer.signed_out": _("Officer signed out"),
     "token.made": _("Token for a program made"),
     "token.revoked": _("Token for a program revoked"),
+    "webhook.opened": _("Webhook opened"),
+    "webhook.closed": _("Webhook closed"),
     "focal_point.named": _("Focal point named"),
     "focal_point.ended": _("Focal point ended"),
 }

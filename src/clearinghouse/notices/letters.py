@@ -1,0 +1,40 @@
+"""What a letter is before it has words: for whom, about which notices.  The edge writes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from clearinghouse.notices.kinds import NoticeFact, NoticeKind
+from clearinghouse.text.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice as it may be told outside the house: facts only if they are public."""
+
+    address: str
+    kind: NoticeKind
+    facts: Mapping[NoticeFact, str]
+    happened_at: datetime
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to an officer; several notices make it a digest."""
+
+    language: Language
+    zone: ZoneInfo
+    notices: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter in words."""
+
+    subject: str
+    body: str
+
+
+Write = Callable[[Letter], Written]

@@ -1,0 +1,107 @@
+"""Notices in words: what each kind tells, by which way, and why a posting did not arrive."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from clearinghouse.notices.faults import NoticeFault, PostingFault, Refused
+from clearinghouse.notices.kinds import Channel, Digest, NoticeFact, NoticeKind, PostingState
+
+Words = str | Promise
+
+# A subject line names no paper: it is read on locked screens.
+SUBJECTS: Mapping[NoticeKind, Words] = {
+    NoticeKind.NOTE_RECEIVED: _("A note verbale has been received"),
+    NoticeKind.SILENCE_OPENED: _("A silence procedure has been opened"),
+    NoticeKind.SILENCE_REMINDER: _("A silence procedure is about to end"),
+    NoticeKind.SILENCE_BROKEN: _("Silence has been broken"),
+    NoticeKind.SILENCE_CLOSED: _("A silence procedure has ended"),
+    NoticeKind.SILENCE_ANSWER_REGISTERED: _("An answer under silence has been registered"),
+    NoticeKind.DECISION_ADOPTED: _("A decision has been recorded"),
+    NoticeKind.MEETING_CONVENED: _("A meeting has been convened"),
+    NoticeKind.DOCUMENT_REGISTERED: _("A document has been registered"),
+    NoticeKind.CALL_OPENED: _("A call has been opened"),
+    NoticeKind.DEADLINE_NEAR: _("A deadline is near"),
+}
+SENTENCES: Mapping[NoticeKind, Words] = {
+    NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
+    NoticeKind.SILENCE_OPENED: _(
+        "A silence procedure has begun. Who does not object before it ends agrees."
+    ),
+    NoticeKind.SILENCE_REMINDER: _(
+        "A silence procedure will end soon. Until then your delegation may object."
+    ),
+    NoticeKind.SILENCE_BROKEN: _("A Member State has objected: what was proposed is not adopted."),
+    NoticeKind.SILENCE_CLOSED: _("The time of a silence procedure has run out."),
+    NoticeKind.SILENCE_ANSWER_REGISTERED: _(
+        "The Secretariat has registered the answer of a delegation to a silence procedure."
+    ),
+    NoticeKind.DECISION_ADOPTED: _("A decision has been entered in the register of decisions."),
+    NoticeKind.MEETING_CONVENED: _("A meeting to which your delegation is invited has its day."),
+    NoticeKind.DOCUMENT_REGISTERED: _("A document that you may read has entered the register."),
+    NoticeKind.CALL_OPENED: _("The Secretariat calls for proposals or replies."),
+    NoticeKind.DEADLINE_NEAR: _("Something is expected of your delegation soon."),
+}
+FACTS: Mapping[NoticeFact, Words] = {
+    NoticeFact.SYMBOL: _("Symbol"),
+    NoticeFact.NUMBER: _("Number of the note"),
+    NoticeFact.DECISION: _("Decision"),
+    NoticeFact.MEETING: _("Meeting"),
+    NoticeFact.BODY: _("Body"),
+    NoticeFact.PARTICIPANT: _("Participant"),
+    NoticeFact.AREA: _("Area"),
+    NoticeFact.DAY: _("Day"),
+}
+CHANNELS: Mapping[Channel, Words] = {
+    Channel.PORTAL: _("On these pages"),
+    Channel.EMAIL: _("By e-mail"),
+    Channel.WEBHOOK: _("By a call to a program"),
+}
+STATES: Mapping[PostingState, Words] = {
+    PostingState.QUEUED: _("Waits to be sent"),
+    PostingState.SENT: _("Sent"),
+    PostingState.FAILED: _("Will be tried again"),
+    PostingState.GIVEN_UP: _("Given up"),
+}
+DIGESTS: Mapping[Digest, Words] = {
+    Digest.AT_ONCE: _("At once"),
+    Digest.DAILY: _("Once a day, at eight in the morning"),
+    Digest.WEEKLY: _("Once a week, on Monday at eight in the morning"),
+}
+POSTING_FAULTS: Mapping[PostingFault, Words] = {
+    PostingFault.MAIL_SERVER_UNREACHABLE: _("The mail server cannot be reached."),
+    PostingFault.MAIL_SERVER_REFUSED: _("The mail server refused the letter."),
+    PostingFault.RECIPIENT_REFUSED: _("The mail server does not know the recipient."),
+    PostingFault.LETTER_NOT_WRITTEN: _("The letter could not be written; the log says why."),
+    PostingFault.ACCOUNT_CLOSED: _("The account was closed before the letter was sent."),
+    PostingFault.NO_LONGER_WISHED: _("The officer no longer wishes letters."),
+    PostingFault.WEBHOOK_CLOSED: _("The webhook was closed before it was called."),
+    PostingFault.ADDRESS_UNKNOWN: _("The name in the address is not known."),
+    PostingFault.ADDRESS_INSIDE: _("The address lies in a private network, or is not encrypted."),
+    PostingFault.UNREACHABLE: _("The program cannot be reached, or does not answer in time."),
+    PostingFault.LEADS_ELSEWHERE: _("The address leads to another, which is not followed."),
+    PostingFault.NO_LONGER_THERE: _("The program answered that it is there no longer."),
+    PostingFault.ANSWERED_WITH_REFUSAL: _("The program answered that it does not take the call."),
+}
+NOTICE_FAULTS: Mapping[NoticeFault, Words] = {
+    NoticeFault.NO_SUCH_WEBHOOK: _("There is no such webhook any more."),
+    NoticeFault.NO_SUCH_POSTING: _("There is no such posting that did not arrive."),
+    NoticeFault.NOT_YOUR_DELEGATION: _(
+        "Webhooks of a delegation are opened and closed by its administrator."
+    ),
+    NoticeFault.NOT_THE_REGISTRY: _("Only the registry of the Secretariat does this."),
+    NoticeFault.NOT_AN_ADDRESS: _(
+        "Give an address that begins with https:// and holds no password."
+    ),
+    NoticeFault.TOO_MANY_WEBHOOKS: _(
+        "There are %(count)s webhooks, and that is as many as there may be. Close one first."
+    ),
+    NoticeFault.QUIET_HOURS_HALF_GIVEN: _("Give both ends of the quiet hours, or neither."),
+    NoticeFault.QUIET_HOURS_EMPTY: _("Quiet hours end at another time than they begin."),
+}
+
+
+def notice_refusal(refused: Refused) -> str:
+    """Return why the room refuses an act about notices."""
+    return str(NOTICE_FAULTS[refused.fault]) % refused.named
