@@ -10,6 +10,7 @@ from django.db import transaction
 
 from clearinghouse.documents.rows import document
 from clearinghouse.jobs.announcing import READER, decision_link, last_moment, readers_of
+from clearinghouse.jobs.announcing_silences import remind_of_silences
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.periods import day_at
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind, is_code
@@ -44,6 +45,7 @@ def remind(*, at: datetime) -> None:
         before = _reminder(row, at)
         if before is not None:
             _remind(row, before, at=at)
+    remind_of_silences(at=at)
     watch_on(source=SOURCE, looked_to=hour, at=at)
 
 

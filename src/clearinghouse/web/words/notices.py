@@ -32,10 +32,12 @@ SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.SILENCE_REMINDER: _(
         "A silence procedure will end soon. Until then your delegation may object."
     ),
-    NoticeKind.SILENCE_BROKEN: _("A Member State has objected: what was proposed is not adopted."),
+    NoticeKind.SILENCE_BROKEN: _(
+        "A Member State has objected. Unless it withdraws in time, the text is not adopted."
+    ),
     NoticeKind.SILENCE_CLOSED: _("The time of a silence procedure has run out."),
     NoticeKind.SILENCE_ANSWER_REGISTERED: _(
-        "The Secretariat has registered the answer of a delegation to a silence procedure."
+        "A Member State has spoken in a silence procedure without objecting."
     ),
     NoticeKind.DECISION_ADOPTED: _("A decision has been entered in the register of decisions."),
     NoticeKind.MEETING_CONVENED: _("A meeting to which your delegation is invited has its day."),
