@@ -27,12 +27,14 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
     NoticeKind.SILENCE_OPENED: _(
-        "A silence procedure has begun. Who does not object before it ends agrees."
+        "A silence procedure has begun. Until it ends your delegation may object."
     ),
     NoticeKind.SILENCE_REMINDER: _(
         "A silence procedure will end soon. Until then your delegation may object."
     ),
-    NoticeKind.SILENCE_BROKEN: _("A Member State has objected: what was proposed is not adopted."),
+    NoticeKind.SILENCE_BROKEN: _(
+        "A Member State has objected while a silence procedure was running."
+    ),
     NoticeKind.SILENCE_CLOSED: _("The time of a silence procedure has run out."),
     NoticeKind.SILENCE_ANSWER_REGISTERED: _(
         "The Secretariat has registered the answer of a delegation to a silence procedure."
