@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import psycopg
 import pytest
@@ -163,7 +164,11 @@ class TestTheCommand:
 
     def started(self, data: Path) -> subprocess.Popen[str]:
         given = connection.get_connection_params()
-        address = f"postgresql://{given['user']}@/{given['dbname']}?host={given['host']}"
+        person = quote(given["user"]) + (
+            f":{quote(given['password'])}" if "password" in given else ""
+        )
+        place = urlencode({name: given[name] for name in ("host", "port") if name in given})
+        address = f"postgresql://{person}@/{given['dbname']}?{place}"
         return subprocess.Popen(
             [sys.executable, "-m", "clearinghouse", "--data", str(data), "work"],
             env={

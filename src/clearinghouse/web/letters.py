@@ -58,7 +58,7 @@ def notice_letter(letter: Letter) -> Written:
         ]
         subject = told[0]["subject"] if len(told) == 1 else _several(len(told))
         values = {"told": told, "preferences": _leading(reverse("notice_preferences"))}
-        body = render_to_string("notices/letter.txt", values)
+        body = render_to_string("notices/letter.txt", values).strip() + "\n"
         return Written(subject=f"{PREFIX}{subject}", body=body)
 
 

@@ -27,7 +27,7 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
     NoticeKind.SILENCE_OPENED: _(
-        "A silence procedure has begun. Who does not object before it ends agrees."
+        "A silence procedure has begun. Until it ends your delegation may object."
     ),
     NoticeKind.SILENCE_REMINDER: _(
         "A silence procedure will end soon. Until then your delegation may object."
