@@ -127,7 +127,7 @@ class PaperForm(forms.Form):
         label=_("What it says"), choices=[(each.value, SAYINGS[each]) for each in Said]
     )
     channel = forms.ChoiceField(
-        label=_("How it came"),
+        label=_("Way by which it came"),
         choices=[(each.value, CHANNELS[each]) for each in (Channel.PAPER, Channel.EMAIL)],
     )
     received_at = forms.DateTimeField(
