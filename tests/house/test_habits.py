@@ -36,6 +36,7 @@ ALLOWED_NAMES = {
     **dict.fromkeys(("data", "_default_data", "CLEARINGHOUSE_DATA"), "the option --data DIR"),
     **dict.fromkeys(("_base64", "decode_base64"), "a name of RFC 4648"),
     "do_what_is_due": "duties are done",
+    **dict.fromkeys(("MAY_OBJECT", "OBJECTS_ALREADY"), "to object is what States do"),
 }
 TEXT_SUFFIXES = {
     *(".py", ".html", ".css", ".js", ".md", ".toml", ".sql", ".po", ".txt", ".svg", ".in", ".lock"),
