@@ -81,7 +81,7 @@ def held_note(note: NotePaper) -> Note | None:
         Note.objects.select_related("document")
         .filter(
             sender=note.sender,
-            year=note.paper.dated_on.year,
+            year=note.counted_in or note.paper.dated_on.year,
             register=note.number.register,
             serial=note.number.serial,
             suffix=note.number.suffix,
@@ -221,17 +221,19 @@ def write_note(note: NotePaper, revision: Revision) -> Note:
     dated_on = note.paper.dated_on
     if dated_on is None:
         refuse(RegisterFault.NOTE_WITHOUT_DATE, number=str(note.number))
+    year = note.counted_in or dated_on.year
     written = Note.objects.create(
         document=revision.document,
         direction=note.direction,
         register=note.number.register,
         serial=note.number.serial,
         suffix=note.number.suffix,
-        year=dated_on.year,
+        year=year,
         number=str(note.number),
         sender_id=note.sender,
         on_behalf_of=note.on_behalf_of,
         addressed_to=note.addressed_to,
+        received_at=note.received_at,
     )
     NoteEnclosure.objects.bulk_create(
         NoteEnclosure(
@@ -243,7 +245,7 @@ def write_note(note: NotePaper, revision: Revision) -> Note:
         )
         for counted in note.counted
     )
-    raise_counter(note_series(note.number, dated_on.year), note.number.serial)
+    raise_counter(note_series(note.number, year), note.number.serial)
     return written
 
 

@@ -12,6 +12,8 @@ from clearinghouse.law.ruling import Permitted, Reason, Refused, Remark, Ruling
 
 RECEIVED_NOTES: Final = provision("notes-practice", "N.8")
 OPENINGS: Final = provision("notes-practice", "N.9")
+# The register in which notes of others are entered; no note of ours is numbered in it.
+RECEIVED_REGISTER: Final = "IN"
 
 
 class Channel(StrEnum):

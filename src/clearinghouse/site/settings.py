@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "clearinghouse.record",
     "clearinghouse.participants",
     "clearinghouse.documents",
+    "clearinghouse.correspondence",
     "clearinghouse.procedures",
     "clearinghouse.measures",
     "clearinghouse.intake",

@@ -68,6 +68,7 @@ class Composed:
     body: tuple[str, ...]
     closing: str
     addressee: str
+    city: str
     place_and_date: str
 
     @property
@@ -91,6 +92,7 @@ def compose(wanted: Wanted, language: Language, setting: Setting) -> Composed:
         body=_body(wanted, spoken, words, setting),
         closing=fill(spoken.closing, words),
         addressee=fill(addressing.block, words).upper(),
+        city=words["city"],
         place_and_date=fill(
             spoken.place_and_date, {**words, "date": date_in_words(setting.day, language)}
         ),

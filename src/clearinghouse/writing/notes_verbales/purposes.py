@@ -101,3 +101,15 @@ TEMPLATES: Final = {
 def field_names() -> frozenset[str]:
     """Return the names of all blanks of all templates."""
     return frozenset(field.name for template in TEMPLATES.values() for field in template.fields)
+
+
+def addressed_code(addressed: Addressed, participant: str = "") -> str:
+    """Return the addressee as the register keeps it: "all_member_states", "one_embassy IND"."""
+    return f"{addressed.value} {participant}".strip()
+
+
+def read_addressed(code: str) -> tuple[Addressed, str] | None:
+    """Return the addressee that the register keeps; None for what was written otherwise."""
+    kind, _space, participant = code.partition(" ")
+    known = next((each for each in Addressed if each.value == kind), None)
+    return (known, participant) if known and known.is_one == bool(participant) else None
