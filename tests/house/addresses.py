@@ -186,6 +186,20 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
+    "en/notes/drafts/<int:key>/": lambda h: [Case({"key": h.draft})],
+    "en/notes/drafts/<int:key>/change/": lambda h: [Case({"key": h.draft})],
+    "en/notes/drafts/<int:key>/issue/": lambda h: [Case({"key": h.draft})],
+    "en/notes/drafts/<int:key>/preview.<slug:form>": lambda h: [
+        Case({"key": h.draft, "form": form}) for form in ("pdf", "html")
+    ],
+    "en/notes/drafts/<int:key>/act/<slug:what>/": lambda h: [
+        Case({"key": h.draft, "what": "clear"})
+    ],
+    "en/notes/issued/<slug:address>/": lambda h: [Case({"address": h.note})],
+    "en/notes/issued/<slug:address>/remind/": lambda h: [Case({"address": h.note})],
+    "en/notes-received/<slug:address>/": lambda h: [
+        Case({"address": h.note}, only=frozenset({"member", "addressee"}))
+    ],
     "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],
     "en/account/tokens/<int:number>/revoke/": lambda h: [
         Case({"number": h.token}, only=frozenset({"member"}))

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
+from clearinghouse.correspondence.facts import DraftFacts
+from clearinghouse.correspondence.operations import clear_note, draft_note, issue_note
 from clearinghouse.documents import operations as register
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.papers import OriginalFile, Paper, Version
@@ -29,6 +31,7 @@ from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
 from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.text.languages import Language
+from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 from tests.intake.house import NOTE
 
 AT = datetime.now(UTC) - timedelta(hours=1)
@@ -80,6 +83,8 @@ class House:
     token: int = 0
     bearer: str = ""
     focal_point: int = 0
+    draft: int = 0
+    note: str = ""
     size: int = 0
 
 
@@ -111,6 +116,7 @@ def furnish() -> House:
         )
     _import(house)
     _people(house)
+    _notes(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -223,3 +229,19 @@ def _people(house: House) -> None:
         email="focal@kaz.example",
     )
     house.focal_point = FocalPoint.objects.latest("pk").pk
+
+
+def _notes(house: House) -> None:
+    """Issue a note to the Member States, and leave a draft of another."""
+    by = reader_of(house.officers["registry"], at=AT)
+    second = _officer("second registry", "SEC", (Capacity.REGISTRY, Capacity.READ))
+    facts = DraftFacts(
+        purpose=Purpose.FREE,
+        register="DOC",
+        addressed=Addressed.ALL_MEMBER_STATES,
+        own_words={"en": ("It is so.",), "ru": ("Это так.",), "kk": ("Бұл солай.",)},
+    )
+    house.draft = draft_note(facts=facts, by=by, at=AT).draft
+    other = draft_note(facts=facts, by=by, at=AT).draft
+    clear_note(draft=other, version=1, by=reader_of(second, at=AT), at=AT)
+    house.note = issue_note(draft=other, version=1, by=by, at=AT).address

@@ -13,13 +13,16 @@ from django.utils.translation import override
 
 from clearinghouse import law
 from clearinghouse.api.problems import KINDS as PROBLEMS
+from clearinghouse.correspondence.faults import NoteFault
 from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.coordination import ChangeKind, Role
+from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.credentials import Capacity, CredentialReason
+from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
@@ -45,6 +48,7 @@ from clearinghouse.text.redline import Fate
 from clearinghouse.web import wording
 from clearinghouse.web.words import (
     acts,
+    correspondence,
     doubts,
     intake,
     measures,
@@ -55,6 +59,7 @@ from clearinghouse.web.words import (
     tokens,
 )
 from clearinghouse.web.words import law as law_words
+from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 from tests.house.sources import ROOMS, own_sources
 
 LANGUAGES = ("en", "ru", "kk")
@@ -78,6 +83,14 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (TenureState, measures.TENURE_STATES),
     (ChangeKind, measures.LIST_CHANGES),
     (ProcedureFault, procedures.PROCEDURE_FAULTS),
+    (NoteFault, correspondence.NOTE_FAULTS),
+    (NoteReason, correspondence.NOTE_REASONS),
+    (DeliveryReason, correspondence.DELIVERY_REASONS),
+    (Purpose, correspondence.PURPOSES),
+    (Addressed, correspondence.ADDRESSED),
+    (DraftState, correspondence.DRAFT_STATES),
+    (DeliveryState, correspondence.DELIVERY_STATES),
+    (Channel, correspondence.CHANNELS),
     (Verb, procedures.VERBS),
     (Effect, procedures.EFFECTS),
     (Manner, procedures.MANNERS),

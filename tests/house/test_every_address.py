@@ -57,7 +57,7 @@ SIGN_IN_FOR_VISITORS = {
 LEADS_ON = {
     *("", "s/<path:written>", "favicon.ico"),
     *("en/account/second-step/", "en/account/tokens/", "api/v1/symbols/<written>", "api/v1/"),
-    "en/feeds/<slug:kind>/",
+    *("en/feeds/<slug:kind>/", "en/notes/write/"),
 }
 NOWHERE = {"en/demonstration/", "en/style/", "en/account/email/", r"api/v1/^[\s\S]*$"}
 ASKED_TO_SIGN_IN = {(VISITOR, "en/account/second-step/")}

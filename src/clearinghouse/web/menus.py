@@ -48,10 +48,13 @@ HOUSE: tuple[Listed, ...] = (
     ("api", _("Programming interface (API)")),
 )
 MY_DELEGATION: Listed = ("delegation", _("My delegation"))
+NOTES_TO_US: Listed = ("notes_inbox", _("Notes to my delegation"))
 BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("DELEGATION_ADMINISTRATOR", ("delegation_officers", _("Officers of my delegation"))),
     ("REGISTRY", ("registry", _("Registry"))),
     ("REGISTRY", ("imports", _("Import of papers"))),
+    ("REGISTRY", ("notes", _("Notes verbales"))),
+    ("REGISTRY", ("notes_received", _("Notes received by the Secretariat"))),
     ("ADMINISTRATOR", ("accounts", _("Accounts"))),
 )
 MY_ACCOUNT: tuple[Listed, ...] = (("mfa_index", _("Sign-in and security")), ("help", _("Help")))
@@ -78,6 +81,8 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
     """Return what an officer who has signed in is offered, by standing and capacities."""
     held = frozenset(capacities)
     listed = [MY_DELEGATION] if reader.standing is Standing.MEMBER else []
+    if reader.cleared and reader.standing is not Standing.SECRETARIAT:
+        listed.append(NOTES_TO_US)
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]
     return _entries([*listed, *MY_ACCOUNT], here)
 

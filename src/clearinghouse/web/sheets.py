@@ -6,7 +6,9 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from clearinghouse.documents.views import DocumentView, Reading
+from clearinghouse.correspondence.queries import composed
+from clearinghouse.documents.kinds import Direction
+from clearinghouse.documents.views import DocumentView, NoteParticulars, Reading
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.participants import queries as participants
 from clearinghouse.text.languages import Language
@@ -16,6 +18,10 @@ from clearinghouse.writing.akn import akoma_ntoso
 from clearinghouse.writing.docx import to_docx
 from clearinghouse.writing.html import html
 from clearinghouse.writing.markdown import markdown
+from clearinghouse.writing.notes_verbales.composing import Wanted
+from clearinghouse.writing.notes_verbales.formulae import formulae
+from clearinghouse.writing.notes_verbales.purposes import Purpose, read_addressed
+from clearinghouse.writing.notes_verbales.sheets import heading
 from clearinghouse.writing.pdf import pdf
 from clearinghouse.writing.plain import plain
 from clearinghouse.writing.sheet import Form, Masthead, Part, Sheet
@@ -51,14 +57,15 @@ def sheet_of(
         for language in (Language.EN, Language.RU)
         if names
     )
+    is_ours = shown.note is not None and shown.note.direction is Direction.OUTGOING
     return Sheet(
         form=Form.NOTE if shown.note else Form.DOCUMENT,
         masthead=Masthead(
-            organisation=organisation,
+            organisation=heading() if is_ours else organisation,
             symbol=f"№ {shown.note.number}" if shown.note else shown.row.symbol,
             issued_on=dated,
         ),
-        parts=tuple(_part(shown, reading, dated) for reading in readings),
+        parts=tuple(_part(reader, shown, reading, dated) for reading in readings),
         url=url,
         # The moment of registration, so that the same document always gives the same bytes.
         written_at=_written_at(shown),
@@ -66,7 +73,7 @@ def sheet_of(
     )
 
 
-def _part(shown: DocumentView, reading: Reading, dated: date | None) -> Part:
+def _part(reader: Reader, shown: DocumentView, reading: Reading, dated: date | None) -> Part:
     with override(reading.language):
         note = shown.note
         counted = {c.language: c.as_written for c in note.counted} if note else {}
@@ -85,8 +92,23 @@ def _part(shown: DocumentView, reading: Reading, dated: date | None) -> Part:
             place_and_date=_place_and_date(shown.issue.place, dated, reading.language)
             if note
             else "",
-            addressee=str(ADDRESSEES.get(note.addressed_to, note.addressed_to)) if note else "",
+            addressee=_addressee(reader, note, dated, reading.language) if note else "",
+            seal=formulae(reading.language).seal
+            if note and note.direction is Direction.OUTGOING
+            else "",
         )
+
+
+def _addressee(
+    reader: Reader, note: NoteParticulars, dated: date | None, language: Language
+) -> str:
+    """Return the block at the foot of a note, with the names of its day."""
+    read = read_addressed(note.addressed_to)
+    if read is None or dated is None:
+        return str(ADDRESSEES.get(note.addressed_to, note.addressed_to))
+    wanted = Wanted(Purpose.FREE, read[0])
+    notes = composed(reader, wanted, day=dated, participant=read[1])
+    return next(each.addressee for each in notes if each.language is language)
 
 
 def _place_and_date(place: str, dated: date | None, language: Language) -> str:

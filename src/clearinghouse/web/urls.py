@@ -8,7 +8,9 @@ from django.urls import URLPattern, URLResolver, path
 
 from clearinghouse.web.views import (
     accounts,
+    circulation,
     compare,
+    correspondence,
     demonstration,
     derestriction,
     documents,
@@ -42,6 +44,18 @@ pages: list[URLPattern | URLResolver] = [
         "documents/<slug:address>/derestrict/", derestriction.derestrict, name="document_derestrict"
     ),
     path("search/", documents.search, name="search"),
+    path("notes/", correspondence.notes, name="notes"),
+    path("notes/write/", correspondence.draft, name="note_write"),
+    path("notes/received/", circulation.received, name="notes_received"),
+    path("notes/drafts/<int:key>/", correspondence.note, name="note"),
+    path("notes/drafts/<int:key>/change/", correspondence.revise, name="note_revise"),
+    path("notes/drafts/<int:key>/issue/", correspondence.issue, name="note_issue"),
+    path("notes/drafts/<int:key>/preview.<slug:form>", correspondence.preview, name="note_preview"),
+    path("notes/drafts/<int:key>/act/<slug:what>/", correspondence.act, name="note_act"),
+    path("notes/issued/<slug:address>/", circulation.circulation, name="note_circulation"),
+    path("notes/issued/<slug:address>/remind/", circulation.remind, name="note_remind"),
+    path("notes-received/", circulation.inbox, name="notes_inbox"),
+    path("notes-received/<slug:address>/", circulation.opened, name="note_opened"),
     path("record/", record.record, name="record"),
     path("record/<int:index>/", record.entry, name="record_entry"),
     path("provisions/", law.provisions, name="provisions"),

@@ -31,7 +31,7 @@ def open_delivery(*, address: str, by: Reader, at: datetime) -> bool:
     row.state, row.first_opened_at = DeliveryState.OPENED.value, opened.at
     row.opened_by_id = by.officer
     row.save(update_fields=["state", "first_opened_at", "opened_by"])
-    _told("opened", row, by=by, at=at)
+    _told("delivery.opened", row, by=by, at=at)
     return True
 
 
@@ -44,7 +44,7 @@ def acknowledge_delivery(*, address: str, by: Reader, at: datetime) -> bool:
         return False
     row.state, row.acknowledged_at = DeliveryState.ACKNOWLEDGED.value, acknowledged.at
     row.save(update_fields=["state", "acknowledged_at"])
-    _told("acknowledged", row, by=by, at=at)
+    _told("delivery.acknowledged", row, by=by, at=at)
     return True
 
 
@@ -77,7 +77,7 @@ def deliver_on_paper(
     row.first_opened_at = handed.at
     row.attested_by_id, row.witnessed_by_id = by.officer, second.pk
     row.save()
-    return _told("attested", row, by=by, at=at, witness=str(second.pk))
+    return _told("delivery.attested", row, by=by, at=at, witness=str(second.pk))
 
 
 @transaction.atomic
@@ -89,7 +89,7 @@ def fail_delivery(
     settle(law.remind(row.in_law(), by=person_of(by, at=at)))
     row.state = DeliveryState.FAILED.value
     row.save(update_fields=["state"])
-    return _told("failed", row, by=by, at=at, ground=ground)
+    return _told("delivery.failed", row, by=by, at=at, ground=ground)
 
 
 @transaction.atomic
@@ -104,7 +104,7 @@ def remind(*, address: str, by: Reader, at: datetime, participant: str = "") -> 
     waiting = [row for row in rows if participant or row.state not in law.REACHED]
     for row in waiting:
         settle(law.remind(row.in_law(), by=person))
-        entry = _told("reminded", row, by=by, at=at)
+        entry = _told("delivery.reminded", row, by=by, at=at)
         Reminder.objects.create(
             delivery=row, reminded_at=at, reminded_by_id=by.officer, entry=entry.index
         )
@@ -128,7 +128,7 @@ def _locked(address: str, participant: str, by: Reader) -> Delivery:
     return row
 
 
-def _told(what: str, row: Delivery, *, by: Reader, at: datetime, **told: str) -> Entry:
+def _told(act: str, row: Delivery, *, by: Reader, at: datetime, **told: str) -> Entry:
     facts = {
         "delivery": f"{row.note.document.address} {row.participant_id}",
         "note": row.note.document.address,
@@ -138,4 +138,4 @@ def _told(what: str, row: Delivery, *, by: Reader, at: datetime, **told: str) ->
         **told,
     }
     marking = between(row.participant_id)
-    return tell(f"delivery.{what}", facts, by=by, at=at, marking=marking, provisions=(OPENINGS,))
+    return tell(act, facts, by=by, at=at, marking=marking, provisions=(OPENINGS,))

@@ -55,7 +55,7 @@ def draft_note(*, facts: DraftFacts, by: Reader, at: datetime) -> Written:
         changed_at=at,
     )
     _attach(draft, facts)
-    return _told("written", draft, by=by, at=at)
+    return _told("draft.written", draft, by=by, at=at)
 
 
 @transaction.atomic
@@ -76,7 +76,7 @@ def revise_note(
     held.enclosures.all().delete()
     held.references.all().delete()
     _attach(held, facts)
-    return _told("changed", held, by=by, at=at)
+    return _told("draft.changed", held, by=by, at=at)
 
 
 @transaction.atomic
@@ -92,7 +92,7 @@ def clear_note(*, draft: int, version: int, by: Reader, at: datetime) -> Written
     held.state, held.cleared = DraftState.CLEARED.value, cleared.version
     held.clearer_id, held.cleared_at, held.returned = by.officer, at, ""
     held.save()
-    return _told("cleared", held, by=by, at=at, remarks=tuple(remarks))
+    return _told("draft.cleared", held, by=by, at=at, remarks=tuple(remarks))
 
 
 @transaction.atomic
@@ -104,7 +104,7 @@ def return_note(*, draft: int, version: int, ground: str, by: Reader, at: dateti
     _uncleared(held)
     held.returned = returned.ground
     held.save()
-    return _told("returned", held, by=by, at=at, ground=returned.ground)
+    return _told("draft.returned", held, by=by, at=at, ground=returned.ground)
 
 
 @transaction.atomic
@@ -114,7 +114,7 @@ def withdraw_note(*, draft: int, ground: str, by: Reader, at: datetime) -> Writt
     withdrawn = settle(law.withdraw_note(held.in_law(), ground=ground, by=person_of(by, at=at)))
     held.state, held.withdrawn = DraftState.WITHDRAWN.value, withdrawn.ground
     held.save()
-    return _told("withdrawn", held, by=by, at=at, ground=withdrawn.ground)
+    return _told("draft.withdrawn", held, by=by, at=at, ground=withdrawn.ground)
 
 
 def locked(draft: int, by: Reader) -> NoteDraft:
@@ -191,7 +191,7 @@ def _attach(draft: NoteDraft, facts: DraftFacts) -> None:
 
 
 def _told(
-    what: str,
+    act: str,
     draft: NoteDraft,
     *,
     by: Reader,
@@ -208,5 +208,5 @@ def _told(
         "ground": ground,
         "remarks": " ".join(sorted({remark.reason for remark in remarks})),
     }
-    entry = tell(f"draft.{what}", told, by=by, at=at, provisions=(TWO_OFFICERS, CLEARED_ANEW))
+    entry = tell(act, told, by=by, at=at, provisions=(TWO_OFFICERS, CLEARED_ANEW))
     return Written(draft.pk, draft.version, entry, remarks)

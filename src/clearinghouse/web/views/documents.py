@@ -24,6 +24,7 @@ from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import as_on
+from clearinghouse.web.openings import note_opened
 from clearinghouse.web.paragraphs import Quoted
 from clearinghouse.web.sheets import WRITERS, sheet_of
 from clearinghouse.web.wording import KINDS
@@ -58,6 +59,7 @@ def register(request: HttpRequest, reader: Reader) -> HttpResponse:
 def document(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
     """Show a document: its masthead, its text in one language, its history and its company."""
     shown = _shown(request, reader, address)
+    note_opened(reader, shown, at=request.received_at)  # type: ignore[attr-defined]
     reading = shown.reading(request.GET.get("text", get_language() or "en"))
     quoted = quoted_by_block(shown, reading.language)
     return render(
@@ -147,6 +149,7 @@ def document_file(
         raise Http404
     link = request.build_absolute_uri(address_of(address, shown.row.symbol))
     media_type, write = WRITERS[form]
+    note_opened(reader, shown, at=request.received_at)  # type: ignore[attr-defined]
     sheet = sheet_of(reader, shown, tuple(wanted), url=link)
     response = HttpResponse(write(sheet), content_type=media_type)
     name = file_name(shown, languages, form)

@@ -17,6 +17,7 @@ from clearinghouse.law.numbering import NumberingReason
 from clearinghouse.law.ruling import Reason
 from clearinghouse.law.silence import SilenceReason
 from clearinghouse.law.tenure import TenureReason
+from clearinghouse.web.words.correspondence import DELIVERY_REASONS, NOTE_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
     CREDENTIAL_REASONS,
@@ -79,6 +80,8 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     STANDING_REASONS,
     CHAIRMANSHIP_REASONS,
     TOKEN_REASONS,
+    NOTE_REASONS,
+    DELIVERY_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[Reason, str | Promise] = {
