@@ -1,12 +1,14 @@
-"""The pages of notes verbales: written by one officer, cleared by another, opened by delegations."""
+"""The pages of notes verbales: one officer writes, another clears, delegations open."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils.timezone import now
+from django.utils.translation import activate
 
 from clearinghouse.correspondence.models import Delivery, NoteDraft, ReceivedNote
 from clearinghouse.documents.models import Document, Note
@@ -15,8 +17,16 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.participants.models import Officer
 from clearinghouse.writing.notes_verbales.enclosures import pages_of
 from tests.correspondence.registry import READS, SUBJECT, Registry, an_officer
+from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _plain_files() -> Iterator[None]:
+    with override_settings(STORAGES=PLAIN_FILES, CACHES=MEMORY):
+        activate("en")
+        yield
 
 
 @pytest.fixture

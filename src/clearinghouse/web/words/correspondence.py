@@ -117,8 +117,8 @@ NOTE_REASONS: Mapping[NoteReason, Words] = {
     ),
     NoteReason.NO_REFERENCE: _("A note of this kind refers to the note before it."),
     NoteReason.FIRST_PERSON: _(
-        "The text (%(language)s) speaks in the first person: “%(word)s”. A note speaks in the third "
-        "person."
+        "The text (%(language)s) speaks in the first person: “%(word)s”. A note speaks in the "
+        "third person."
     ),
 }
 DELIVERY_REASONS: Mapping[DeliveryReason, Words] = {
