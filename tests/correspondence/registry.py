@@ -21,6 +21,8 @@ from tests import factories
 
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 BEFORE = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
+# Long before any day on which the tests may run.
+SINCE = datetime(2024, 1, 1, 9, 0, tzinfo=UTC)
 NAMES = {
     "KAZ": ("Republic of Kazakhstan", "Республика Казахстан", "Қазақстан Республикасы"),
     "IND": ("Republic of India", "Республика Индия", "Үндістан Республикасы"),
@@ -39,12 +41,12 @@ def an_officer(participant: str, *capacities: Capacity, name: str = "") -> Reade
         email=f"officer{number}@{participant.lower()}.example",
         office=name or f"Officer {number} of {participant}",
         participant_id=participant,
-        joined_at=BEFORE,
+        joined_at=SINCE,
     )
     officer.set_unusable_password()
     officer.save()
     for capacity in capacities:
-        Credential.objects.create(officer=officer, capacity=capacity.value, starts_at=BEFORE)
+        Credential.objects.create(officer=officer, capacity=capacity.value, starts_at=SINCE)
     TOTP.activate(officer, generate_totp_secret())
     return reader_of(officer, at=AT)
 

@@ -263,6 +263,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/record/checkpoints/<size>": lambda _h: [Case({"size": 1}, gone=True)],
     "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
+    "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/imports/<address>/accept": lambda h: [Case({"address": h.batch})],
     "api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],
     "PATCH api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],

@@ -322,8 +322,8 @@ class TestNotesReceived:
     GIVEN = {
         "sender": "IND",
         "number": "EI/17-26",
-        "dated_on": "2026-11-20",
-        "received_at": "2026-11-23T10:00",
+        "dated_on": "2025-11-20",
+        "received_at": "2025-11-23T10:00",
         "channel": "paper",
         "language": "en",
         "subject": "Comments on orchards",

@@ -7,6 +7,7 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    correspondence,
     documents,
     intake,
     law,
@@ -29,6 +30,9 @@ api = NinjaAPI(
     renderer=Renderer(),
 )
 problems.install(api)
-ROOMS = (documents, papers, participants, procedures, measures, law, record, intake, account)
+ROOMS = (
+    *(documents, papers, correspondence, participants, procedures, measures, law, record),
+    *(intake, account),
+)
 for room in ROOMS:
     api.add_router("", room.router)

@@ -239,14 +239,14 @@ def as_typed(fields: Mapping[str, Value], own_words: Mapping[str, Iterable[str]]
 class GroundForm(forms.Form):
     """Why a draft is given back or given up, in the version that the officer saw."""
 
-    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    version = forms.IntegerField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
     ground = forms.CharField(label=_("Why?"), max_length=300)
 
 
 class VersionForm(forms.Form):
     """The version of a draft that the officer saw."""
 
-    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    version = forms.IntegerField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
 
 
 class PaperForm(forms.Form):
