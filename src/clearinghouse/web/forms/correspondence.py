@@ -45,7 +45,9 @@ class NoteForm(forms.Form):
     register = forms.CharField(
         label=_("Register"),
         max_length=40,
-        help_text=_("The number is given at issue. Registers in use: 17-1, DOC, NCT/G."),
+        help_text=_(
+            "The number is given at issue. For NCT/G/35 write what stands before the last stroke."
+        ),
     )
     suffix = forms.RegexField(
         r"^[a-z]{0,8}$",
@@ -106,11 +108,11 @@ class NoteForm(forms.Form):
     def _add_own_words(self) -> None:
         for code, language in settings.LANGUAGES:
             self.fields[f"own_{code}"] = forms.CharField(
-                label=_labelled(_("Further paragraphs"), language),
+                label=_labelled(_("Further words"), language),
                 required=False,
                 max_length=20_000,
                 widget=_area(8 if self.purpose is Purpose.FREE else 3, code),
-                help_text=_("An empty line parts paragraphs. The courtesies are added."),
+                help_text=_("Leave an empty line between two passages. The courtesies are added."),
             )
 
     def _add_company(self) -> None:
@@ -289,7 +291,7 @@ class ReceivedForm(forms.Form):
         label=_("Text of the note"),
         max_length=50_000,
         widget=_area(8),
-        help_text=_("As it stands on the note, or its substance. An empty line parts paragraphs."),
+        help_text=_("As it stands on the note, or its substance."),
     )
     answers = forms.CharField(
         label=_("Answers our note"),
