@@ -12,6 +12,7 @@ from django.db import transaction
 from clearinghouse.documents import queries as register
 from clearinghouse.jobs import demonstration_people
 from clearinghouse.jobs.demonstration.calendar import Year
+from clearinghouse.jobs.demonstration.correspondence import exchange_notes
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
 from clearinghouse.jobs.demonstration.papers import Papers
@@ -38,3 +39,4 @@ def fill(*, at: datetime) -> None:
     enter_papers(papers)
     name_focal_points(year)
     leave_waiting(papers)
+    exchange_notes(at=at)
