@@ -1,9 +1,9 @@
-"""How fast a note verbale becomes a file in three languages, beside a plain program for the same.
+"""What a note verbale costs as a file in three languages, beside the barest file of its words.
 
-Run from the root of the repository: ``python benchmarks/notes_verbales.py [NOTES]``.  The plain
-program sets the same words as bare paragraphs, with a compiler made for each file, as one does who
-calls the library once.  Both sides run in turns in one process; the ratio of the medians is what
-counts.  It fails below the floor, or where a note is not complete, tagged and archival.
+Run from the root of the repository: ``python benchmarks/notes_verbales.py [NOTES]``.  The bare
+file has the same words as paragraphs: no heading, no number, no tags, no archive.  Both sides run in
+turns in one process; the ratio of the medians is what counts.  It fails above the ceiling, or where
+a note is not complete, tagged and archival.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 from clearinghouse.writing.notes_verbales.sheets import Printed, note_sheet
 from clearinghouse.writing.pdf import pdf
 
-FLOOR = 1.5
+CEILING = 3.0
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 SETTING = Setting(
     day=date(2026, 11, 27),
@@ -97,13 +97,13 @@ def main() -> int:
         for name, write in (("ours", ours), ("plain", plain), ("word", word)):
             times[name].append(taken(write, number))
     medians = {name: statistics.median(measured) * 1000 for name, measured in times.items()}
-    ratio = medians["plain"] / medians["ours"]
+    ratio = medians["ours"] / medians["plain"]
     print(f"a note in three languages, median of {count}:")
-    print(f"  PDF/A and PDF/UA       {medians['ours']:7.1f} ms")
-    print(f"  plain PDF, cold        {medians['plain']:7.1f} ms   ratio {ratio:.1f}")
+    print(f"  PDF/A and PDF/UA       {medians['ours']:7.1f} ms   ratio {ratio:.1f}")
+    print(f"  bare PDF               {medians['plain']:7.1f} ms")
     print(f"  Word                   {medians['word']:7.1f} ms")
-    if ratio < FLOOR:
-        print(f"below the floor of {FLOOR}")
+    if ratio > CEILING:
+        print(f"above the ceiling of {CEILING}")
         return 1
     return 0
 
