@@ -1,6 +1,6 @@
 """From a draft's rows to its words on a day, and to what the law asks about it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -87,7 +87,7 @@ def _moment(written: str) -> datetime:
     return at
 
 
-_READERS = {
+_READERS: Mapping[FieldKind, Callable[[Any], Value]] = {
     FieldKind.WORDS: dict,
     FieldKind.SYMBOL: str,
     FieldKind.DAY: date.fromisoformat,
@@ -117,6 +117,7 @@ def _referred(note: Note) -> Referred:
     if received is not None:
         return Referred(received.number, received.dated_on, is_own=False)
     dated_on = note.document.revisions.values_list("dated_on", flat=True).get()
+    assert dated_on is not None  # the register takes no note without its date
     return Referred(note.number, dated_on, is_own=note.sender_id == SECRETARIAT)
 
 

@@ -13,6 +13,12 @@ from clearinghouse.record.operations import append
 OWN = Marking(Distribution.ADDRESSEES, SECRETARIAT, frozenset({SECRETARIAT}))
 
 
+def hand_of(by: Reader) -> int:
+    """Return the officer behind a reader; the law lets nobody else act in this room."""
+    assert by.officer is not None
+    return by.officer
+
+
 def between(participant: str) -> Marking:
     """Return the marking of what the Secretariat and one delegation may open."""
     return Marking(Distribution.ADDRESSEES, SECRETARIAT, frozenset({SECRETARIAT, participant}))

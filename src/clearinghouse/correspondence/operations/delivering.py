@@ -7,7 +7,7 @@ from django.db import transaction
 
 from clearinghouse.correspondence.faults import NoteFault, refuse
 from clearinghouse.correspondence.models import Delivery, Reminder
-from clearinghouse.correspondence.telling import between, tell
+from clearinghouse.correspondence.telling import between, hand_of, tell
 from clearinghouse.law import deliveries as law
 from clearinghouse.law.deliveries import OPENINGS, Channel, DeliveryState
 from clearinghouse.law.distribution import Reader
@@ -106,7 +106,7 @@ def remind(*, address: str, by: Reader, at: datetime, participant: str = "") -> 
         settle(law.remind(row.in_law(), by=person))
         entry = _told("delivery.reminded", row, by=by, at=at)
         Reminder.objects.create(
-            delivery=row, reminded_at=at, reminded_by_id=by.officer, entry=entry.index
+            delivery=row, reminded_at=at, reminded_by_id=hand_of(by), entry=entry.index
         )
     return tuple(row.participant_id for row in waiting)
 

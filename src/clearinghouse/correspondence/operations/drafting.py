@@ -16,7 +16,7 @@ from clearinghouse.correspondence.composition import (
 from clearinghouse.correspondence.facts import DraftFacts
 from clearinghouse.correspondence.faults import NoteFault, refuse
 from clearinghouse.correspondence.models import DraftEnclosure, DraftReference, NoteDraft
-from clearinghouse.correspondence.telling import tell
+from clearinghouse.correspondence.telling import hand_of, tell
 from clearinghouse.documents.models import Note, Revision
 from clearinghouse.law import correspondence as law
 from clearinghouse.law.correspondence import CLEARED_ANEW, TWO_OFFICERS, DraftState
@@ -49,8 +49,8 @@ def draft_note(*, facts: DraftFacts, by: Reader, at: datetime) -> Written:
     _check(facts, by)
     draft = NoteDraft.objects.create(
         **_columns(facts, number),
-        drafter_id=by.officer,
-        changed_by_id=by.officer,
+        drafter_id=hand_of(by),
+        changed_by_id=hand_of(by),
         drafted_at=at,
         changed_at=at,
     )
@@ -70,7 +70,7 @@ def revise_note(
     for name, value in _columns(facts, number).items():
         setattr(held, name, value)
     _uncleared(held)
-    held.version, held.changed_by_id, held.changed_at = changed.version, by.officer, at
+    held.version, held.changed_by_id, held.changed_at = changed.version, hand_of(by), at
     held.returned = ""
     held.save()
     held.enclosures.all().delete()

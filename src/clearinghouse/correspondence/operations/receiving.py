@@ -8,7 +8,7 @@ from django.db import transaction
 from clearinghouse.correspondence.facts import ReceivedFacts
 from clearinghouse.correspondence.faults import NoteFault, refuse
 from clearinghouse.correspondence.models import ReceivedNote
-from clearinghouse.correspondence.telling import tell
+from clearinghouse.correspondence.telling import hand_of, tell
 from clearinghouse.documents import entering
 from clearinghouse.documents.kinds import Direction, DocumentKind, LanguageStatus
 from clearinghouse.documents.models import Note
@@ -75,7 +75,7 @@ def register_received(*, facts: ReceivedFacts, by: Reader, at: datetime) -> Rece
         received_on=received_on,
         channel=facts.channel.value,
         answers_id=facts.answers,
-        received_by_id=by.officer,
+        received_by_id=hand_of(by),
     )
     told = {
         "note": entered.address,
@@ -99,8 +99,9 @@ def _is_known(facts: ReceivedFacts) -> bool:
 def _check(facts: ReceivedFacts, by: Reader) -> None:
     if facts.sender == SECRETARIAT or not Participant.objects.filter(code=facts.sender).exists():
         refuse(NoteFault.NO_SUCH_ADDRESSEE, participant=facts.sender)
-    answered = Note.objects.visible_to(by).filter(pk=facts.answers)
-    if facts.answers is not None and not answered.exists():
+    if facts.answers is None:
+        return
+    if not Note.objects.visible_to(by).filter(pk=facts.answers).exists():
         refuse(NoteFault.NO_SUCH_NOTE)
 
 

@@ -1,6 +1,7 @@
 """Where notes are on their way: the registry sees all, a delegation what goes to it."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Prefetch
 
@@ -63,7 +64,7 @@ def own_delivery(reader: Reader, address: str) -> DeliveryRow | None:
 
 def inbox(reader: Reader) -> tuple[InboxRow, ...]:
     """Return the notes issued to the reader's delegation, the latest first."""
-    rows = (
+    rows: Any = (
         Delivery.objects.visible_to(reader)
         .filter(participant=reader.participant)
         .select_related("note__document")
@@ -84,7 +85,7 @@ def unread(reader: Reader) -> int:
     )
 
 
-def _inbox_row(row: Delivery) -> InboxRow:
+def _inbox_row(row: Any) -> InboxRow:
     revisions = row.note.document.revisions.all()
     texts = (text.language for revision in revisions for text in revision.languages.all())
     return InboxRow(

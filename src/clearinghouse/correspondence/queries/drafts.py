@@ -130,7 +130,8 @@ def attesting(reader: Reader, *, at: datetime) -> tuple[tuple[int, str], ...]:
 
 
 def _row(draft: NoteDraft) -> DraftRow:
-    subject = next((draft.fields[name] for name in SUBJECTS if name in draft.fields), {})
+    fields = draft.fields
+    subject: dict[str, str] = next((fields[name] for name in SUBJECTS if name in fields), {})
     return DraftRow(
         key=draft.pk,
         state=DraftState(draft.state),

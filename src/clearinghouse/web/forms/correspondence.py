@@ -81,7 +81,7 @@ class NoteForm(forms.Form):
 
     def _add_blanks(self) -> None:
         for blank in TEMPLATES[self.purpose].fields:
-            label, needed = FIELDS[blank.name], not blank.is_optional
+            label, needed = str(FIELDS[blank.name]), not blank.is_optional
             match blank.kind:
                 case FieldKind.WORDS:
                     for code, language in settings.LANGUAGES:
@@ -188,7 +188,8 @@ class NoteForm(forms.Form):
         )
 
     def _blanks(self) -> dict[str, Value]:
-        typed, filled = self.cleaned_data, {}
+        typed = self.cleaned_data
+        filled: dict[str, Value] = {}
         for blank in TEMPLATES[self.purpose].fields:
             if blank.kind is FieldKind.WORDS:
                 filled[blank.name] = {
