@@ -2,8 +2,8 @@
 
 Run from the root of the repository: ``python benchmarks/notes_verbales.py [NOTES]``.  The bare
 file has the same words as paragraphs: no heading, no number, no tags, no archive.  Both sides run
-in turns in one process; the ratio of the medians is what counts.  It fails above the ceiling, or where
-a note is not complete, tagged and archival.
+in turns in one process; the ratio of the medians is what counts.  It fails above the ceiling, or
+where a note is not complete, tagged and archival.
 """
 
 import argparse

@@ -13,7 +13,15 @@ from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
-from clearinghouse.participants.models import Credential, Officer, ParticipantName
+from clearinghouse.participants.models import (
+    Credential,
+    Officer,
+    OrganisationName,
+    ParticipantName,
+    Place,
+    PlaceName,
+    Seat,
+)
 from clearinghouse.participants.queries import reader_of
 from clearinghouse.text.languages import Language
 from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
@@ -67,6 +75,18 @@ class Registry:
                 formal_ru=russian,
                 formal_kk=kazakh,
             )
+        seat = Place.objects.create(code="ASTANA", participant_id="KAZ", zone="Asia/Almaty")
+        PlaceName.objects.create(place=seat, en="Astana", ru="Астана", kk="Астана")
+        Seat.objects.create(place=seat, starts_as_written="unknown")
+        name = "Conference on Interaction and Confidence Building Measures in Asia"
+        OrganisationName.objects.create(
+            en=name,
+            ru="Совещание",
+            kk="Кеңес",
+            abbreviation_en="CICA",
+            abbreviation_ru="СВМДА",
+            abbreviation_kk="Азия Кеңесі",
+        )
         self.drafter = an_officer("SEC", *REGISTERS)
         self.second = an_officer("SEC", *REGISTERS)
         self.secretary = an_officer("SEC", *READS)

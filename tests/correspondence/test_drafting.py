@@ -49,7 +49,7 @@ class TestDraftNote:
         revision = registry.paper()
         written = draft_note(facts=registry.enclosing(revision), by=registry.drafter, at=AT)
 
-        shown = queries.draft(registry.second, written.draft, day=AT.date())
+        shown = queries.draft(registry.second, written.draft, at=AT)
         assert shown is not None
         assert shown.row.version == 1
         assert shown.fields["subject"] == SUBJECT
@@ -63,7 +63,7 @@ class TestDraftNote:
         assert b"reminder" not in bytes(written.entry.leaf)
         assert {row.addressees[0] for row in Sealed.objects.filter(entry=written.entry)} == {"SEC"}
         assert queries.drafts(registry.kazakhstan) == ()
-        assert queries.draft(registry.india, written.draft, day=AT.date()) is None
+        assert queries.draft(registry.india, written.draft, at=AT) is None
 
     def test_notes_practice_n_2_is_for_the_registry(self, registry: Registry) -> None:
         for reader in (registry.secretary, registry.kazakhstan):

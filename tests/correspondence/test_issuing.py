@@ -9,6 +9,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from clearinghouse.correspondence import queries
+from clearinghouse.correspondence.faults import NoteFault, Refusal
 from clearinghouse.correspondence.models import Delivery, NoteDraft
 from clearinghouse.correspondence.operations import (
     draft_note,
@@ -24,6 +25,7 @@ from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.deliveries import Channel, DeliveryState
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+from clearinghouse.participants.models import Seat
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.models import Entry, Sealed
 from clearinghouse.text.languages import Language
@@ -327,3 +329,27 @@ def test_a_draft_of_another_officer_is_issued_by_its_number(registry: Registry) 
     written = draft_note(facts=registry.facts(), by=registry.drafter, at=AT)
 
     assert [row.key for row in queries.drafts(registry.second)] == [written.draft]
+
+
+@pytest.mark.django_db
+def test_a_note_is_not_issued_on_a_day_whose_names_are_not_known(registry: Registry) -> None:
+    draft = registry.cleared()
+    Seat.objects.update(ends_on=AT.date())
+
+    with pytest.raises(Refusal) as refusal:
+        issue_note(draft=draft, version=1, by=registry.second, at=AT)
+
+    assert refusal.value.fault is NoteFault.SEAT_NOT_KNOWN
+    assert not Note.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("day", "remarked"), [(26, True), (27, False), (28, False)])
+def test_notes_practice_n_10_remarks_a_last_day_that_has_passed(
+    registry: Registry, day: int, remarked: bool
+) -> None:
+    fields = {**registry.facts().fields, "until": AT.date().replace(day=day)}
+
+    issued = registry.issued(registry.facts(fields=fields))
+
+    assert (NoteReason.DAY_PASSED in {each.reason for each in issued.remarks}) is remarked

@@ -110,7 +110,7 @@ EXPECTED = {
     "papers-practice": numbered("D.", 10),
     "participation-practice": numbered("M.", 5),
     "accounts": numbered("", 10),
-    "notes-practice": numbered("N.", 9),
+    "notes-practice": numbered("N.", 10),
 }
 
 

@@ -94,9 +94,7 @@ class TestFilling:
 
     def test_enters_notes_of_several_registers_that_came_and_went(self):
         registers = {"DOC", "HUM/C", "ENV/D", "ECON/A", "ECON/T", "NCT/E", "PRT", "12-3"}
-        assert registers | {"17-1", "IN"} == set(
-            Note.objects.values_list("register", flat=True)
-        )
+        assert registers | {"17-1", "IN"} == set(Note.objects.values_list("register", flat=True))
         assert set(Note.objects.values_list("direction", flat=True)) == {"incoming", "outgoing"}
         assert Note.objects.filter(enclosures__isnull=False).distinct().count() > 10
 

@@ -1,7 +1,7 @@
 """Notes verbales in law: two officers, one version, all languages in one act."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from clearinghouse.law.correspondence import (
     Contents,
+    Dated,
     Drafted,
     DraftState,
     Enclosing,
@@ -26,6 +27,7 @@ from clearinghouse.law.persons import first_person
 from clearinghouse.law.ruling import Permitted, Refused
 
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+TICK = timedelta(microseconds=1)
 REGISTRY = frozenset({Capacity.REGISTRY})
 DRAFTER = Person("SEC", True, 1, REGISTRY)
 SECOND = Person("SEC", True, 2, REGISTRY)
@@ -203,6 +205,24 @@ class TestRemarks:
 
         assert [each.reason for each in remarks_on(leaning)] == [NoteReason.NO_REFERENCE]
         assert remarks_on(replace(leaning, references=1)) == ()
+
+    @pytest.mark.parametrize(
+        ("is_ahead", "late", "reason"),
+        [
+            (True, timedelta(0), NoteReason.DAY_PASSED),
+            (True, -TICK, NoteReason.DAY_PASSED),
+            (True, TICK, None),
+            (False, timedelta(0), None),
+            (False, -TICK, None),
+            (False, TICK, NoteReason.DAY_AHEAD),
+        ],
+    )
+    def test_notes_practice_n_10_name_days_that_do_not_fit(self, is_ahead, late, reason) -> None:
+        dated = (Dated("deadline", AT + late, is_ahead),)
+
+        found = remarks_on(replace(WHOLE, dated=dated, asked_at=AT))
+
+        assert [each.reason for each in found] == ([reason] if reason else [])
 
     def test_notes_practice_n_1_name_the_words_of_the_first_person(self) -> None:
         spoken = replace(WHOLE, texts={**TEXTS, "en": "We inform that our note was sent."})

@@ -1,15 +1,16 @@
 """From a draft's rows to its words on a day, and to what the law asks about it."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from clearinghouse.correspondence.addressing import addressees_on, all_may_read
+from clearinghouse.correspondence.faults import NoteFault, refuse
 from clearinghouse.correspondence.models import DraftEnclosure, NoteDraft
 from clearinghouse.documents.models import LanguageVersion, Note
-from clearinghouse.law.correspondence import Contents, Enclosing
+from clearinghouse.law.correspondence import Contents, Dated, Enclosing
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.periods import SEAT_ZONE
+from clearinghouse.law.periods import SEAT_ZONE, day_at, end_of_day
 from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.participants.models import Place
 from clearinghouse.participants.queries import names_on, organisation_on, seat_on
@@ -121,6 +122,14 @@ def _referred(note: Note) -> Referred:
     return Referred(note.number, dated_on, is_own=note.sender_id == SECRETARIAT)
 
 
+def ready_on(reader: Reader, draft: NoteDraft, day: date) -> tuple[Composed, ...]:
+    """Return the same for clearance and issue; refuses a day of which a name is missing."""
+    setting = setting_on(reader, day, draft.participant_id or "")
+    if not all(setting.city.get(each.value) and setting.short.get(each.value) for each in Language):
+        refuse(NoteFault.SEAT_NOT_KNOWN)
+    return composed_on(reader, draft, day)
+
+
 def composed_on(reader: Reader, draft: NoteDraft, day: date) -> tuple[Composed, ...]:
     """Return the note in every language that is not left out, in the words of a day."""
     wanted, setting = wanted_of(draft), setting_on(reader, day, draft.participant_id or "")
@@ -131,8 +140,9 @@ def composed_on(reader: Reader, draft: NoteDraft, day: date) -> tuple[Composed, 
     )
 
 
-def contents_of(draft: NoteDraft, notes: tuple[Composed, ...], day: date) -> Contents:
-    """Return what a draft would say, as the law asks about it."""
+def contents_of(draft: NoteDraft, notes: tuple[Composed, ...], at: datetime) -> Contents:
+    """Return what a draft would say at a moment, as the law asks about it."""
+    day = day_at(at)
     purpose = Purpose(draft.purpose)
     addressees = addressees_on(Addressed(draft.addressed), draft.participant_id or "", day)
     return Contents(
@@ -143,7 +153,22 @@ def contents_of(draft: NoteDraft, notes: tuple[Composed, ...], day: date) -> Con
         needs_reference=TEMPLATES[purpose].needs_reference,
         references=draft.references.count(),
         enclosed=tuple(_enclosing(row, addressees, day) for row in enclosures_of(draft)),
+        dated=tuple(_dated(draft)),
+        asked_at=at,
     )
+
+
+def _dated(draft: NoteDraft) -> Iterator[Dated]:
+    """Yield the days and moments named; a day that should lie ahead does so until it ends."""
+    purpose = Purpose(draft.purpose)
+    values = decoded(purpose, draft.fields)
+    for blank in TEMPLATES[purpose].fields:
+        value = values.get(blank.name)
+        if isinstance(value, datetime):
+            yield Dated(blank.name, value, blank.is_ahead)
+        elif isinstance(value, date):
+            last = value if blank.is_ahead else value - timedelta(days=1)
+            yield Dated(blank.name, end_of_day(last), blank.is_ahead)
 
 
 def enclosures_of(draft: NoteDraft) -> tuple[DraftEnclosure, ...]:

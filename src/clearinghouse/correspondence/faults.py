@@ -14,6 +14,7 @@ class NoteFault(StrEnum):
     NO_SUCH_OFFICER = "no_such_attesting_officer"
     NOT_A_REGISTER = "not_a_register_of_notes"
     REGISTER_OF_RECEIVED_NOTES = "register_of_received_notes"
+    SEAT_NOT_KNOWN = "seat_of_that_day_not_known"
     FIELD_NOT_UNDERSTOOD = "note_field_not_understood"
 
 

@@ -23,6 +23,7 @@ NUMBERED_AT_ISSUE: Final = provision("notes-practice", "N.4")
 IN_ONE_ACT: Final = provision("notes-practice", "N.5")
 ENCLOSURES: Final = provision("notes-practice", "N.6")
 REFERENCES: Final = provision("notes-practice", "N.7")
+FITTING_DAYS: Final = provision("notes-practice", "N.10")
 
 
 class DraftState(StrEnum):
@@ -54,6 +55,8 @@ class NoteReason(Reason):
     ENCLOSURE_CHANGED = "note_enclosure_changed"
     ENCLOSURE_IN_ANOTHER_LANGUAGE = "note_enclosure_in_another_language"
     NO_REFERENCE = "note_without_reference"
+    DAY_PASSED = "note_day_passed"
+    DAY_AHEAD = "note_day_ahead"
     FIRST_PERSON = "note_in_the_first_person"
 
 
@@ -87,10 +90,23 @@ class Enclosing:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A day or moment that a note names: the last one for which it is true.
+
+    ``is_ahead`` tells that it should lie ahead of the issue, or else have passed.
+    """
+
+    name: str
+    at: datetime
+    is_ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """What a note would say: its text by language, and what it leans on and encloses.
 
-    ``without`` are languages left out by decision, for the reason ``ground``.
+    ``without`` are languages left out by decision, for the reason ``ground``; ``asked_at`` is the
+    moment with which the days in ``dated`` are compared.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -100,6 +116,8 @@ class Contents:
     needs_reference: bool = False
     references: int = 0
     enclosed: tuple[Enclosing, ...] = ()
+    dated: tuple[Dated, ...] = ()
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +223,7 @@ def issue_note(
     return Permitted(NoteIssued(languages, at), remarks_on(contents))
 
 
-@implements(THIRD_PERSON, IN_ONE_ACT, ENCLOSURES, REFERENCES)
+@implements(THIRD_PERSON, IN_ONE_ACT, ENCLOSURES, REFERENCES, FITTING_DAYS)
 def remarks_on(contents: Contents) -> tuple[Remark, ...]:
     """Return what an officer should notice before a note is cleared or issued."""
     without = (
@@ -230,7 +248,23 @@ def remarks_on(contents: Contents) -> tuple[Remark, ...]:
         for language in OF_NOTES
         if paper.read_in.get(language, language) != language
     )
-    return (*without, *reference, *persons, *foreign)
+    return (*without, *reference, *_unfitting(contents), *persons, *foreign)
+
+
+def _unfitting(contents: Contents) -> tuple[Remark, ...]:
+    """Remark days that do not fit the moment; the moment itself lies ahead no more."""
+    asked = contents.asked_at
+    if asked is None:
+        return ()
+    return tuple(
+        Remark(
+            FITTING_DAYS,
+            NoteReason.DAY_PASSED if named.is_ahead else NoteReason.DAY_AHEAD,
+            {"field": named.name},
+        )
+        for named in contents.dated
+        if named.is_ahead is (named.at <= asked)
+    )
 
 
 def _not_of_the_registry(by: Person) -> Refused | None:

@@ -29,8 +29,9 @@ def open_delivery(*, address: str, by: Reader, at: datetime) -> bool:
     if not opened.is_first:
         return False
     row.state, row.first_opened_at = DeliveryState.OPENED.value, opened.at
-    row.opened_by_id = by.officer
-    row.save(update_fields=["state", "first_opened_at", "opened_by"])
+    # A delegation that was to have it on paper may have got its officers meanwhile.
+    row.opened_by_id, row.channel = by.officer, Channel.PORTAL.value
+    row.save(update_fields=["state", "first_opened_at", "opened_by", "channel"])
     _told("delivery.opened", row, by=by, at=at)
     return True
 

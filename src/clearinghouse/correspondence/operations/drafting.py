@@ -7,10 +7,10 @@ from typing import Any
 from django.db import transaction
 
 from clearinghouse.correspondence.composition import (
-    composed_on,
     contents_of,
     decoded,
     encoded,
+    ready_on,
     texts_of,
 )
 from clearinghouse.correspondence.facts import DraftFacts
@@ -83,7 +83,7 @@ def revise_note(
 def clear_note(*, draft: int, version: int, by: Reader, at: datetime) -> Written:
     """Clear a draft, as it was read in ``version``, for issue."""
     held = locked(draft, by)
-    contents = contents_of(held, composed_on(by, held, day_at(at)), day_at(at))
+    contents = contents_of(held, ready_on(by, held, day_at(at)), at)
     remarks: list[Remark] = []
     person = person_of(by, at=at)
     cleared = settle(

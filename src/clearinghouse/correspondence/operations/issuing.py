@@ -7,10 +7,10 @@ from django.db import transaction
 
 from clearinghouse.correspondence.addressing import addressees_on, channels, marking_for
 from clearinghouse.correspondence.composition import (
-    composed_on,
     contents_of,
     enclosure_lines,
     enclosures_of,
+    ready_on,
 )
 from clearinghouse.correspondence.models import Delivery, NoteDraft
 from clearinghouse.correspondence.operations.drafting import locked
@@ -59,12 +59,12 @@ def issue_note(*, draft: int, version: int, by: Reader, at: datetime) -> IssuedN
     half issued.  Every delegation can read from the one moment ``at``.
     """
     held, day = locked(draft, by), day_at(at)
-    notes = composed_on(by, held, day)
+    notes = ready_on(by, held, day)
     remarks: list[Remark] = []
     issued = settle(
         law.issue_note(
             held.in_law(),
-            contents_of(held, notes, day),
+            contents_of(held, notes, at),
             version=version,
             by=person_of(by, at=at),
             at=at,

@@ -22,6 +22,7 @@ from clearinghouse.documents.rows import rows_of
 from clearinghouse.law.correspondence import DraftState, remarks_on
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.periods import day_at
 from clearinghouse.law.symbols import NoteNumberError, parse_note_number
 from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.participants.models import Credential
@@ -45,8 +46,9 @@ def drafts(reader: Reader, *, states: Iterable[DraftState] = OPEN) -> tuple[Draf
     return tuple(_row(draft) for draft in held)
 
 
-def draft(reader: Reader, key: int, *, day: date) -> DraftView | None:
-    """Return a draft in full, in the words of a day; None if there is none for the reader."""
+def draft(reader: Reader, key: int, *, at: datetime) -> DraftView | None:
+    """Return a draft in full as at a moment; None if there is none for the reader."""
+    day = day_at(at)
     held = (
         NoteDraft.objects.visible_to(reader)
         .select_related("drafter", "clearer", "note__document")
@@ -70,7 +72,7 @@ def draft(reader: Reader, key: int, *, day: date) -> DraftView | None:
         ),
         lines={language: line for language, (line, _) in enclosure_lines(held).items()},
         addressees=addressees_on(Addressed(held.addressed), held.participant_id or "", day),
-        remarks=remarks_on(contents_of(held, notes, day)),
+        remarks=remarks_on(contents_of(held, notes, at)),
         wrote=reader.officer in {held.drafter_id, held.changed_by_id},
     )
 

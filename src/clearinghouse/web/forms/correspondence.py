@@ -1,7 +1,7 @@
 """What may be typed about notes verbales: a note to be, a note received, a delivery on paper."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -16,6 +16,7 @@ from clearinghouse.documents.papers import OriginalFile
 from clearinghouse.documents.views import Row
 from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader
+from clearinghouse.law.symbols import SymbolError, parse_symbol
 from clearinghouse.text.languages import Language
 from clearinghouse.web.dates import ASTANA
 from clearinghouse.web.enclosing import paper_named
@@ -25,6 +26,7 @@ from clearinghouse.writing.notes_verbales.purposes import TEMPLATES, Addressed, 
 
 ENCLOSED_AT_MOST = 20
 SCAN_AT_MOST = 20 * 2**20
+FIRST_YEAR, LAST_YEAR = 1992, 2099
 CIVIL = "%Y-%m-%dT%H:%M"
 NOBODY = ("", pgettext_lazy("choice of a participant", "None in particular"))
 
@@ -36,7 +38,22 @@ def _area(rows: int, language: str = "") -> forms.Textarea:
 def moment_field(**given: Any) -> forms.DateTimeField:
     """Return a field for a moment in the civil time of the seat."""
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=CIVIL)
-    return forms.DateTimeField(widget=widget, input_formats=[CIVIL, f"{CIVIL}:%S"], **given)
+    formats = [CIVIL, f"{CIVIL}:%S"]
+    return forms.DateTimeField(
+        widget=widget, input_formats=formats, validators=[_in_reach], **given
+    )
+
+
+def day_field(**given: Any) -> forms.DateField:
+    """Return a field for a day."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(widget=widget, validators=[_in_reach], **given)
+
+
+def _in_reach(value: date) -> None:
+    """Refuse a day before the Conference was, or beyond any calendar of this house."""
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise forms.ValidationError(_("Choose a day of this century."))
 
 
 class NoteForm(forms.Form):
@@ -92,10 +109,7 @@ class NoteForm(forms.Form):
                             widget=_area(2, code),
                         )
                 case FieldKind.DAY:
-                    day = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-                    self.fields[blank.name] = forms.DateField(
-                        label=label, required=needed, widget=day
-                    )
+                    self.fields[blank.name] = day_field(label=label, required=needed)
                 case FieldKind.MOMENT:
                     self.fields[blank.name] = moment_field(
                         label=label, required=needed, help_text=_("In the time of Astana.")
@@ -196,9 +210,19 @@ class NoteForm(forms.Form):
                     code: typed[f"{blank.name}_{code}"].strip()
                     for code, _name in settings.LANGUAGES
                 }
+            elif blank.kind is FieldKind.SYMBOL and typed[blank.name]:
+                filled[blank.name] = in_latin_letters(typed[blank.name])
             elif typed[blank.name]:
                 filled[blank.name] = typed[blank.name]
         return filled
+
+
+def in_latin_letters(written: str) -> str:
+    """Return a symbol as the register writes it: never in the look-alike letters of Cyrillic."""
+    try:
+        return str(parse_symbol(written))
+    except SymbolError:
+        return " ".join(written.split())
 
 
 def _labelled(label: Any, language: Any) -> str:
@@ -280,10 +304,7 @@ class ReceivedForm(forms.Form):
     number = forms.CharField(
         label=_("Number of the sender"), max_length=80, help_text=_("As it stands on the note.")
     )
-    dated_on = forms.DateField(
-        label=_("Date of the note"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    dated_on = day_field(label=_("Date of the note"))
     received_at = moment_field(label=_("Received at"), help_text=_("In the time of Astana."))
     channel = forms.ChoiceField(label=_("How it came"), choices=list(CHANNELS.items()))
     language = forms.ChoiceField(label=_("Language of the note"), choices=settings.LANGUAGES)

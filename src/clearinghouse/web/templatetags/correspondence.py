@@ -59,7 +59,7 @@ def channel(code: str) -> str:
 @register.filter
 def remark_words(remark: Remark) -> str:
     """Return a remark of the law in words."""
-    return ruling_words(remark.reason, remark.about)
+    return ruling_words(remark.reason, words.in_full(remark.about))
 
 
 @register.filter

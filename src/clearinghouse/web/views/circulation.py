@@ -3,21 +3,24 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from clearinghouse.correspondence import operations, queries
 from clearinghouse.correspondence.faults import Refusal
 from clearinghouse.correspondence.views import Circulation
 from clearinghouse.documents import rows
+from clearinghouse.documents.views import DocumentView
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import day_at
 from clearinghouse.participants.queries import names_on
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.forms.correspondence import PaperForm, ReceivedForm
 from clearinghouse.web.openings import note_opened
+from clearinghouse.web.sheets import sheet_of
 from clearinghouse.web.templatetags.people import named
 from clearinghouse.web.views.correspondence import (
     choices_of_participants,
@@ -25,6 +28,7 @@ from clearinghouse.web.views.correspondence import (
     refusal,
     said,
 )
+from clearinghouse.writing.sheet import Part
 
 
 @page(Door.REGISTRY)
@@ -146,8 +150,20 @@ def opened(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
     return render(
         request,
         "correspondence/opened.html",
-        {"document": shown, "delivery": queries.own_delivery(reader, address)},
+        {
+            "document": shown,
+            "parts": _parts(reader, shown),
+            "delivery": queries.own_delivery(reader, address),
+        },
     )
+
+
+def _parts(reader: Reader, shown: DocumentView) -> tuple[Part, ...]:
+    """Return a note in its languages as it stands on paper, the language of the page first."""
+    asked = get_language() or "en"
+    order = [asked, *(language.value for language in Language if language.value != asked)]
+    readings = sorted(shown.readings, key=lambda reading: order.index(reading.language.value))
+    return sheet_of(reader, shown, tuple(readings), url="").parts
 
 
 def _circulation(reader: Reader, address: str) -> Circulation:

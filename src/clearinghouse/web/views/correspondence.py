@@ -23,7 +23,7 @@ from clearinghouse.web.access import Door, page
 from clearinghouse.web.enclosing import counted
 from clearinghouse.web.forms.correspondence import GroundForm, NoteForm, VersionForm, as_typed
 from clearinghouse.web.sheets import WRITERS
-from clearinghouse.web.words.correspondence import NOTE_FAULTS, PURPOSES
+from clearinghouse.web.words.correspondence import NOTE_FAULTS, PURPOSES, in_full
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.writing.notes_verbales.purposes import Purpose
 from clearinghouse.writing.notes_verbales.sheets import Printed, note_sheet
@@ -42,7 +42,7 @@ def moment(request: HttpRequest) -> datetime:
 def refusal(fault: OutOfOrder | Refusal) -> str:
     """Return in words why the law or the room refuses an act about notes."""
     if isinstance(fault, OutOfOrder):
-        return ruling_words(fault.refused.reason, fault.refused.about)
+        return ruling_words(fault.refused.reason, in_full(fault.refused.about))
     return str(NOTE_FAULTS[fault.fault]) % Named(fault.named)
 
 
@@ -290,7 +290,7 @@ def issue(request: HttpRequest, reader: Reader, key: int) -> HttpResponse:
 
 
 def _draft(request: HttpRequest, reader: Reader, key: int) -> DraftView:
-    shown = queries.draft(reader, key, day=day_at(moment(request)))
+    shown = queries.draft(reader, key, at=moment(request))
     if shown is None:
         raise Http404
     return shown

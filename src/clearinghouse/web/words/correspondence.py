@@ -1,7 +1,9 @@
 """Notes verbales in words: purposes, addressees, states, refusals and remarks."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -77,6 +79,10 @@ NOTE_FAULTS: Mapping[NoteFault, Words] = {
     NoteFault.REGISTER_OF_RECEIVED_NOTES: _(
         "The register %(register)s is for notes received: none of our own is numbered in it."
     ),
+    NoteFault.SEAT_NOT_KNOWN: _(
+        "Where the Secretariat sits on that day, or how the Conference is called, is not known "
+        "here."
+    ),
     NoteFault.FIELD_NOT_UNDERSTOOD: _("A date of the note was not understood."),
 }
 NOTE_REASONS: Mapping[NoteReason, Words] = {
@@ -116,6 +122,8 @@ NOTE_REASONS: Mapping[NoteReason, Words] = {
         "in another one."
     ),
     NoteReason.NO_REFERENCE: _("A note of this kind refers to the note before it."),
+    NoteReason.DAY_PASSED: _("“%(field)s” has passed already, and should lie ahead."),
+    NoteReason.DAY_AHEAD: _("“%(field)s” lies ahead, and should have passed."),
     NoteReason.FIRST_PERSON: _(
         "The text (%(language)s) speaks in the first person: “%(word)s”. A note speaks in the "
         "third person."
@@ -134,3 +142,9 @@ DELIVERY_REASONS: Mapping[DeliveryReason, Words] = {
         "A note of this sender with this number and date is in the register already."
     ),
 }
+
+
+def in_full(about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a refusal or remark is about, languages and blanks by their names."""
+    named = {"language": dict(settings.LANGUAGES), "field": FIELDS}
+    return {name: str(named.get(name, {}).get(value, value)) for name, value in about.items()}

@@ -54,11 +54,15 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A blank of a template; a sentence whose optional blank stays empty is left out."""
+    """A blank of a template; a sentence whose optional blank stays empty is left out.
+
+    ``is_ahead`` tells whether a day or moment should lie ahead of the issue, or have passed.
+    """
 
     name: str
     kind: FieldKind
     is_optional: bool = False
+    is_ahead: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +81,20 @@ _UNTIL: Final = Field("until", FieldKind.DAY)
 
 TEMPLATES: Final = {
     Purpose.SILENCE_OPENED: Template((_SUBJECT, _SYMBOL, _DEADLINE)),
-    Purpose.SILENCE_KEPT: Template((_SUBJECT, _SYMBOL, _DEADLINE), needs_reference=True),
+    Purpose.SILENCE_KEPT: Template(
+        (_SUBJECT, _SYMBOL, Field("deadline", FieldKind.MOMENT, is_ahead=False)),
+        needs_reference=True,
+    ),
     Purpose.SILENCE_BROKEN: Template(
-        (_SUBJECT, _SYMBOL, Field("broken_on", FieldKind.DAY)), needs_reference=True
+        (_SUBJECT, _SYMBOL, Field("broken_on", FieldKind.DAY, is_ahead=False)), needs_reference=True
     ),
     Purpose.SILENCE_REOPENED: Template((_SUBJECT, _SYMBOL, _DEADLINE), needs_reference=True),
-    Purpose.DECISIONS_FORWARDED: Template((_MEETING, Field("held_on", FieldKind.DAY))),
-    Purpose.DRAFTS_FORWARDED: Template((_MEETING, Field("closed_on", FieldKind.DAY))),
+    Purpose.DECISIONS_FORWARDED: Template(
+        (_MEETING, Field("held_on", FieldKind.DAY, is_ahead=False))
+    ),
+    Purpose.DRAFTS_FORWARDED: Template(
+        (_MEETING, Field("closed_on", FieldKind.DAY, is_ahead=False))
+    ),
     Purpose.SUBMISSIONS_CALLED: Template((_SUBJECT, _UNTIL)),
     Purpose.INVITATION: Template(
         (
