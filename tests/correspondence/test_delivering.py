@@ -49,6 +49,15 @@ class TestOpenDelivery:
         assert (row.first_opened_at, row.opened_after) == (LATER, timedelta(hours=2))
         assert Entry.objects.filter(act="delivery.opened").count() == 1
 
+    def test_in_the_house_makes_paper_unnecessary(self, registry: Registry, address: str) -> None:
+        latecomer = an_officer("TUR", *READS)
+
+        assert open_delivery(address=address, by=latecomer, at=LATER)
+
+        row = queries.own_delivery(latecomer, address)
+        assert row is not None
+        assert (row.channel, row.state) == (Channel.PORTAL, DeliveryState.OPENED)
+
     def test_is_told_to_the_secretariat_and_the_delegation_alone(
         self, registry: Registry, address: str
     ) -> None:

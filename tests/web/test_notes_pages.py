@@ -106,6 +106,25 @@ class TestWriting:
         assert "names no note of the register" in page
         assert not NoteDraft.objects.exists()
 
+    @pytest.mark.parametrize(
+        ("day", "status"),
+        [("1991-12-31", 422), ("1992-01-01", 302), ("2099-12-31", 302), ("2100-01-01", 422)],
+    )
+    def test_takes_days_within_reach(self, drafter: Client, day: str, status: int) -> None:
+        response = drafter.post("/en/notes/write/", {**TYPED, "until": day})
+
+        assert response.status_code == status
+
+    def test_writes_symbols_in_latin_letters(self, drafter: Client) -> None:
+        key = written(
+            drafter,
+            purpose="silence_opened",
+            symbol="ММ/2026/DRAFT/3",
+            deadline="2026-12-11T18:00",
+        ).pk
+
+        assert NoteDraft.objects.get(pk=key).fields["symbol"] == "MM/2026/DRAFT/3"
+
     def test_says_why_the_room_refuses(self, drafter: Client) -> None:
         response = drafter.post("/en/notes/write/", {**TYPED, "register": "IN"})
 
