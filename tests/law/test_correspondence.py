@@ -28,11 +28,12 @@ from clearinghouse.law.ruling import Permitted, Refused
 
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
-REGISTRY = frozenset({Capacity.REGISTRY})
+REGISTRY = frozenset({Capacity.REGISTRY, Capacity.READ})
 DRAFTER = Person("SEC", True, 1, REGISTRY)
 SECOND = Person("SEC", True, 2, REGISTRY)
 THIRD = Person("SEC", True, 3, REGISTRY)
 READER = Person("SEC", True, 4, frozenset({Capacity.READ}))
+UNCLEARED = Person("SEC", True, 5, frozenset({Capacity.REGISTRY}))
 AT_THE_MACHINE = Person("SEC", True, None, REGISTRY)
 TEXTS = {
     "en": "The Secretariat informs.",
@@ -57,7 +58,7 @@ class TestDraftNote:
     def test_notes_practice_n_2_is_for_officers_of_the_registry(self) -> None:
         assert isinstance(draft_note(by=DRAFTER), Permitted)
 
-    @pytest.mark.parametrize("person", [READER, AT_THE_MACHINE])
+    @pytest.mark.parametrize("person", [READER, UNCLEARED, AT_THE_MACHINE])
     def test_notes_practice_n_2_refuses_others(self, person: Person) -> None:
         assert reason(draft_note(by=person)) == NoteReason.NOT_OF_THE_REGISTRY
 

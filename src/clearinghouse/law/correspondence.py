@@ -268,7 +268,8 @@ def _unfitting(contents: Contents) -> tuple[Remark, ...]:
 
 
 def _not_of_the_registry(by: Person) -> Refused | None:
-    if Capacity.REGISTRY in by.capacities and by.officer is not None:
+    """Refuse whoever does not keep the registry, or may not read what goes out."""
+    if {Capacity.REGISTRY, Capacity.READ} <= by.capacities and by.officer is not None:
         return None
     return Refused(TWO_OFFICERS, NoteReason.NOT_OF_THE_REGISTRY)
 

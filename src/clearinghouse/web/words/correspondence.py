@@ -86,7 +86,9 @@ NOTE_FAULTS: Mapping[NoteFault, Words] = {
     NoteFault.FIELD_NOT_UNDERSTOOD: _("A date of the note was not understood."),
 }
 NOTE_REASONS: Mapping[NoteReason, Words] = {
-    NoteReason.NOT_OF_THE_REGISTRY: _("Notes are written by officers of the registry."),
+    NoteReason.NOT_OF_THE_REGISTRY: _(
+        "Notes are written by officers of the registry who may read restricted papers."
+    ),
     NoteReason.OWN_WORK: _(
         "You wrote this note or changed it last: another officer of the registry clears it."
     ),
