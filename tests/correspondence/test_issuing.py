@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
 
@@ -18,6 +19,7 @@ from clearinghouse.correspondence.operations import (
     revise_note,
 )
 from clearinghouse.documents import rows
+from clearinghouse.documents.kinds import Direction
 from clearinghouse.documents.models import Counter, Document, Note
 from clearinghouse.documents.operations import correct_text, register_note
 from clearinghouse.documents.papers import Version
@@ -75,6 +77,24 @@ class TestIssueNote:
         )
 
         assert registry.issued().number == "DOC/1017"
+
+    def test_counts_nothing_that_others_have_numbered(self, registry: Registry) -> None:
+        theirs = replace(
+            a_note("DOC/900", dated_on=AT.date()), sender="IND", direction=Direction.INCOMING
+        )
+        register_note(note=theirs, by=REGISTRY_AT_THE_MACHINE, at=AT)
+
+        assert registry.issued().number == "DOC/1"
+
+    def test_tells_the_registry_where_its_registers_stand(self, registry: Registry) -> None:
+        registry.issued()
+        registry.issued(registry.facts(register="17-1", suffix="emb"))
+
+        assert queries.registers(registry.second) == (
+            ("17-1", "emb", 2026, 1),
+            ("DOC", "", 2026, 1),
+        )
+        assert queries.registers(registry.india) == ()
 
     def test_notes_practice_n_5_issues_three_languages_at_once(self, registry: Registry) -> None:
         issued = registry.issued()

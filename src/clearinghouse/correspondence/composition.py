@@ -7,11 +7,11 @@ from typing import Any
 from clearinghouse.correspondence.addressing import addressees_on, all_may_read
 from clearinghouse.correspondence.faults import NoteFault, refuse
 from clearinghouse.correspondence.models import DraftEnclosure, NoteDraft
+from clearinghouse.documents.kinds import Direction
 from clearinghouse.documents.models import LanguageVersion, Note
 from clearinghouse.law.correspondence import Contents, Dated, Enclosing
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import SEAT_ZONE, day_at, end_of_day
-from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.participants.models import Place
 from clearinghouse.participants.queries import names_on, organisation_on, seat_on
 from clearinghouse.text.languages import Language
@@ -119,7 +119,7 @@ def _referred(note: Note) -> Referred:
         return Referred(received.number, received.dated_on, is_own=False)
     dated_on = note.document.revisions.values_list("dated_on", flat=True).get()
     assert dated_on is not None  # the register takes no note without its date
-    return Referred(note.number, dated_on, is_own=note.sender_id == SECRETARIAT)
+    return Referred(note.number, dated_on, is_own=note.direction == Direction.OUTGOING)
 
 
 def ready_on(reader: Reader, draft: NoteDraft, day: date) -> tuple[Composed, ...]:

@@ -14,6 +14,7 @@ from django.db.models import Max
 
 from clearinghouse.documents.faults import RegisterFault, refuse
 from clearinghouse.documents.indexing import vector
+from clearinghouse.documents.kinds import Direction
 from clearinghouse.documents.models import (
     Citation,
     Document,
@@ -245,7 +246,9 @@ def write_note(note: NotePaper, revision: Revision) -> Note:
         )
         for counted in note.counted
     )
-    raise_counter(note_series(note.number, year), note.number.serial)
+    # What others number says nothing about our own registers.
+    if note.direction is Direction.OUTGOING:
+        raise_counter(note_series(note.number, year), note.number.serial)
     return written
 
 

@@ -24,7 +24,6 @@ from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.symbols import NoteNumberError, parse_note_number
-from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.participants.models import Credential
 from clearinghouse.text.languages import Language
 from clearinghouse.writing.notes_verbales.composing import Composed, Wanted, compose
@@ -90,7 +89,7 @@ def registers(reader: Reader) -> tuple[tuple[str, str, int, int], ...]:
     if reader.standing is not Standing.SECRETARIAT or not reader.cleared:
         return ()
     rows = (
-        Note.objects.filter(direction=Direction.OUTGOING, sender=SECRETARIAT)
+        Note.objects.filter(direction=Direction.OUTGOING)
         .values_list("register", "suffix", "year")
         .annotate(last=Max("serial"), count=Count("pk"))
         .order_by("register", "suffix", "-year")
