@@ -212,6 +212,20 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({"number": 1, "how": "confirm"}, gone=True)
     ],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
+    "en/notes/drafts/<int:key>/": lambda h: [Case({"key": h.draft})],
+    "en/notes/drafts/<int:key>/change/": lambda h: [Case({"key": h.draft})],
+    "en/notes/drafts/<int:key>/issue/": lambda h: [Case({"key": h.draft})],
+    "en/notes/drafts/<int:key>/preview.<slug:form>": lambda h: [
+        Case({"key": h.draft, "form": form}) for form in ("pdf", "html")
+    ],
+    "en/notes/drafts/<int:key>/act/<slug:what>/": lambda h: [
+        Case({"key": h.draft, "what": "clear"})
+    ],
+    "en/notes/issued/<slug:address>/": lambda h: [Case({"address": h.note})],
+    "en/notes/issued/<slug:address>/remind/": lambda h: [Case({"address": h.note})],
+    "en/notes-received/<slug:address>/": lambda h: [
+        Case({"address": h.note}, only=frozenset({"member", "addressee"}))
+    ],
     "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],
     "en/account/tokens/<int:number>/revoke/": lambda h: [
         Case({"number": h.token}, only=frozenset({"member"}))
@@ -295,6 +309,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/record/checkpoints/<size>": lambda _h: [Case({"size": 1}, gone=True)],
     "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
+    "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/imports/<address>/accept": lambda h: [Case({"address": h.batch})],
     "api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],
     "PATCH api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
+from clearinghouse.correspondence.facts import DraftFacts
+from clearinghouse.correspondence.operations import clear_note, draft_note, issue_note
 from clearinghouse.documents import operations as register
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
@@ -35,6 +37,7 @@ from clearinghouse.silence import operations as silence
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.text.languages import Language
+from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 from tests.intake.house import NOTE
 
 AT = datetime.now(UTC) - timedelta(hours=1)
@@ -89,6 +92,8 @@ class House:
     procedure: str = ""
     notice: str = ""
     subscription: str = ""
+    draft: int = 0
+    note: str = ""
     size: int = 0
 
 
@@ -122,6 +127,7 @@ def furnish() -> House:
     _people(house)
     _silence(house)
     _notices(house)
+    _notes(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -294,3 +300,19 @@ def _notices(house: House) -> None:
     )
     house.notice = Notice.objects.get(officer=member).address
     house.subscription = subscribe(by=reader_of(member, at=AT), at=AT)
+
+
+def _notes(house: House) -> None:
+    """Issue a note to the Member States, and leave a draft of another."""
+    by = reader_of(house.officers["registry"], at=AT)
+    second = _officer("second registry", "SEC", (Capacity.REGISTRY, Capacity.READ))
+    facts = DraftFacts(
+        purpose=Purpose.FREE,
+        register="DOC",
+        addressed=Addressed.ALL_MEMBER_STATES,
+        own_words={"en": ("It is so.",), "ru": ("Это так.",), "kk": ("Бұл солай.",)},
+    )
+    house.draft = draft_note(facts=facts, by=by, at=AT).draft
+    other = draft_note(facts=facts, by=by, at=AT).draft
+    clear_note(draft=other, version=1, by=reader_of(second, at=AT), at=AT)
+    house.note = issue_note(draft=other, version=1, by=by, at=AT).address

@@ -8,7 +8,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "clearinghouse"
-ROOMS = ("record", "participants", "documents", "procedures", "measures", "notices", "intake")
+ROOMS = (
+    *("record", "participants", "documents", "correspondence", "procedures", "measures"),
+    *("adoption", "silence", "notices", "intake"),
+)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

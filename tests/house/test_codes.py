@@ -15,13 +15,16 @@ from clearinghouse import law
 from clearinghouse.adoption.effects import EffectKind
 from clearinghouse.adoption.faults import AdoptionFault
 from clearinghouse.api.problems import KINDS as PROBLEMS
+from clearinghouse.correspondence.faults import NoteFault
 from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.coordination import ChangeKind, Role
+from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.credentials import Capacity, CredentialReason
+from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.provisions import Force, Later, Outside, Status
@@ -34,7 +37,8 @@ from clearinghouse.measures.faults import MeasureFault
 from clearinghouse.measures.kinds import Completeness, ConcernKind, MeasureKind
 from clearinghouse.measures.views import DifferenceKind, TenureState
 from clearinghouse.notices.faults import NoticeFault, PostingFault
-from clearinghouse.notices.kinds import Channel, Digest, NoticeFact, NoticeKind, PostingState
+from clearinghouse.notices.kinds import Channel as NoticeWay
+from clearinghouse.notices.kinds import Digest, NoticeFact, NoticeKind, PostingState
 from clearinghouse.participants.faults import ParticipantFault
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
@@ -54,6 +58,7 @@ from clearinghouse.tlog.procedure_acts import ProcedureAct
 from clearinghouse.web import wording
 from clearinghouse.web.words import (
     acts,
+    correspondence,
     doubts,
     intake,
     measures,
@@ -67,6 +72,7 @@ from clearinghouse.web.words import (
     tokens,
 )
 from clearinghouse.web.words import law as law_words
+from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 from tests.house.sources import ROOMS, own_sources
 
 LANGUAGES = ("en", "ru", "kk")
@@ -90,6 +96,14 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (TenureState, measures.TENURE_STATES),
     (ChangeKind, measures.LIST_CHANGES),
     (ProcedureFault, procedures.PROCEDURE_FAULTS),
+    (NoteFault, correspondence.NOTE_FAULTS),
+    (NoteReason, correspondence.NOTE_REASONS),
+    (DeliveryReason, correspondence.DELIVERY_REASONS),
+    (Purpose, correspondence.PURPOSES),
+    (Addressed, correspondence.ADDRESSED),
+    (DraftState, correspondence.DRAFT_STATES),
+    (DeliveryState, correspondence.DELIVERY_STATES),
+    (Channel, correspondence.CHANNELS),
     (Verb, procedures.VERBS),
     (Effect, procedures.EFFECTS),
     (Manner, procedures.MANNERS),
@@ -128,7 +142,7 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (NoticeFault, notices.NOTICE_FAULTS),
     (PostingFault, notices.POSTING_FAULTS),
     (PostingState, notices.STATES),
-    (Channel, notices.CHANNELS),
+    (NoticeWay, notices.CHANNELS),
     (Digest, notices.DIGESTS),
     (Parity, parity.PARITIES),
     (Fate, parity.FATES),

@@ -57,8 +57,7 @@ SIGN_IN_FOR_VISITORS = {
 LEADS_ON = {
     *("", "s/<path:written>", "favicon.ico"),
     *("en/account/second-step/", "en/account/tokens/", "api/v1/symbols/<written>", "api/v1/"),
-    "en/feeds/<slug:kind>/",
-    "en/notices/<slug:address>/",
+    *("en/feeds/<slug:kind>/", "en/notices/<slug:address>/", "en/notes/write/"),
 }
 NOWHERE = {
     "en/demonstration/",

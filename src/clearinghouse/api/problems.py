@@ -27,6 +27,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from clearinghouse.api.rendering import written
+from clearinghouse.correspondence import faults as correspondence
 from clearinghouse.documents import faults as documents
 from clearinghouse.intake import faults as intake
 from clearinghouse.law.provisions import Provision
@@ -247,6 +248,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     Http404: lambda _absent: Problem("not_found"),
     ObjectDoesNotExist: lambda _absent: Problem("not_found"),
     OutOfOrder: lambda refusal: out_of_order(refusal.refused),
+    correspondence.Refusal: _refusal("correspondence"),
     documents.Refusal: _refusal("documents"),
     participants.Refusal: _refusal("participants"),
     intake.Refused: _refusal("intake"),

@@ -14,6 +14,7 @@ from django.db.models import Max
 
 from clearinghouse.documents.faults import RegisterFault, refuse
 from clearinghouse.documents.indexing import INDEXING, vector
+from clearinghouse.documents.kinds import Direction
 from clearinghouse.documents.likeness import is_another
 from clearinghouse.documents.models import (
     Citation,
@@ -86,7 +87,7 @@ def held_note(note: NotePaper) -> Note | None:
         Note.objects.select_related("document")
         .filter(
             sender=note.sender,
-            year=note.paper.dated_on.year,
+            year=note.counted_in or note.paper.dated_on.year,
             register=note.number.register,
             serial=note.number.serial,
             suffix=note.number.suffix,
@@ -235,17 +236,19 @@ def write_note(note: NotePaper, revision: Revision) -> Note:
     dated_on = note.paper.dated_on
     if dated_on is None:
         refuse(RegisterFault.NOTE_WITHOUT_DATE, number=str(note.number))
+    year = note.counted_in or dated_on.year
     written = Note.objects.create(
         document=revision.document,
         direction=note.direction,
         register=note.number.register,
         serial=note.number.serial,
         suffix=note.number.suffix,
-        year=dated_on.year,
+        year=year,
         number=str(note.number),
         sender_id=note.sender,
         on_behalf_of=note.on_behalf_of,
         addressed_to=note.addressed_to,
+        received_at=note.received_at,
     )
     NoteEnclosure.objects.bulk_create(
         NoteEnclosure(
@@ -257,7 +260,9 @@ def write_note(note: NotePaper, revision: Revision) -> Note:
         )
         for counted in note.counted
     )
-    raise_counter(note_series(note.number, dated_on.year, note.sender), note.number.serial)
+    # What others number says nothing about our own registers.
+    if note.direction is Direction.OUTGOING:
+        raise_counter(note_series(note.number, year, note.sender), note.number.serial)
     return written
 
 

@@ -269,6 +269,9 @@ def allocate_symbol(*, body: str, year: int, session: int | None, series: str) -
 
     It must be called in the transaction that registers the document, so that no number is lost.
     """
+    # The lock of all registrations first, then the counter: in that order everywhere, so that two
+    # registrations never wait for each other.
+    entering.lock()
     first = Symbol(body, year, session, series, 1)
     return Symbol(body, year, session, series, entering.take(entering.series_of(first)))
 
@@ -276,5 +279,6 @@ def allocate_symbol(*, body: str, year: int, session: int | None, series: str) -
 @transaction.atomic
 def allocate_note_number(*, register: str, year: int, suffix: str = "") -> NoteNumber:
     """Return the next number of a register of notes, in the transaction that issues the note."""
+    entering.lock()
     first = NoteNumber(register, 1, suffix)
     return NoteNumber(register, entering.take(entering.note_series(first, year)), suffix)

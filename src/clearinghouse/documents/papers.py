@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from clearinghouse.documents.kinds import Direction, DocumentKind, EnclosureUnit, LanguageStatus
 from clearinghouse.law.distribution import Marking
@@ -80,7 +80,11 @@ class CountedEnclosure:
 
 @dataclass(frozen=True, slots=True)
 class NotePaper:
-    """A note verbale to be registered; ``paper`` is its own text."""
+    """A note verbale to be registered; ``paper`` is its own text.
+
+    ``counted_in`` is the year of the register in which its number counts, where that is not the
+    year of its date: a note dated in December may be received in January.
+    """
 
     paper: Paper
     number: NoteNumber
@@ -91,3 +95,5 @@ class NotePaper:
     counted: tuple[CountedEnclosure, ...] = ()
     # The revisions enclosed, by key, in the order in which they lie behind the note.
     enclosed: tuple[int, ...] = field(default=())
+    counted_in: int | None = None
+    received_at: datetime | None = None

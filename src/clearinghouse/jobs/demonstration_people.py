@@ -57,6 +57,13 @@ ROLES = (
         "head.registry",
     ),
     Role(
+        "second.registry",
+        "Second registry officer, CICA Secretariat",
+        "SEC",
+        (Capacity.REGISTRY, Capacity.READ),
+        "head.registry",
+    ),
+    Role(
         "kaz.administrator",
         "Administrator, Ministry of Foreign Affairs of Kazakhstan",
         "KAZ",

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "clearinghouse.record",
     "clearinghouse.participants",
     "clearinghouse.documents",
+    "clearinghouse.correspondence",
     "clearinghouse.procedures",
     "clearinghouse.measures",
     "clearinghouse.adoption",

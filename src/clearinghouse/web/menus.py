@@ -50,11 +50,14 @@ HOUSE: tuple[Listed, ...] = (
 UNDER_SILENCE: Listed = ("silence_procedures", _("Under silence"))
 ANSWERS: Listed = ("silence_answers", _("What waits for our answer"))
 MY_DELEGATION: Listed = ("delegation", _("My delegation"))
+NOTES_TO_US: Listed = ("notes_inbox", _("Notes to my delegation"))
 BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("DELEGATION_ADMINISTRATOR", ("delegation_officers", _("Officers of my delegation"))),
     ("REGISTRY", ("registry", _("Registry"))),
     ("REGISTRY", ("imports", _("Import of papers"))),
     ("REGISTRY", ("notices_not_arrived", _("Notices that did not arrive"))),
+    ("REGISTRY", ("notes", _("Notes verbales"))),
+    ("REGISTRY", ("notes_received", _("Notes received by the Secretariat"))),
     ("ADMINISTRATOR", ("accounts", _("Accounts"))),
 )
 MY_NOTICES: Listed = ("notices", _("Notices"))
@@ -84,6 +87,8 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
     listed = [MY_NOTICES]
     if reader.standing is Standing.MEMBER:
         listed += [ANSWERS, MY_DELEGATION]
+    if reader.cleared and reader.standing is not Standing.SECRETARIAT:
+        listed.append(NOTES_TO_US)
     if reader.standing is Standing.SECRETARIAT and reader.cleared:
         listed.append(UNDER_SILENCE)
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]

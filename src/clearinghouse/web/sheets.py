@@ -8,8 +8,9 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from clearinghouse.documents.kinds import LanguageStatus
-from clearinghouse.documents.views import DocumentView, Reading
+from clearinghouse.correspondence.queries import composed
+from clearinghouse.documents.kinds import Direction, LanguageStatus
+from clearinghouse.documents.views import DocumentView, NoteParticulars, Reading
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.participants import queries as participants
 from clearinghouse.participants.acting import SECRETARIAT
@@ -22,6 +23,10 @@ from clearinghouse.writing.akn import akoma_ntoso, package
 from clearinghouse.writing.docx import to_docx
 from clearinghouse.writing.html import html
 from clearinghouse.writing.markdown import markdown
+from clearinghouse.writing.notes_verbales.composing import Wanted
+from clearinghouse.writing.notes_verbales.formulae import formulae
+from clearinghouse.writing.notes_verbales.purposes import Purpose, read_addressed
+from clearinghouse.writing.notes_verbales.sheets import heading
 from clearinghouse.writing.pdf import pdf
 from clearinghouse.writing.plain import plain
 from clearinghouse.writing.sheet import Form, Masthead, Part, Sheet
@@ -70,10 +75,11 @@ def sheet_of(
     """
     dated = shown.issue.dated_on
     day = dated or shown.issue.registered_at.date()
+    is_ours = shown.note is not None and shown.note.direction is Direction.OUTGOING
     return Sheet(
         form=Form.NOTE if shown.note else Form.DOCUMENT,
         masthead=Masthead(
-            organisation=_organisation(reader, shown, readings, day),
+            organisation=heading() if is_ours else _organisation(reader, shown, readings, day),
             symbol=f"№ {shown.note.number}" if shown.note else shown.row.symbol,
             issued_on=dated,
             original=tuple(
@@ -83,7 +89,7 @@ def sheet_of(
             ),
         ),
         parts=tuple(
-            _part(shown, reading, dated, body=_body(reader, shown, reading.language, day))
+            _part(reader, shown, reading, dated, body=_body(reader, shown, reading.language, day))
             for reading in readings
         ),
         url=url,
@@ -146,7 +152,9 @@ def _checkpoint(reader: Reader) -> tuple[str, ...]:
         return ()
 
 
-def _part(shown: DocumentView, reading: Reading, dated: date | None, *, body: str) -> Part:
+def _part(
+    reader: Reader, shown: DocumentView, reading: Reading, dated: date | None, *, body: str
+) -> Part:
     with override(reading.language):
         note = shown.note
         counted = {c.language: c.as_written for c in note.counted} if note else {}
@@ -166,8 +174,23 @@ def _part(shown: DocumentView, reading: Reading, dated: date | None, *, body: st
             place_and_date=_place_and_date(shown.issue.place, dated, reading.language)
             if note
             else "",
-            addressee=str(ADDRESSEES.get(note.addressed_to, note.addressed_to)) if note else "",
+            addressee=_addressee(reader, note, dated, reading.language) if note else "",
+            seal=formulae(reading.language).seal
+            if note and note.direction is Direction.OUTGOING
+            else "",
         )
+
+
+def _addressee(
+    reader: Reader, note: NoteParticulars, dated: date | None, language: Language
+) -> str:
+    """Return the block at the foot of a note, with the names of its day."""
+    read = read_addressed(note.addressed_to)
+    if read is None or dated is None:
+        return str(ADDRESSEES.get(note.addressed_to, note.addressed_to))
+    wanted = Wanted(Purpose.FREE, read[0])
+    notes = composed(reader, wanted, day=dated, participant=read[1])
+    return next(each.addressee for each in notes if each.language is language)
 
 
 def _place_and_date(place: str, dated: date | None, language: Language) -> str:

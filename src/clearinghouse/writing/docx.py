@@ -136,6 +136,7 @@ class _Writer:
             self._block(block)
         self._line(self._part.place_and_date)
         self._line(self._part.addressee, "Addressee")
+        self._seal()
 
     def _document_head(self) -> None:
         masthead, language = self._sheet.masthead, self._part.language
@@ -196,6 +197,13 @@ class _Writer:
         if words.strip():
             paragraph = self._document.add_paragraph(style=style)
             _say(paragraph, legible(words).strip(), self._part.language)
+
+    def _seal(self) -> None:
+        """Mark the place of the seal; a note bears no signature."""
+        if self._part.seal:
+            paragraph = self._document.add_paragraph(style="Masthead")
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _say(paragraph, one_line(self._part.seal), self._part.language)
 
     def _block(self, block: Block) -> None:
         if block.kind is Kind.TABLE:

@@ -119,7 +119,7 @@ def _part(sheet: Sheet, part: Part) -> dict[str, Json]:
             name: _lines(getattr(part, name))
             for name in (
                 *("originator", "body", "meeting", "status"),
-                *("enclosure", "place_and_date", "addressee"),
+                *("enclosure", "place_and_date", "addressee", "seal"),
             )
         },
     }

@@ -43,7 +43,8 @@ class Part:
 
     ``distribution`` is the Distr. line without its label, ``originator`` "Chairmanship of …",
     ``body`` and ``meeting`` the lines above the title, ``status`` a remark on the language version.
-    ``enclosure``, ``place_and_date``, ``addressee`` belong to notes and may have several lines.
+    ``enclosure``, ``place_and_date``, ``addressee`` belong to notes and may have several lines;
+    ``seal`` marks the place of the seal, since a note bears no signature.
     """
 
     language: Language
@@ -57,6 +58,7 @@ class Part:
     enclosure: str = ""
     place_and_date: str = ""
     addressee: str = ""
+    seal: str = ""
 
     @property
     def opens_with_title(self) -> bool:

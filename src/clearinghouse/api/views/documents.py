@@ -32,6 +32,7 @@ from clearinghouse.law.symbols import (
 from clearinghouse.measures.queries import measures_concerned_by
 from clearinghouse.procedures.queries import decisions_in
 from clearinghouse.text.languages import Language
+from clearinghouse.web.openings import note_opened
 from clearinghouse.web.views.documents import SANDBOX
 
 router = Router(tags=[_("Documents")])
@@ -268,6 +269,7 @@ def held(request: Asked, address: str, symbol: str) -> DocumentView:
     shown = document_at(request.reader, address, symbol=_plain(symbol))
     if shown is None:
         raise Problem("not_found")
+    note_opened(request.reader, shown, at=request.received_at)
     return shown
 
 

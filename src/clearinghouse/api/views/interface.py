@@ -7,6 +7,7 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    correspondence,
     documents,
     intake,
     law,
@@ -31,7 +32,8 @@ api = NinjaAPI(
 )
 problems.install(api)
 ROOMS = (
-    *(documents, papers, transcriptions, participants, procedures, measures, law, record),
+    *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
+    *(law, record),
     *(intake, account),
 )
 for room in ROOMS:

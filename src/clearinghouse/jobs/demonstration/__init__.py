@@ -12,6 +12,7 @@ from django.db import transaction
 from clearinghouse.documents import queries as register
 from clearinghouse.jobs import announcing, demonstration_people
 from clearinghouse.jobs.demonstration.calendar import Year
+from clearinghouse.jobs.demonstration.correspondence import exchange_notes
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
 from clearinghouse.jobs.demonstration.papers import Papers
@@ -43,3 +44,4 @@ def fill(*, at: datetime) -> None:
     name_focal_points(year)
     run_silences(papers)
     leave_waiting(papers)
+    exchange_notes(at=at)

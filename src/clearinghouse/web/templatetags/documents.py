@@ -17,7 +17,9 @@ from clearinghouse.text.redline import Passage
 from clearinghouse.web.redlines import passage_html
 from clearinghouse.web.templatetags.house import in_language
 from clearinghouse.web.wording import ADDRESSEES, DISTRIBUTIONS, FORMATS, KINDS, LANGUAGE_STATUSES
+from clearinghouse.web.words.correspondence import ADDRESSED
 from clearinghouse.web.words.parity import PARITIES
+from clearinghouse.writing.notes_verbales.purposes import read_addressed
 
 register = template.Library()
 
@@ -64,6 +66,10 @@ def in_language_or_symbol(value: str | Mapping[str, str]) -> str:
 @register.filter
 def addressees(value: str) -> str:
     """Return to whom a note goes, in words where the address is a known one."""
+    read = read_addressed(value)
+    if read is not None:
+        kind, participant = read
+        return f"{ADDRESSED[kind]} ({participant})" if participant else str(ADDRESSED[kind])
     return str(ADDRESSEES.get(value, value)) if value else gettext("not stated")
 
 

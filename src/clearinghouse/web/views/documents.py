@@ -24,6 +24,7 @@ from clearinghouse.text.blocks import Kind
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import as_on
+from clearinghouse.web.openings import note_opened
 from clearinghouse.web.paragraphs import Quoted
 from clearinghouse.web.sheets import WRITERS, file_of, sheet_of
 from clearinghouse.web.wording import KINDS
@@ -59,6 +60,7 @@ def register(request: HttpRequest, reader: Reader) -> HttpResponse:
 def document(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
     """Show a document: its masthead, its text in one language, its history and its company."""
     shown = _shown(request, reader, address)
+    note_opened(reader, shown, at=request.received_at)  # type: ignore[attr-defined]
     reading = shown.reading(request.GET.get("text", get_language() or "en"))
     quoted = quoted_by_block(shown, reading.language)
     return render(
@@ -151,6 +153,7 @@ def document_file(
     if not wanted or form not in WRITERS:
         raise Http404
     link = request.build_absolute_uri(address_of(address, shown.row.symbol))
+    note_opened(reader, shown, at=request.received_at)  # type: ignore[attr-defined]
     file = file_of(sheet_of(reader, shown, tuple(wanted), url=link), form)
     response = HttpResponse(file.content, content_type=file.media_type)
     name = file_name(shown, "+".join(each.language for each in wanted), file.ending)

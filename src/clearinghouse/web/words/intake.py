@@ -14,6 +14,7 @@ from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.errors import ErrorCode
 from clearinghouse.reading.paper import NoteFound
 from clearinghouse.web.wording import REGISTER_FAULTS
+from clearinghouse.web.words.correspondence import NOTE_FAULTS
 from clearinghouse.web.words.doubts import DOUBTS
 from clearinghouse.web.words.measures import MEASURE_FAULTS
 from clearinghouse.web.words.people import PARTICIPANT_FAULTS
@@ -157,6 +158,7 @@ FAULTS: Mapping[str, Mapping[Any, Words]] = {
     "documents": REGISTER_FAULTS,
     "procedures": PROCEDURE_FAULTS,
     "measures": MEASURE_FAULTS,
+    "correspondence": NOTE_FAULTS,
     "participants": PARTICIPANT_FAULTS,
     "law": REASONS,
 }

@@ -18,6 +18,7 @@ from clearinghouse.law.numbering import NumberingReason
 from clearinghouse.law.ruling import Reason
 from clearinghouse.law.silence import SilenceReason
 from clearinghouse.law.tenure import TenureReason
+from clearinghouse.web.words.correspondence import DELIVERY_REASONS, NOTE_REASONS
 from clearinghouse.web.words.notice import NOTICE_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
@@ -86,6 +87,8 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     STANDING_REASONS,
     CHAIRMANSHIP_REASONS,
     TOKEN_REASONS,
+    NOTE_REASONS,
+    DELIVERY_REASONS,
     PROCEDURE_REASONS,
     NOTICE_REASONS,
 )
