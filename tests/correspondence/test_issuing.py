@@ -34,7 +34,7 @@ from clearinghouse.text.languages import Language
 from clearinghouse.writing.notes_verbales.purposes import Addressed
 from tests.correspondence.registry import AT, Registry
 from tests.correspondence.test_drafting import refused
-from tests.factories import a_note, a_text
+from tests.factories import a_note, a_text, a_version
 
 
 @pytest.fixture
@@ -193,6 +193,7 @@ class TestIssueNote:
         correct_text(
             revision_id=revision,
             version=version,
+            corrects=a_version().digest,
             reason="Slip.",
             by=registry.second,
             at=AT,

@@ -41,7 +41,8 @@ class TestATable:
             for field in model._meta.get_fields():
                 where = f"{model.__name__}.{field.name}"
                 if isinstance(field, models.DateTimeField):
-                    assert field.name.endswith(("_at", "at", "recorded", "last_login")), where
+                    endings = ("_at", "at", "recorded", "last_login", "deadline")
+                    assert field.name.endswith(endings), where
                 elif isinstance(field, models.DateField):
                     assert field.name.endswith(("_on", "_by", "_before", "day")), where
 

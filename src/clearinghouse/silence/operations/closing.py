@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from clearinghouse.adoption.carrying import Adopted, carry_out
+from clearinghouse.adoption.operations import Adopted, carry_out
 from clearinghouse.documents.models import Note
 from clearinghouse.law import silence_procedure as law
 from clearinghouse.law.distribution import Reader
@@ -122,8 +122,8 @@ def _adopt(procedure: Procedure, silence: str, *, by: Reader, at: datetime) -> N
         at=at,
     )
     carry_out(
-        procedure.effects,
-        Adopted(
+        effects=procedure.effects,
+        adopted=Adopted(
             on=adopted_on,
             body=procedure.body,
             decision=decision.key,
