@@ -1,12 +1,13 @@
 """Reads of the silence room; the first parameter is the reader, the moment is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db.models import Prefetch
 
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
+from clearinghouse.documents.views import Row
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import Matter, Said, receive, stand_of
@@ -181,14 +182,14 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
     )
 
 
-def _lying(texts: list[ProcedureText], rows: dict[str, object]) -> Iterable[LyingText]:
+def _lying(texts: list[ProcedureText], rows: Mapping[str, Row]) -> Iterable[LyingText]:
     for name in dict.fromkeys(_name(text) for text in texts):
         digests = {
             str(text.version.language): bytes(text.digest).hex()
             for text in texts
             if _name(text) == name
         }
-        yield LyingText(rows.get(name), name, digests)  # type: ignore[arg-type]
+        yield LyingText(rows.get(name), name, digests)
 
 
 def _name(text: ProcedureText) -> str:

@@ -17,8 +17,13 @@ Spell = TypeVar("Spell", Names, Standed, Term)
 
 def begun(spells: Iterable[Spell], day: date) -> list[Spell]:
     """Return the spells that had begun by ``day``, the oldest first."""
-    known = [spell for spell in spells if spell.starts_on is None or spell.starts_on <= day]
-    return sorted(known, key=lambda spell: spell.starts_on or date.min)
+    known = [spell for spell in spells if _first_day(spell.starts_on) <= day]
+    return sorted(known, key=lambda spell: _first_day(spell.starts_on))
+
+
+def _first_day(starts_on: date | None) -> date:
+    """Return the day on which a spell began; one of which that is not known, before all others."""
+    return starts_on or date.min
 
 
 def standings_by(spells: Iterable[Standed], day: date) -> tuple[Standed, ...]:

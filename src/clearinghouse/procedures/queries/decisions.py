@@ -61,8 +61,8 @@ def decisions(
     found = Decision.objects.visible_to(reader).filter(_wanted(narrowed))
     if narrowed.document:
         # A decision that sources tell may stand in a document that the reader must not know of.
-        held = Document.objects.visible_to(reader).filter(address=narrowed.document)
-        found = found.filter(revision__document__in=held)
+        open_to = Document.objects.visible_to(reader).filter(address=narrowed.document)
+        found = found.filter(revision__document__in=open_to)
     dated = found.annotate(day=Coalesce("decided_on", UNDATED)).order_by("-day", "-pk")
     place = _read_cursor(after)
     if place is not None:

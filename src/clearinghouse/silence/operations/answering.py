@@ -125,7 +125,7 @@ def demand_two_voices(*, demanded: bool, by: Reader, at: datetime) -> bool:
     if held_already is not None:
         held_already.delete()
     else:
-        TwoVoices.objects.create(participant_id=by.participant, since=at, entry=entry.index)
+        TwoVoices.objects.create(participant_id=person.participant, since=at, entry=entry.index)
     return demanded
 
 

@@ -56,9 +56,8 @@ def _bodies(request: HttpRequest, reader: Reader) -> list[tuple[str, str]]:
     names = body_names_on(reader, moment(request).date())
     language = get_language() or "en"
     return [
-        (code, spoken(names[code].usual, language))
+        (code, spoken(names[code].usual, language) if code in names else code)
         for code in sorted(BODIES, reverse=True)
-        if code in names
     ]
 
 
