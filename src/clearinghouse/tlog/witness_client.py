@@ -40,15 +40,22 @@ def poster(address: str, *, timeout: float) -> Post:
             url, body, {"Content-Type": "text/plain; charset=utf-8"}
         )
         try:
-            with opener.open(request, timeout=timeout) as reply:
-                return _answer(reply.status, reply.read(_MAX_ANSWER), reply.headers)
-        except urllib.error.HTTPError as refusal:
-            with refusal:
-                return _answer(refusal.code, refusal.read(_MAX_ANSWER), refusal.headers)
+            return _ask(opener, request, timeout)
         except (OSError, HTTPException) as error:
             raise NotCosigned(Unwitnessed.UNREACHABLE, str(error)) from None
 
     return post
+
+
+def _ask(
+    opener: urllib.request.OpenerDirector, request: urllib.request.Request, timeout: float
+) -> Answer:
+    try:
+        with opener.open(request, timeout=timeout) as reply:
+            return _answer(reply.status, reply.read(_MAX_ANSWER), reply.headers)
+    except urllib.error.HTTPError as refusal:
+        with refusal:
+            return _answer(refusal.code, refusal.read(_MAX_ANSWER), refusal.headers)
 
 
 def _answer(status: int, body: bytes, headers: Message) -> Answer:
