@@ -173,7 +173,7 @@ class Cosignature(models.Model):
 
 
 class Asking(models.Model):
-    """How the asking of a witness goes: the only rows here that change, and no part of the record.
+    """How the asking of a witness goes: these rows change, and are no part of the record.
 
     ``failures`` counts tries without a cosignature since the last one; ``reason`` is why the last
     failed, ``about`` what is known besides; nothing is asked before ``next_at``.
@@ -187,6 +187,7 @@ class Asking(models.Model):
     next_at = models.DateTimeField()
 
     class Meta:
+        db_table = "witnesses_asking"
         constraints = (
             models.CheckConstraint(
                 condition=Q(failures=0, reason="") | (Q(failures__gt=0) & ~Q(reason="")),

@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                 ('next_at', models.DateTimeField()),
             ],
             options={
+                'db_table': 'witnesses_asking',
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('failures', 0), ('reason', '')), models.Q(('failures__gt', 0), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='record_asking_fails_for_a_reason'), models.CheckConstraint(condition=models.Q(('next_at__gte', models.F('asked_at'))), name='record_asking_goes_forward')],
             },
         ),
