@@ -55,6 +55,8 @@ def _started(data: Path) -> tuple[subprocess.Popen[str], str, str]:
         ],
         stdout=subprocess.PIPE,
         text=True,
+        # Ctrl-C is for us; we end it.
+        start_new_session=True,
     )
     try:
         return running, _key_told(running), f"http://{listen}"

@@ -79,6 +79,14 @@ def demanded() -> int:
         return USUALLY_DEMANDED
 
 
+def named() -> tuple[Witness, ...]:
+    """Return the witnesses, or none where the list cannot be used: for pages, not for duties."""
+    try:
+        return configured().every
+    except WitnessesUnreadable:
+        return ()
+
+
 def parse(written: str, *, place: str = FILE) -> Witnesses:
     """Return the witnesses in ``written``; raises :class:`WitnessesUnreadable`."""
     found: list[Witness] = []
@@ -131,7 +139,7 @@ def _witness(where: str, words: list[str], before: list[Witness]) -> Witness:
 def _address(where: str, told: str) -> str:
     try:
         parts = urlsplit(told)
-        is_fit = parts.scheme in _SCHEMES and parts.hostname and (parts.port or 1) > 0
+        is_fit = parts.scheme in _SCHEMES and parts.hostname and parts.port != 0
     except ValueError:
         is_fit = False
     if not is_fit or parts.query or parts.fragment or parts.username is not None:
