@@ -58,24 +58,21 @@ def _started(data: Path) -> tuple[subprocess.Popen[str], str, str]:
         # Ctrl-C is for us; we end it.
         start_new_session=True,
     )
-    try:
-        return running, _key_told(running), f"http://{listen}"
-    except BaseException:
+    key = _key_told(running)
+    if not key:
         running.kill()
         running.wait()
-        raise
+        raise ValueError("it does not start")
+    return running, key, f"http://{listen}"
 
 
 def _key_told(running: subprocess.Popen[str]) -> str:
-    """Return the key that the witness prints once it listens."""
-    told = running.stdout
-    if told is None or not select.select([told], [], [], SECONDS_TO_START)[0]:
-        raise ValueError("it does not start")
-    key = told.readline().strip()
-    told.close()
-    if not key:
-        raise ValueError("it ended at once")
-    return key
+    """Return the key that the witness prints once it listens, or nothing if it does not."""
+    if running.stdout is None:
+        return ""
+    with running.stdout as told:
+        is_told = select.select([told], [], [], SECONDS_TO_START)[0]
+        return told.readline().strip() if is_told else ""
 
 
 def _name(data: Path, key: str, address: str) -> None:

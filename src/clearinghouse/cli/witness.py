@@ -46,14 +46,15 @@ def run(options: argparse.Namespace) -> int:
         if options.new_key is not None:
             sys.stdout.write(f"{create(options.state, options.new_key).witness}\n")
             return 0
+        # Asked before anything is said: whoever hears us may end at once.
+        parent = os.getppid() if options.end_with_parent else None
         served = server(options.state, options.log, options.listen)
+        served.parent = parent
     except (StateUnfit, NoteMalformed, OSError, ValueError) as error:
         sys.stderr.write(f"The witness does not run: {error}\n")
         return 1
     sys.stdout.write(f"{served.witness.signer.witness}\n")
     sys.stdout.flush()
-    if options.end_with_parent:
-        served.parent = os.getppid()
     try:
         served.serve_forever()
     finally:
