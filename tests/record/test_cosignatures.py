@@ -15,8 +15,8 @@ from clearinghouse.record.operations import (
     keep_cosignature,
     note_asked,
     publish_checkpoint,
-    wait_after,
 )
+from clearinghouse.record.witnesses import wait_after
 from clearinghouse.tlog.findings import Conclusion
 from clearinghouse.tlog.note import Note, NoteMalformed, NoteUnverified, Signature, SignerKey
 from clearinghouse.tlog.proof import InclusionProof

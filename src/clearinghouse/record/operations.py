@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from clearinghouse.record.models import (
     Widening,
 )
 from clearinghouse.record.tree import size, tree
+from clearinghouse.record.witnesses import wait_after
 from clearinghouse.tlog import canonical, checkpoint, merkle
 from clearinghouse.tlog.leaf import Leaf
 from clearinghouse.tlog.note import (
@@ -38,9 +39,6 @@ ACTOR: Final = "actor"
 _NEXT: Final = "SELECT index, recorded FROM record_next()"
 _LOCK: Final = "SELECT record_lock()"
 _TELLING_LENGTH: Final = 16
-_FIRST_WAIT: Final = timedelta(seconds=30)
-_LONGEST_WAIT: Final = timedelta(hours=1)
-_DOUBLINGS: Final = 7
 _ABOUT_LENGTH: Final = 500
 
 
@@ -269,13 +267,6 @@ def note_asked(
         },
     )
     return asking
-
-
-def wait_after(failures: int) -> timedelta:
-    """Return how long a witness is left alone after so many failures one after the other."""
-    if not failures:
-        return timedelta(0)
-    return min(_FIRST_WAIT * 2 ** min(failures - 1, _DOUBLINGS), _LONGEST_WAIT)
 
 
 def _subject(act: str, fields: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ perhaps a line that says how many of them a certificate should rest on:
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -24,6 +25,9 @@ FILE: Final = "witnesses"
 AT_MOST: Final = 32
 USUALLY_DEMANDED: Final = 1
 
+_FIRST_WAIT: Final = timedelta(seconds=30)
+_LONGEST_WAIT: Final = timedelta(hours=1)
+_DOUBLINGS: Final = 7
 _DEMAND: Final = "demand"
 _SCHEMES: Final = frozenset({"https", "http"})
 _TWO: Final = 2
@@ -85,6 +89,13 @@ def named() -> tuple[Witness, ...]:
         return configured().every
     except WitnessesUnreadable:
         return ()
+
+
+def wait_after(failures: int) -> timedelta:
+    """Return how long a witness is left alone after so many failures one after the other."""
+    if not failures:
+        return timedelta(0)
+    return min(_FIRST_WAIT * 2 ** min(failures - 1, _DOUBLINGS), _LONGEST_WAIT)
 
 
 def parse(written: str, *, place: str = FILE) -> Witnesses:
