@@ -23,11 +23,19 @@ from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.record import queries
 from clearinghouse.record.models import Asking, Cosignature
 from clearinghouse.record.operations import note_asked, publish_checkpoint
+from clearinghouse.record.witnesses import configured
 from clearinghouse.tlog.checkpoint import Checkpoint
 from clearinghouse.tlog.note import Note, SignerKey, VerifierKey
 from clearinghouse.tlog.witness import Witness, logs_of
+from clearinghouse.tlog.witness_client import poster
 from clearinghouse.tlog.witness_state import create
-from clearinghouse.tlog.witnessing import SIZE_TYPE, AddCheckpoint, Answer, Unwitnessed
+from clearinghouse.tlog.witnessing import (
+    SIZE_TYPE,
+    AddCheckpoint,
+    Answer,
+    NotCosigned,
+    Unwitnessed,
+)
 from tests.record.acting import SIGNER, act
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -124,7 +132,7 @@ class TestTwoWitnesses:
         assert cosigned() == {(f"w{number}.example", size) for number in (1, 2) for size in sizes}
         served = Note.parse(queries.checkpoint_file(PUBLIC_READER))
         for member in members:
-            assert VerifierKey.parse(member.key).signed(served)
+            assert VerifierKey.parse(member.key).signed(served).name in member.key
         assert set(Asking.objects.values_list("failures", flat=True)) == {0}
 
     def test_are_asked_for_nothing_twice(self, members: list[Process]) -> None:
@@ -205,7 +213,7 @@ class TestTwoWitnesses:
 
 
 def members_of() -> Any:
-    return witnessing.configured().every
+    return configured().every
 
 
 class Liar(ThreadingHTTPServer):
@@ -354,10 +362,9 @@ class TestALiar:
         ask()
         assert cosigned() == {(KEY.name, size)}
 
-    def test_that_is_slow_delays_nobody_for_long(self, liar: Liar, data: Path) -> None:
+    def test_that_is_slow_delays_nobody_for_long(self, liar: Liar) -> None:
         liar.drop_every = 0.1
         liar.reply = cosigning(lambda note: note.text)
-        (data / "witnesses").write_text((data / "witnesses").read_text())
         a_checkpoint()
         began = time.monotonic()
         ask(patience=0.5)
@@ -370,6 +377,17 @@ class TestALiar:
         witnessing._asking[str(KEY.witness)].join(60)
         assert cosigned() == {(KEY.name, 1)}
         assert Asking.objects.get().failures == 0
+
+    def test_that_never_ends_is_left(self, liar: Liar) -> None:
+        liar.drop_every = 0.02
+        for status in (200, 500):
+            liar.reply = lambda _body, status=status: Answer(status, b"x" * 5000)  # type: ignore[misc]
+            post = poster(f"http://127.0.0.1:{liar.server_port}", timeout=0.2)
+            began = time.monotonic()
+            with pytest.raises(NotCosigned) as caught:
+                post(b"")
+            assert caught.value.reason is Unwitnessed.UNREACHABLE
+            assert 1.2 <= time.monotonic() - began < 10
 
     def test_is_left_when_we_are_to_stop(self, liar: Liar) -> None:
         liar.drop_every = 0.05

@@ -69,15 +69,18 @@ def ask_witnesses(
 
 def due(witnesses: Iterable[Witness], *, at: datetime) -> list[Question]:
     """Return what is to be asked: whom nobody asks yet, and whose wait after failures is over."""
+    every = list(witnesses)
     try:
-        head = queries.latest_checkpoint(PUBLIC_READER)
+        head = queries.latest_checkpoint(PUBLIC_READER) if every else None
     except ObjectDoesNotExist:
+        head = None
+    if head is None:
         return []
     known = {seen.verifier: seen.size for seen in queries.last_witnessed(PUBLIC_READER)}
     waits = {key: asked.next_at for key, asked in queries.asked(PUBLIC_READER).items()}
     return [
         Question(witness, head, known.get(str(witness.key), 0))
-        for witness in witnesses
+        for witness in every
         if known.get(str(witness.key), -1) < head.size
         and waits.get(str(witness.key), at) <= at
         and not _is_asked(witness)

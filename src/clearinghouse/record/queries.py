@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Final
 
 from django.conf import settings
-from django.db.models import Count, Max, Q, QuerySet
+from django.db import connection
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.record import keys, tree
@@ -26,6 +27,18 @@ from clearinghouse.tlog.sources import CHECKPOINT, VERIFIER_KEY
 from clearinghouse.tlog.tiles import TileMalformed, TileName, tile_width
 
 PAGE: Final = 50
+# The keys that have cosigned, each found by the index after the one before: rows grow, keys do not.
+_KEYS: Final = """
+WITH RECURSIVE known AS (
+    (SELECT verifier FROM record_cosignature ORDER BY verifier LIMIT 1)
+    UNION ALL
+    SELECT (
+        SELECT verifier FROM record_cosignature AS next
+        WHERE next.verifier > known.verifier ORDER BY verifier LIMIT 1
+    ) FROM known WHERE known.verifier IS NOT NULL
+)
+SELECT verifier FROM known WHERE verifier IS NOT NULL
+"""
 
 _ACTOR: Final = "actor"
 
@@ -195,11 +208,17 @@ def head_witnessed(_reader: Reader, index: int, *, since: datetime, by: int) -> 
 
     ``by`` is how many witnesses must have done so, each by its own clock.
     """
-    seen = Count(
-        "cosignatures__witness", distinct=True, filter=Q(cosignatures__cosigned_at__gte=since)
+    if not Cosignature.objects.exists():
+        return None
+    # Counted checkpoint by checkpoint in order, so that the first that will do ends the search.
+    seen = (
+        Cosignature.objects.filter(checkpoint=OuterRef("pk"), cosigned_at__gte=since)
+        .values("checkpoint")
+        .annotate(witnesses=Count("witness", distinct=True))
+        .values("witnesses")
     )
-    rows = _cosigned_checkpoints().filter(size__gt=index, cosignatures__isnull=False)
-    row = rows.annotate(seen=seen).filter(seen__gte=by).order_by("size").first()
+    rows = _cosigned_checkpoints().filter(size__gt=index).alias(seen=Subquery(seen))
+    row = rows.filter(seen__gte=by).order_by("size").first()
     return _head(row) if row else None
 
 
@@ -224,8 +243,12 @@ class Asked:
 
 def last_witnessed(_reader: Reader) -> tuple[Witnessed, ...]:
     """Return the largest checkpoint that each witness's key has cosigned, by name."""
-    rows = Cosignature.objects.order_by("witness", "verifier", "-checkpoint")
-    return tuple(map(_witnessed, rows.distinct("witness", "verifier")))
+    with connection.cursor() as cursor:
+        cursor.execute(_KEYS)
+        keys = [key for (key,) in cursor.fetchall()]
+    rows = Cosignature.objects.order_by("-checkpoint")
+    found = (rows.filter(verifier=key).first() for key in keys)
+    return tuple(_witnessed(row) for row in found if row is not None)
 
 
 def asked(_reader: Reader) -> Mapping[str, Asked]:

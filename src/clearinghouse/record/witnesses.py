@@ -95,7 +95,7 @@ def wait_after(failures: int) -> timedelta:
     """Return how long a witness is left alone after so many failures one after the other."""
     if not failures:
         return timedelta(0)
-    return min(_FIRST_WAIT * 2 ** min(failures - 1, _DOUBLINGS), _LONGEST_WAIT)
+    return min(_FIRST_WAIT * (1 << min(failures - 1, _DOUBLINGS)), _LONGEST_WAIT)
 
 
 def parse(written: str, *, place: str = FILE) -> Witnesses:
