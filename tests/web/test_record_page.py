@@ -20,6 +20,10 @@ TWO = SignerKey("witness.example/w2", bytes(range(2, 34)))
 def data(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("CLEARINGHOUSE_WITNESSES", raising=False)
     settings.CLEARINGHOUSE_DATA = tmp_path
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
     return tmp_path
 
 
