@@ -14,7 +14,10 @@ from tests.record.acting import AT, SIGNER, TO_KAZ, act
 
 pytestmark = pytest.mark.django_db
 
-TABLES = ("record_entry", "record_sealed", "record_widening", "record_tile", "record_checkpoint")
+TABLES = (
+    *("record_entry", "record_sealed", "record_widening", "record_tile", "record_checkpoint"),
+    "record_cosignature",
+)
 
 
 def execute(statement: str, *values: Any) -> Any:

@@ -23,7 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("--json", action="store_true", help="say it as JSON")
     parser.add_argument(
-        "--quick", action="store_true", help="leave out the files, the texts and the record"
+        "--quick",
+        action="store_true",
+        help="leave out the files, the texts, the record and its witnesses",
     )
 
 
@@ -83,3 +85,4 @@ def _in_the_database(data: Path, *, is_quick: bool) -> Iterator[Finding]:
     if not is_quick:
         yield from database.kept()
         yield from import_module("clearinghouse.cli.check_record").record(data)
+        yield from import_module("clearinghouse.cli.check_witnesses").witnesses(now)

@@ -6,6 +6,7 @@ import time
 from importlib import import_module
 
 from clearinghouse.cli import earnest, serve
+from clearinghouse.cli.demo_witness import witnessed
 from clearinghouse.cli.installation import Unready, only_copy, prepare, say
 
 
@@ -30,19 +31,25 @@ def run(options: argparse.Namespace) -> int:
             earnest.mark_demonstration(options.data)
             import_module("clearinghouse.cli.readiness").make_ready(tell=say)
             serve.name_address(options.host, port)
-            _fill()
-            if options.prepare_only:
-                return 0
-            say(
-                f"Ready after {time.monotonic() - began:.0f} s. Serving on "
-                f"http://{options.host}:{port}/ – sign in as any role at "
-                f"http://{options.host}:{port}/en/demonstration/ (stop with Ctrl-C)."
-            )
-            serve.serve(options, port)
+            with witnessed(options.data):
+                _show(options, port, began)
     except Unready as unready:
         say(str(unready))
         return 1
     return 0
+
+
+def _show(options: argparse.Namespace, port: int, began: float) -> None:
+    """Fill the house, say where it is, and serve it until stopped."""
+    _fill()
+    if options.prepare_only:
+        return
+    say(
+        f"Ready after {time.monotonic() - began:.0f} s. Serving on "
+        f"http://{options.host}:{port}/ – sign in as any role at "
+        f"http://{options.host}:{port}/en/demonstration/ (stop with Ctrl-C)."
+    )
+    serve.serve(options, port)
 
 
 def _fill() -> None:

@@ -27,13 +27,14 @@ def run(options: argparse.Namespace) -> int:
     operations = import_module("clearinghouse.record.operations")
     clock = import_module("clearinghouse.jobs.clock")
     try:
-        head = operations.publish_checkpoint(at=clock.now(), signer=keys.signer())
+        operations.publish_checkpoint(at=clock.now(), signer=keys.signer())
     except (operations.CannotSign, keys.KeyUnusable) as refused:
         say(import_module("clearinghouse.cli.readiness").unsigned(refused))
         return 1
+    reader = import_module("clearinghouse.law.distribution").PUBLIC_READER
+    head = import_module("clearinghouse.record.queries").latest_checkpoint(reader)
     sys.stdout.write(head.note)
     if options.into:
-        reader = import_module("clearinghouse.law.distribution").PUBLIC_READER
         files = import_module("clearinghouse.record.export")
         try:
             written = files.export(reader, options.into)

@@ -4,6 +4,7 @@ Put it behind a server that speaks HTTPS.  Its directory must never be set back 
 """
 
 import argparse
+import os
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -35,6 +36,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="a log to witness, by its verifier key (may be given several times)",
     )
     add("--listen", default="127.0.0.1:7380", metavar="HOST:PORT", help="(127.0.0.1:7380)")
+    # For the demonstration: its witness does not outlive it, however it ends.
+    add("--end-with-parent", action="store_true", help=argparse.SUPPRESS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,7 +46,10 @@ def run(options: argparse.Namespace) -> int:
         if options.new_key is not None:
             sys.stdout.write(f"{create(options.state, options.new_key).witness}\n")
             return 0
+        # Asked before anything is said: whoever hears us may end at once.
+        parent = os.getppid() if options.end_with_parent else None
         served = server(options.state, options.log, options.listen)
+        served.parent = parent
     except (StateUnfit, NoteMalformed, OSError, ValueError) as error:
         sys.stderr.write(f"The witness does not run: {error}\n")
         return 1
@@ -81,8 +87,14 @@ class WitnessServer(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], witness: Witness, disk: Disk) -> None:
         super().__init__(address, _Exchange)
         self.witness = witness
+        self.parent: int | None = None
         self._disk = disk
         self.free = threading.BoundedSemaphore(self.connections)
+
+    def service_actions(self) -> None:
+        """End when the process that began us has, if we are to end with it."""
+        if self.parent is not None and os.getppid() != self.parent:
+            raise KeyboardInterrupt
 
     def server_close(self) -> None:
         """Stop listening, and leave the state to others."""

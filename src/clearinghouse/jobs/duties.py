@@ -13,12 +13,14 @@ from django.db import Error, connection
 from clearinghouse.jobs.announcing import announce
 from clearinghouse.jobs.reminding import remind
 from clearinghouse.jobs.tidying import tidy
+from clearinghouse.jobs.witnessing import ask_witnesses
 from clearinghouse.notices.operations import dispatch_due
 from clearinghouse.notices.operations.dispatching import AT_ONE_TIME
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.keys import KeyUnusable, signer
 from clearinghouse.record.operations import CannotSign, publish_checkpoint
+from clearinghouse.record.witnesses import WitnessesUnreadable
 from clearinghouse.silence.operations import close
 from clearinghouse.silence.queries import closable
 
@@ -104,6 +106,15 @@ def send_notices(at: datetime, goes_on: GoesOn) -> bool:
     return dispatch_due(at=at, goes_on=goes_on).sent >= AT_ONE_TIME
 
 
+def have_it_witnessed(at: datetime, goes_on: GoesOn) -> bool:
+    """Ask the witnesses to cosign the latest checkpoint; who is slow is not waited for long."""
+    try:
+        ask_witnesses(at=at, goes_on=goes_on)
+    except WitnessesUnreadable as unreadable:
+        logger.error("No witness is asked: %s", unreadable)  # noqa: TRY400 - no fault of ours
+    return False
+
+
 DUTIES: Final[tuple[Duty, ...]] = (
     close_silences,
     sign_checkpoint,
@@ -111,4 +122,6 @@ DUTIES: Final[tuple[Duty, ...]] = (
     remind_of_deadlines,
     send_notices,
     clear_what_expired,
+    # After all others: nobody waits for the witnesses but they themselves.
+    have_it_witnessed,
 )

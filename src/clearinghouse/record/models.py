@@ -140,3 +140,63 @@ class Checkpoint(models.Model):
 
     def __str__(self) -> str:
         return f"checkpoint of {self.size}"
+
+
+class Cosignature(models.Model):
+    """That a witness saw a checkpoint: ``line`` is its signature as it stands under the note.
+
+    ``verifier`` is the witness's key in writing, ``cosigned_at`` the moment by the witness's own
+    clock, ``at`` ours when it was kept.
+    """
+
+    checkpoint = models.ForeignKey(Checkpoint, models.PROTECT, related_name="cosignatures")
+    witness = models.TextField(db_collation="C")
+    key_id = models.BinaryField()
+    verifier = models.TextField(db_collation="C")
+    line = models.TextField(db_collation="C")
+    cosigned_at = models.DateTimeField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["checkpoint", "witness", "key_id"],
+                name="record_one_cosignature_of_a_checkpoint_by_a_key",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["verifier", "checkpoint"], name="record_cosigned_by_a_key"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.witness} cosigned {self.checkpoint_id}"
+
+
+class Asking(models.Model):
+    """How the asking of a witness goes: these rows change, and are no part of the record.
+
+    ``failures`` counts tries without a cosignature since the last one; ``reason`` is why the last
+    failed, ``about`` what is known besides; nothing is asked before ``next_at``.
+    """
+
+    verifier = models.TextField(primary_key=True, db_collation="C")
+    failures = models.PositiveIntegerField(default=0)
+    reason = models.TextField(blank=True)
+    about = models.TextField(blank=True)
+    asked_at = models.DateTimeField()
+    next_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "witnesses_asking"
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(failures=0, reason="") | (Q(failures__gt=0) & ~Q(reason="")),
+                name="record_asking_fails_for_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(next_at__gte=models.F("asked_at")), name="record_asking_goes_forward"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.verifier.partition('+')[0]}: {self.reason or 'cosigns'}"

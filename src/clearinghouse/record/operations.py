@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Final
 
@@ -10,19 +10,36 @@ from django.db import connection, transaction
 
 from clearinghouse.law.distribution import Distribution, Marking
 from clearinghouse.record import keys
-from clearinghouse.record.models import Checkpoint, Entry, Sealed, Widening
+from clearinghouse.record.models import (
+    Asking,
+    Checkpoint,
+    Cosignature,
+    Entry,
+    Sealed,
+    Widening,
+)
 from clearinghouse.record.tree import size, tree
+from clearinghouse.record.witnesses import wait_after
 from clearinghouse.tlog import canonical, checkpoint, merkle
 from clearinghouse.tlog.leaf import Leaf
-from clearinghouse.tlog.note import Note, NoteUnverified, SignerKey
+from clearinghouse.tlog.note import (
+    Algorithm,
+    Note,
+    NoteUnverified,
+    Signature,
+    SignerKey,
+    VerifierKey,
+)
 from clearinghouse.tlog.seal import Opening, seal
 from clearinghouse.tlog.tiles import check_entry
+from clearinghouse.tlog.witnessing import GRAVE, Unwitnessed, under
 
 ACTOR: Final = "actor"
 
 _NEXT: Final = "SELECT index, recorded FROM record_next()"
 _LOCK: Final = "SELECT record_lock()"
 _TELLING_LENGTH: Final = 16
+_ABOUT_LENGTH: Final = 500
 
 
 class SealBroken(ValueError):
@@ -187,6 +204,69 @@ def _check_continues(signed: Note, signer: SignerKey, now: int) -> None:
         raise CannotSign(Unsigned.SHORTER_THAN_SIGNED, size=before.size, now=now)
     if merkle.root(tree(before.size), before.size) != before.root:
         raise CannotSign(Unsigned.OTHER_THAN_SIGNED, size=before.size)
+
+
+@transaction.atomic
+def keep_cosignature(*, size: int, line: str, witness: VerifierKey, at: datetime) -> Cosignature:
+    """Keep what ``witness`` signed under the checkpoint of ``size``; return what is kept of it.
+
+    The first cosignature of a key stays: it says earliest that the checkpoint was there, and many
+    workers may bring one each.  Raises ``Checkpoint.DoesNotExist``, ``NoteMalformed`` for what is
+    no line of a signature, or ``NoteUnverified`` for what this witness did not sign.
+    """
+    checkpoint = Checkpoint.objects.get(size=size)
+    signature, moment = _verified(Note.parse(checkpoint.note.encode()).text, line, witness)
+    kept, _is_new = Cosignature.objects.get_or_create(
+        checkpoint=checkpoint,
+        witness=witness.name,
+        key_id=witness.key_id,
+        defaults={
+            "verifier": str(witness),
+            "line": str(signature),
+            "cosigned_at": moment,
+            "at": at,
+        },
+    )
+    return kept
+
+
+def _verified(text: str, line: str, witness: VerifierKey) -> tuple[Signature, datetime]:
+    """Return the cosignature in ``line`` under exactly ``text``, and the moment that it names."""
+    note = under(text, line.encode())
+    if witness.algorithm is not Algorithm.COSIGNATURE or len(note.signatures) > 1:
+        raise NoteUnverified(witness.name, forged=False)
+    signature = witness.signed(note)
+    try:
+        return signature, datetime.fromtimestamp(signature.time, UTC)
+    except (OverflowError, OSError, ValueError):  # a second beyond all calendars
+        raise NoteUnverified(witness.name, forged=True) from None
+
+
+@transaction.atomic
+def note_asked(
+    *, witness: VerifierKey, at: datetime, reason: Unwitnessed | None = None, about: str = ""
+) -> Asking:
+    """Note that a witness was asked, and why it has not cosigned if it has not.
+
+    The wait until it is asked again doubles with every failure.  What may mean that the history
+    was forked stays the reason until the witness cosigns, whatever fails meanwhile.
+    """
+    before = Asking.objects.select_for_update().filter(verifier=str(witness)).first()
+    failures = 0 if reason is None else 1 + (before.failures if before else 0)
+    told = (reason.value if reason else "", about[:_ABOUT_LENGTH])
+    if reason is not None and reason not in GRAVE and before and before.reason in GRAVE:
+        told = (before.reason, before.about)
+    asking, _is_new = Asking.objects.update_or_create(
+        verifier=str(witness),
+        defaults={
+            "failures": failures,
+            "reason": told[0],
+            "about": told[1],
+            "asked_at": at,
+            "next_at": at + wait_after(failures),
+        },
+    )
+    return asking
 
 
 def _subject(act: str, fields: Mapping[str, Any]) -> str:

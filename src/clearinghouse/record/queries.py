@@ -10,11 +10,12 @@ from datetime import datetime
 from typing import Final
 
 from django.conf import settings
-from django.db.models import Max
+from django.db import connection
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.record import keys, tree
-from clearinghouse.record.models import Checkpoint, Entry, Sealed
+from clearinghouse.record.models import Asking, Checkpoint, Cosignature, Entry, Sealed
 from clearinghouse.tlog import checkpoint as tlog_checkpoint
 from clearinghouse.tlog import merkle
 from clearinghouse.tlog.canonical import Plain
@@ -26,6 +27,18 @@ from clearinghouse.tlog.sources import CHECKPOINT, VERIFIER_KEY
 from clearinghouse.tlog.tiles import TileMalformed, TileName, tile_width
 
 PAGE: Final = 50
+# The keys that have cosigned, each found by the index after the one before: rows grow, keys do not.
+_KEYS: Final = """
+WITH RECURSIVE known AS (
+    (SELECT verifier FROM record_cosignature ORDER BY verifier LIMIT 1)
+    UNION ALL
+    SELECT (
+        SELECT verifier FROM record_cosignature AS next
+        WHERE next.verifier > known.verifier ORDER BY verifier LIMIT 1
+    ) FROM known WHERE known.verifier IS NOT NULL
+)
+SELECT verifier FROM known WHERE verifier IS NOT NULL
+"""
 
 _ACTOR: Final = "actor"
 
@@ -139,8 +152,21 @@ def consistency_proof(_reader: Reader, old: int, new: int) -> tuple[bytes, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Witnessed:
+    """That a witness saw the checkpoint of ``size``, and when by its own clock."""
+
+    name: str
+    verifier: str
+    size: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """A published checkpoint: ``note`` is the whole signed note, ``text`` its lines to print."""
+    """A published checkpoint: ``note`` is the whole signed note, ``text`` its lines to print.
+
+    The note bears the cosignatures that are known, in the order of ``cosignatures``.
+    """
 
     origin: str
     size: int
@@ -148,23 +174,24 @@ class Head:
     note: str
     text: str
     at: datetime
+    cosignatures: tuple[Witnessed, ...] = ()
 
 
 def latest_checkpoint(_reader: Reader) -> Head:
     """Return the latest checkpoint; raises ``Checkpoint.DoesNotExist`` before the first."""
-    return _head(Checkpoint.objects.latest("size"))
+    return _head(_cosigned_checkpoints().latest("size"))
 
 
 def checkpoint(_reader: Reader, size: int) -> Head:
     """Return the checkpoint of one size; raises ``Checkpoint.DoesNotExist``."""
-    return _head(Checkpoint.objects.get(size=size))
+    return _head(_cosigned_checkpoints().get(size=size))
 
 
 def checkpoints(
     _reader: Reader, *, below: int | None = None, limit: int = PAGE
 ) -> tuple[Head, ...]:
     """Return a page of checkpoints, newest first: those smaller than ``below``."""
-    rows = Checkpoint.objects.order_by("-size")
+    rows = _cosigned_checkpoints().order_by("-size")
     if below is not None:
         rows = rows.filter(size__lt=below)
     return tuple(_head(row) for row in rows[:limit])
@@ -172,13 +199,64 @@ def checkpoints(
 
 def head_covering(_reader: Reader, index: int) -> Head | None:
     """Return the first checkpoint that covers the entry ``index``, None before there is one."""
-    row = Checkpoint.objects.filter(size__gt=index).order_by("size").first()
+    row = _cosigned_checkpoints().filter(size__gt=index).order_by("size").first()
+    return _head(row) if row else None
+
+
+def head_witnessed(_reader: Reader, index: int, *, since: datetime, by: int) -> Head | None:
+    """Return the first checkpoint that covers an entry and was cosigned from ``since`` on.
+
+    ``by`` is how many witnesses must have done so, each by its own clock.
+    """
+    if not Cosignature.objects.exists():
+        return None
+    # Counted checkpoint by checkpoint in order, so that the first that will do ends the search.
+    seen = (
+        Cosignature.objects.filter(checkpoint=OuterRef("pk"), cosigned_at__gte=since)
+        .values("checkpoint")
+        .annotate(witnesses=Count("witness", distinct=True))
+        .values("witnesses")
+    )
+    rows = _cosigned_checkpoints().filter(size__gt=index).alias(seen=Subquery(seen))
+    row = rows.filter(seen__gte=by).order_by("size").first()
     return _head(row) if row else None
 
 
 def signed_size(_reader: Reader) -> int:
     """Return how many entries the latest checkpoint covers, 0 before the first."""
     return Checkpoint.objects.aggregate(size=Max("size"))["size"] or 0
+
+
+# -- Witnesses -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the asking of a witness goes: why it last failed, and when it is asked again."""
+
+    reason: str
+    about: str
+    failures: int
+    asked_at: datetime
+    next_at: datetime
+
+
+def last_witnessed(_reader: Reader) -> tuple[Witnessed, ...]:
+    """Return the largest checkpoint that each witness's key has cosigned, by name."""
+    with connection.cursor() as cursor:
+        cursor.execute(_KEYS)
+        keys = [key for (key,) in cursor.fetchall()]
+    rows = Cosignature.objects.order_by("-checkpoint")
+    found = (rows.filter(verifier=key).first() for key in keys)
+    return tuple(_witnessed(row) for row in found if row is not None)
+
+
+def asked(_reader: Reader) -> Mapping[str, Asked]:
+    """Return how the asking of each witness goes, by its verifier key in writing."""
+    return {
+        row.verifier: Asked(row.reason, row.about, row.failures, row.asked_at, row.next_at)
+        for row in Asking.objects.all()
+    }
 
 
 # -- The static files of C2SP tlog-tiles -----------------------------------------------------------
@@ -238,7 +316,26 @@ def _openings(reader: Reader, indexes: Iterable[int]) -> dict[int, dict[str, Ope
     return found
 
 
+def _cosigned_checkpoints() -> QuerySet[Checkpoint]:
+    return Checkpoint.objects.prefetch_related("cosignatures")
+
+
 def _head(row: Checkpoint) -> Head:
-    text = Note.parse(row.note.encode()).text
-    origin = tlog_checkpoint.Checkpoint.parse(text).origin
-    return Head(origin, row.size, bytes(row.root), row.note, text, row.at)
+    """Return a checkpoint with its cosignatures, by name and then by key: one order for all."""
+    signed = Note.parse(row.note.encode())
+    cosigned = sorted(
+        row.cosignatures.all(), key=lambda each: (each.witness.encode(), bytes(each.key_id))
+    )
+    return Head(
+        origin=tlog_checkpoint.Checkpoint.parse(signed.text).origin,
+        size=row.size,
+        root=bytes(row.root),
+        note=row.note + "".join(each.line for each in cosigned),
+        text=signed.text,
+        at=row.at,
+        cosignatures=tuple(map(_witnessed, cosigned)),
+    )
+
+
+def _witnessed(row: Cosignature) -> Witnessed:
+    return Witnessed(row.witness, row.verifier, row.checkpoint_id, row.cosigned_at)

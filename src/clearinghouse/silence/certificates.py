@@ -4,6 +4,7 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.record import queries as record
 from clearinghouse.record.models import Entry
 from clearinghouse.record.tree import tree
+from clearinghouse.record.witnesses import demanded
 from clearinghouse.silence.models import Act, Procedure
 from clearinghouse.tlog.certificate import Opened, certify
 from clearinghouse.tlog.note import Note, VerifierKey
@@ -15,16 +16,17 @@ from clearinghouse.tlog.seal import Opening
 def certificate_file(reader: Reader, key: str) -> bytes | None:
     """Return the certificate, or None where there is no such procedure or it cannot be made yet.
 
-    It rests on the first checkpoint that covers the end of the procedure, so that it is the same
-    for everybody; the reader's own name is opened in it, and for the Chair every name that is
-    sealed for it.
+    It rests on the first checkpoint that covers the end of the procedure and that as many witnesses
+    as are demanded saw after the deadline; while there is none, on the first that covers it.  So it
+    is the same for everybody; the reader's own name is opened in it, and for the Chair every name
+    that is sealed for it.
     """
     procedure = Procedure.objects.visible_to(reader).filter(key=key).first()
     if procedure is None:
         return None
     acts = list(procedure.acts.order_by("place"))
     closing = next((act for act in acts if act.act == ProcedureAct.CLOSED), None)
-    head = record.head_covering(reader, closing.entry) if closing is not None else None
+    head = _head(reader, closing.entry, procedure) if closing is not None else None
     if head is None:
         return None
     leaves = dict(
@@ -39,6 +41,13 @@ def certificate_file(reader: Reader, key: str) -> bytes | None:
         openings=[_opened(act) for act in acts if act.salt and act.may_be_named_to(reader)],
         receipts=[Note.parse(act.receipt.encode()) for act in acts],
     ).to_bytes()
+
+
+def _head(reader: Reader, index: int, procedure: Procedure) -> record.Head | None:
+    # A witness's clock tells whole seconds: the second of the deadline is not before it.
+    due = procedure.deadline.replace(microsecond=0)
+    witnessed = record.head_witnessed(reader, index, since=due, by=demanded())
+    return witnessed or record.head_covering(reader, index)
 
 
 def _opened(act: Act) -> Opened:

@@ -52,7 +52,9 @@ def _cosigned_at(witness: VerifierKey, note: Note) -> datetime:
         raise NoteUnverified(witness.name, forged=False)
     try:
         return datetime.fromtimestamp(witness.signed(note).time, UTC)
-    except (OverflowError, OSError):  # a second beyond all calendars
+    except NoteUnverified:
+        raise
+    except (OverflowError, OSError, ValueError):  # a second beyond all calendars
         raise NoteUnverified(witness.name, forged=True) from None
 
 

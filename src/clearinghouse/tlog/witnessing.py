@@ -65,6 +65,9 @@ class Unwitnessed(StrEnum):
 # ANSWER_MALFORMED   its answer is not one of the protocol
 # COSIGNATURE_FALSE  what it sent does not verify, or its clock is far from ours
 
+# What may mean that two accounts of the log were signed: somebody must look.
+GRAVE: Final = frozenset({Unwitnessed.WITNESS_AHEAD, Unwitnessed.FORK_SEEN})
+
 _REASONS: Final = {
     400: Unwitnessed.REFUSED,
     403: Unwitnessed.KEY_UNKNOWN,
@@ -171,6 +174,17 @@ def read_conflict(answer: Answer) -> int:
     return int(found[1])
 
 
+def under(text: str, lines: bytes) -> Note:
+    """Return the note of ``text`` with signature ``lines``; raises :class:`NoteMalformed`.
+
+    Lines that would add to the text are refused: a signature of more than we asked for is none.
+    """
+    note = Note.parse(text.encode() + b"\n" + lines)
+    if note.text != text:
+        raise NoteMalformed("more than signatures stands under the text")
+    return note
+
+
 def read_cosigned(answer: Answer, note: Note, witness: VerifierKey, at: datetime) -> Cosigned:
     """Return the verified cosignature in an answer; raises :class:`NotCosigned`.
 
@@ -182,12 +196,13 @@ def read_cosigned(answer: Answer, note: Note, witness: VerifierKey, at: datetime
         reason = _REASONS.get(answer.status, fallback)
         raise NotCosigned(reason, f"HTTP {answer.status}")
     try:
-        signed = Note.parse(note.text.encode() + b"\n" + answer.body)
+        signed = under(note.text, answer.body)
         signature = witness.signed(signed)
         moment = datetime.fromtimestamp(signature.time, UTC)
     except NoteMalformed as error:
         raise NotCosigned(Unwitnessed.ANSWER_MALFORMED, str(error)) from None
-    except (NoteUnverified, OverflowError, OSError) as error:
+    except (NoteUnverified, ValueError, OverflowError, OSError) as error:
+        # Not signed by it, or a second beyond all calendars.
         raise NotCosigned(Unwitnessed.COSIGNATURE_FALSE, str(error)) from None
     if abs(moment - at) > _CLOCKS_APART:
         raise NotCosigned(Unwitnessed.COSIGNATURE_FALSE, f"its clock says {moment.isoformat()}")

@@ -1,6 +1,7 @@
 """The record's pages: what was done, entry by entry, and how anybody verifies it without us."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,11 +9,21 @@ from django.shortcuts import render
 
 from clearinghouse.law.distribution import PUBLIC_READER, Reader
 from clearinghouse.record import queries
+from clearinghouse.record.witnesses import named
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.words.acts import ACTS
 
 FOR_EVER = "public, max-age=31536000, immutable"
 TEXT = "text/plain; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessRow:
+    """A witness of the record, and the last checkpoint that it cosigned if there is one."""
+
+    name: str
+    verifier: str
+    last: queries.Witnessed | None
 
 
 @page(Door.PUBLIC)
@@ -30,6 +41,7 @@ def record(request: HttpRequest, reader: Reader) -> HttpResponse:
             "entries": shown,
             "size": queries.size(reader),
             "head": _head(reader),
+            "witnesses": _witnesses(reader),
             "acts": ACTS,
             "act": act,
             "older": shown[-1].index if shown and shown[-1].index > 0 else None,
@@ -90,6 +102,14 @@ def _head(reader: Reader) -> queries.Head | None:
         return queries.latest_checkpoint(reader)
     except ObjectDoesNotExist:
         return None
+
+
+def _witnesses(reader: Reader) -> list[WitnessRow]:
+    """Return who cosigned the record or is asked to, by name; a former key stays shown."""
+    last = {seen.verifier: seen for seen in queries.last_witnessed(reader)}
+    keys = {key: seen.name for key, seen in last.items()}
+    keys |= {str(witness.key): witness.name for witness in named()}
+    return [WitnessRow(keys[key], key, last.get(key)) for key in sorted(keys)]
 
 
 def _file(make: Callable[[], bytes], name: str) -> HttpResponse:
