@@ -38,6 +38,7 @@ __all__ = [
     "procedure",
     "procedures",
     "receipt_file",
+    "signature_file",
 ]
 LISTED = 100
 # Acts of States whose text all States are told; the reason of an objection is the Chair's.
@@ -122,6 +123,16 @@ def receipt_file(reader: Reader, key: str, place: int) -> bytes | None:
     sealed = (Opening(STATE, bytes(act.salt), act.state),) if act.salt else ()
     openings = sealed if act.may_be_named_to(reader) else ()
     return Receipt(Note.parse(act.receipt.encode()), bytes(act.leaf), openings).to_bytes()
+
+
+def signature_file(reader: Reader, key: str, place: int) -> bytes | None:
+    """Return the passkey's signature under an act, for those who are told whose act it is."""
+    act = (
+        Act.objects.exclude(signature="")
+        .filter(procedure__in=Procedure.objects.visible_to(reader).filter(key=key), place=place)
+        .first()
+    )
+    return act.signature.encode() if act is not None and act.may_be_named_to(reader) else None
 
 
 def languages_of(reader: Reader, names: Iterable[str]) -> frozenset[str]:
