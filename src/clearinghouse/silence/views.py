@@ -52,6 +52,7 @@ class ActRow:
     channel: Channel
     text: str
     entry: int
+    is_signed: bool
 
     @property
     def was_awaited(self) -> bool:
@@ -61,7 +62,10 @@ class ActRow:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """What waits for a second officer; ``is_mine`` where the reader has entered it."""
+    """What waits for a second officer, or waited; ``is_mine`` where the reader has entered it.
+
+    ``title`` is that of the procedure, by language.
+    """
 
     key: int
     state: str
@@ -72,6 +76,37 @@ class WaitingRow:
     entered_at: datetime
     office: str
     is_mine: bool
+    is_settled: bool
+    is_signed: bool
+    procedure: str
+    title: Mapping[str, str]
+    deadline: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Signable:
+    """What a passkey of the reader may sign: the act without its text, and the passkeys' names."""
+
+    act: str
+    credentials: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """In how many procedures a State has said nothing yet, and in how many it waits for itself."""
+
+    procedures: int
+    confirmations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What a delegation demands of its answers, and how many officers could give them."""
+
+    demands_two_voices: bool
+    demands_signatures: bool
+    officers: int
+    with_passkeys: int
 
 
 @dataclass(frozen=True, slots=True)
