@@ -82,8 +82,8 @@ def verified(
         found = ActSignature(
             act,
             Assertion(
-                client_data=parts["clientDataJSON"],
-                authenticator_data=parts["authenticatorData"],
+                asked=parts["clientDataJSON"],
+                answered=parts["authenticatorData"],
                 signature=parts["signature"],
                 credential=passkey.credential_id,
                 key=_cose(passkey.public_key),

@@ -79,8 +79,8 @@ class SignedAct:
 class Assertion:
     """The passkey's answer, and its public key in COSE."""
 
-    client_data: bytes
-    authenticator_data: bytes
+    asked: bytes
+    answered: bytes
     signature: bytes
     credential: bytes
     key: bytes
@@ -101,23 +101,23 @@ class ActSignature:
     @property
     def origin(self) -> str:
         """Return the address at which it was signed; raises :class:`SignatureFalse`."""
-        return _client_data(self.assertion.client_data)["origin"]
+        return _asked(self.assertion.asked)["origin"]
 
     def check(self) -> None:
         """Raise :class:`SignatureFalse` unless the passkey signed this very act.
 
         Whose passkey it is, and that the house asked for it at its own address, is not said here.
         """
-        said, data = _client_data(self.assertion.client_data), self.assertion.authenticator_data
+        said, answered = _asked(self.assertion.asked), self.assertion.answered
         if said["type"] != "webauthn.get":
             raise SignatureFalse("the passkey was not asked to sign")
         if said["challenge"] != _web_base64(self.act.challenge):
             raise SignatureFalse("another act was signed")
-        if len(data) < _SHORTEST or data[:_HASH] not in _hashes_of(said["origin"]):
+        if len(answered) < _SHORTEST or answered[:_HASH] not in _hashes_of(said["origin"]):
             raise SignatureFalse("the passkey is of another address than that of the page")
-        if data[_FLAGS_AT] & (PRESENT | VERIFIED) != PRESENT | VERIFIED:
+        if answered[_FLAGS_AT] & (PRESENT | VERIFIED) != PRESENT | VERIFIED:
             raise SignatureFalse("the passkey did not make sure of who holds it")
-        signed = data + sha256(self.assertion.client_data).digest()
+        signed = answered + sha256(self.assertion.asked).digest()
         try:
             holds = cose.verify(self.assertion.key, self.assertion.signature, signed)
         except cose.KeyMalformed as error:
@@ -131,8 +131,8 @@ class ActSignature:
         whole = {
             "type": SIGNATURE_TYPE,
             "act": self.act.plain,
-            "clientDataJSON": _base64(found.client_data),
-            "authenticatorData": _base64(found.authenticator_data),
+            "clientDataJSON": _base64(found.asked),
+            "authenticatorData": _base64(found.answered),
             "signature": _base64(found.signature),
             "credential": _base64(found.credential),
             "key": _base64(found.key),
@@ -155,16 +155,16 @@ def _read(whole: Plain) -> ActSignature:
         case {
             "type": str(kind),
             "act": dict(act),
-            "clientDataJSON": str(client_data),
-            "authenticatorData": str(authenticator_data),
+            "clientDataJSON": str(asked),
+            "authenticatorData": str(answered),
             "signature": str(signature),
             "credential": str(credential),
             "key": str(key),
             **rest,
         } if kind == SIGNATURE_TYPE and not rest:
             assertion = Assertion(
-                client_data=decode_base64(client_data),
-                authenticator_data=decode_base64(authenticator_data),
+                asked=decode_base64(asked),
+                answered=decode_base64(answered),
                 signature=decode_base64(signature),
                 credential=decode_base64(credential),
                 key=decode_base64(key),
@@ -198,7 +198,7 @@ def _act(written: dict[str, Plain]) -> SignedAct:
             raise SignatureMalformed(f"what is signed is not an act of type {ACT_TYPE}")
 
 
-def _client_data(written: bytes) -> dict[str, str]:
+def _asked(written: bytes) -> dict[str, str]:
     """Return what the browser says it asked the passkey; raises :class:`SignatureFalse`."""
     try:
         found = json.loads(written.decode())
