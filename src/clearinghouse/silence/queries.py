@@ -1,6 +1,6 @@
 """Reads of the silence room; the first parameter is the reader, the moment is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
@@ -9,6 +9,7 @@ from fido2.utils import websafe_encode
 
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
+from clearinghouse.documents.views import Row
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
@@ -280,14 +281,14 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
     )
 
 
-def _lying(texts: list[ProcedureText], rows: dict[str, object]) -> Iterable[LyingText]:
+def _lying(texts: list[ProcedureText], rows: Mapping[str, Row]) -> Iterable[LyingText]:
     for name in dict.fromkeys(_name(text) for text in texts):
         digests = {
             str(text.version.language): bytes(text.digest).hex()
             for text in texts
             if _name(text) == name
         }
-        yield LyingText(rows.get(name), name, digests)  # type: ignore[arg-type]
+        yield LyingText(rows.get(name), name, digests)
 
 
 def _name(text: ProcedureText) -> str:
