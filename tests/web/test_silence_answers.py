@@ -353,6 +353,19 @@ class TestHowADelegationAnswers:
 
 
 class TestTheList:
+    def said_on(self, shown: str) -> set[str]:
+        return set(re.findall(r"/answers/(\w+)/", shown))
+
+    def test_offers_what_can_be_said_now(self, house, key) -> None:
+        client = browser(house.india)
+        before = self.said_on(page(client, "/en/silence/answers/"))
+        house.say(key, Said.OBJECTED, house.india, at=NOW)
+        after = self.said_on(page(client, "/en/silence/answers/"))
+
+        assert before == {"objected", "proposed", "asked_time", "supported"}
+        assert "objected" not in after
+        assert "withdrew" in after
+
     def test_costs_the_same_however_much_waits(self, house, key) -> None:
         def asked() -> int:
             client = browser(house.india)

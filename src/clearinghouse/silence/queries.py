@@ -278,6 +278,7 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
             each.settled_at is None and each.state == reader.participant
             for each in held.waiting.all()
         ),
+        sayable=_sayable(held, told, reader, at=at),
     )
 
 

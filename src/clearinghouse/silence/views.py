@@ -14,7 +14,8 @@ from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
 class ProcedureRow:
     """One line of a list; ``title`` is by language.
 
-    ``said`` is what the reader's own State has said last, None for nothing or a Secretariat.
+    ``said`` is what the reader's own State has said last, None for nothing or a Secretariat;
+    ``sayable`` what it can say now.
     """
 
     key: str
@@ -28,6 +29,7 @@ class ProcedureRow:
     outcome: str
     said: Said | None = None
     waits: bool = False
+    sayable: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
