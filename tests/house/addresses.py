@@ -203,6 +203,10 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/silence/<slug:key>/receipts/<int:place>/": lambda h: [
         Case({"key": h.procedure, "place": 1}, "members")
     ],
+    "en/silence/<slug:key>/signatures/<int:place>/": lambda h: [
+        Case({"key": h.procedure, "place": 1}, gone=True)
+    ],
+    "en/silence/waiting/<int:number>/": lambda _h: [Case({"number": 1}, gone=True)],
     "en/silence/<slug:key>/certificate/": lambda h: [Case({"key": h.procedure}, gone=True)],
     "en/silence/<slug:key>/paper/": lambda h: [Case({"key": h.procedure}, "members")],
     "en/silence/<slug:key>/deliver/": lambda h: [Case({"key": h.procedure}, "members")],

@@ -20,6 +20,11 @@ class SilenceFault(StrEnum):
     STILL_PENDING = "still_pending"
     RECEIVED_IN_THE_FUTURE = "received_in_the_future"
     ANCESTOR_NOT_ENDED = "ancestor_not_ended"
+    SENT_ALREADY = "sent_already"
+    SIGNATURE_STALE = "signature_stale"
+    SIGNATURE_FALSE = "signature_false"
+    SIGNATURE_DEMANDED = "signature_demanded"
+    NOT_THE_ADMINISTRATOR = "not_the_administrator"
     NOT_ADDRESSED_TO_ALL = "not_addressed_to_all"
 
 

@@ -41,6 +41,7 @@ class Entering:
     channel: Channel = Channel.PORTAL
     text: str = ""
     signature: str = ""
+    token: str = ""
     officer: int | None = None
     confirmed_by: int | None = None
 
@@ -95,6 +96,7 @@ def enter(procedure: Procedure, what: Entering, *, by: Reader, at: datetime) -> 
         channel=what.channel,
         text=what.text,
         signature=what.signature,
+        token=what.token,
         salt=salt,
         leaf=leaf.to_bytes(),
         leaf_hash=leaf.hash,

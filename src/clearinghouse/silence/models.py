@@ -114,7 +114,8 @@ class Act(models.Model):
     """One act: the leaf of the procedure's log, where it stands in the record, and its receipt.
 
     ``state`` is the State that spoke or was reached, "" for the Secretariat's acts.  ``salt`` opens
-    the sealed name of the State.
+    the sealed name of the State.  ``signature`` is the file of the passkey's signature, ``token``
+    what came with the form: sent again, it is the same act.
     """
 
     procedure = models.ForeignKey(Procedure, models.PROTECT, related_name="acts")
@@ -131,6 +132,7 @@ class Act(models.Model):
     leaf_hash = models.BinaryField()
     receipt = models.TextField()
     entry = models.BigIntegerField(unique=True)
+    token = models.TextField(blank=True, db_collation="C")
     officer = models.ForeignKey("participants.Officer", models.PROTECT, null=True, related_name="+")
     confirmed_by = models.ForeignKey(
         "participants.Officer", models.PROTECT, null=True, related_name="+"
@@ -150,6 +152,11 @@ class Act(models.Model):
                 fields=["procedure"],
                 condition=Q(act=ProcedureAct.CLOSED),
                 name="act_closed_once",
+            ),
+            models.UniqueConstraint(
+                fields=["procedure", "state", "token"],
+                condition=~Q(token=""),
+                name="act_sent_again_is_one",
             ),
         )
 
@@ -178,6 +185,7 @@ class Waiting(models.Model):
     channel = models.TextField()
     signature = models.TextField(blank=True)
     received_at = models.DateTimeField()
+    token = models.TextField(blank=True, db_collation="C")
     entered_at = models.DateTimeField()
     entered_by = models.ForeignKey("participants.Officer", models.PROTECT, related_name="+")
     settled_at = models.DateTimeField(null=True)
@@ -199,11 +207,24 @@ class Waiting(models.Model):
                 | Q(settled_at__isnull=False, settled_by__isnull=False),
                 name="waiting_settled_by_somebody",
             ),
+            models.UniqueConstraint(
+                fields=["procedure", "state", "token"],
+                condition=~Q(token=""),
+                name="waiting_sent_again_is_one",
+            ),
         )
 
 
 class TwoVoices(models.Model):
     """A delegation that demands a second officer's confirmation for what it says in the portal."""
+
+    participant = models.OneToOneField("participants.Participant", models.PROTECT, related_name="+")
+    since = models.DateTimeField()
+    entry = models.BigIntegerField(unique=True)
+
+
+class SignedVoices(models.Model):
+    """A delegation that demands a passkey's signature under what it says in the portal."""
 
     participant = models.OneToOneField("participants.Participant", models.PROTECT, related_name="+")
     since = models.DateTimeField()

@@ -3,27 +3,44 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from django.db.models import Prefetch
+from allauth.mfa.models import Authenticator
+from django.db.models import Count, Exists, OuterRef, Prefetch
+from fido2.utils import websafe_encode
 
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
+from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import Matter, Said, receive, stand_of
+from clearinghouse.participants.models import Credential
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.keeping import in_law
-from clearinghouse.silence.models import Act, Procedure, ProcedureText, TwoVoices, Waiting
+from clearinghouse.silence.models import (
+    Act,
+    Procedure,
+    ProcedureText,
+    SignedVoices,
+    TwoVoices,
+    Waiting,
+    concerned,
+)
 from clearinghouse.silence.operations.opening import issue_of
+from clearinghouse.silence.signing import passkeys_of, signed_act
 from clearinghouse.silence.views import (
     ActRow,
+    Answering,
     LyingText,
     ProcedureRow,
     ProcedureView,
     Reached,
+    Signable,
+    Unanswered,
     WaitingRow,
 )
+from clearinghouse.tlog import canonical
 from clearinghouse.tlog.note import Note
 from clearinghouse.tlog.procedure_acts import STATE, VOICES, Channel, ProcedureAct
 from clearinghouse.tlog.receipt import Receipt
@@ -31,14 +48,19 @@ from clearinghouse.tlog.seal import Opening
 
 __all__ = [
     "answerable",
+    "answering",
     "certificate_file",
     "closable",
-    "demands_two_voices",
     "is_certified",
     "languages_of",
+    "pending",
     "procedure",
     "procedures",
     "receipt_file",
+    "signable",
+    "signature_file",
+    "unanswered",
+    "waiting",
 ]
 LISTED = 100
 # Acts of States whose text all States are told; the reason of an objection is the Chair's.
@@ -125,6 +147,16 @@ def receipt_file(reader: Reader, key: str, place: int) -> bytes | None:
     return Receipt(Note.parse(act.receipt.encode()), bytes(act.leaf), openings).to_bytes()
 
 
+def signature_file(reader: Reader, key: str, place: int) -> bytes | None:
+    """Return the passkey's signature under an act, for those who are told whose act it is."""
+    act = (
+        Act.objects.exclude(signature="")
+        .filter(procedure__in=Procedure.objects.visible_to(reader).filter(key=key), place=place)
+        .first()
+    )
+    return act.signature.encode() if act is not None and act.may_be_named_to(reader) else None
+
+
 def languages_of(reader: Reader, names: Iterable[str]) -> frozenset[str]:
     """Return the languages in which every one of these texts lies in the register."""
     found = [
@@ -156,9 +188,76 @@ def closable(*, at: datetime) -> tuple[str, ...]:
     return tuple(found.values_list("key", flat=True)[:LISTED])
 
 
-def demands_two_voices(reader: Reader) -> bool:
-    """Whether the reader's delegation demands a second officer for what it says."""
-    return TwoVoices.objects.filter(participant=reader.participant).exists()
+def unanswered(reader: Reader, *, at: datetime) -> Unanswered:
+    """Count what waits for the reader's State, in one question; nothing for whoever is none."""
+    if reader.standing is not Standing.MEMBER:
+        return Unanswered(0, 0)
+    of_procedure = {"procedure": OuterRef("pk"), "state": reader.participant}
+    spoken = Exists(Act.objects.filter(act__in=VOICES, **of_procedure))
+    pending = Exists(
+        Waiting.objects.filter(settled_at=None, channel=Channel.PORTAL, **of_procedure)
+    )
+    running = Procedure.objects.visible_to(reader).filter(closed_at=None, deadline__gt=at)
+    counted = running.aggregate(
+        procedures=Count("pk", filter=~spoken & ~pending),
+        confirmations=Count("pk", filter=pending),
+    )
+    return Unanswered(**counted)
+
+
+def pending(reader: Reader, *, at: datetime) -> tuple[WaitingRow, ...]:
+    """Return what can still be confirmed by a second officer of the reader's delegation."""
+    if reader.standing is not Standing.MEMBER:
+        return ()
+    rows = Waiting.objects.filter(
+        procedure__in=Procedure.objects.visible_to(reader).filter(closed_at=None, deadline__gt=at),
+        settled_at=None,
+        channel=Channel.PORTAL,
+        state=reader.participant,
+    )
+    found = rows.select_related("entered_by", "procedure").order_by("procedure__deadline", "pk")
+    return tuple(_waiting_row(row, reader) for row in found)
+
+
+def waiting(reader: Reader, number: int) -> WaitingRow | None:
+    """Return what an officer of the reader's delegation entered, whatever has become of it."""
+    row = (
+        Waiting.objects.select_related("entered_by", "procedure")
+        .filter(
+            concerned(reader, "procedure__"),
+            pk=number,
+            channel=Channel.PORTAL,
+            state=reader.participant,
+        )
+        .first()
+    )
+    return None if row is None else _waiting_row(row, reader)
+
+
+def signable(reader: Reader, key: str, said: Said, *, token: str) -> Signable | None:
+    """Return what the reader's passkeys may sign, None where the reader has none."""
+    passkeys = passkeys_of(reader)
+    held = Procedure.objects.visible_to(reader).filter(key=key).first()
+    if not passkeys or held is None:
+        return None
+    act = signed_act(held, state=reader.participant or "", said=said, text="", nonce=token)
+    names = tuple(websafe_encode(passkey.credential_id) for passkey in passkeys)
+    return Signable(canonical.encode(act.plain).decode(), names)
+
+
+def answering(reader: Reader, *, at: datetime) -> Answering:
+    """Return what the reader's delegation demands of its answers, and who could give them."""
+    held = Credential.objects.visible_to(reader).in_force(at)
+    officers = held.filter(
+        capacity=Capacity.ANSWER, officer__participant=reader.participant
+    ).values("officer")
+    passkeys = Authenticator.objects.filter(user__in=officers, type=Authenticator.Type.WEBAUTHN)
+    return Answering(
+        demands_two_voices=TwoVoices.objects.filter(participant=reader.participant).exists(),
+        demands_signatures=SignedVoices.objects.filter(participant=reader.participant).exists(),
+        officers=officers.distinct().count(),
+        with_passkeys=passkeys.values("user").distinct().count(),
+    )
 
 
 def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
@@ -168,7 +267,7 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
         key=held.key,
         body=held.body,
         matter=Matter(held.matter),
-        title={"en": held.title_en, "ru": held.title_ru, "kk": held.title_kk},
+        title=_title(held),
         opened_at=held.opened_at,
         deadline=held.deadline,
         stand=stand_of(in_law(held, told), at=at),
@@ -179,6 +278,7 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
             each.settled_at is None and each.state == reader.participant
             for each in held.waiting.all()
         ),
+        sayable=_sayable(held, told, reader, at=at),
     )
 
 
@@ -218,6 +318,7 @@ def _act(act: Act, reader: Reader) -> ActRow:
         channel=Channel(act.channel),
         text=act.text if is_told else "",
         entry=act.entry,
+        is_signed=bool(act.signature) and act.may_be_named_to(reader),
     )
 
 
@@ -229,17 +330,31 @@ def _waiting(held: Procedure, reader: Reader) -> Iterable[WaitingRow]:
     else:
         rows = rows.filter(channel=Channel.PORTAL, state=reader.participant)
     for row in rows:
-        yield WaitingRow(
-            key=row.pk,
-            state=row.state,
-            said=Said(row.said),
-            text=row.text,
-            channel=Channel(row.channel),
-            received_at=row.received_at,
-            entered_at=row.entered_at,
-            office=row.entered_by.office,
-            is_mine=row.entered_by_id == reader.officer,
-        )
+        yield _waiting_row(row, reader)
+
+
+def _waiting_row(row: Waiting, reader: Reader) -> WaitingRow:
+    held = row.procedure
+    return WaitingRow(
+        key=row.pk,
+        state=row.state,
+        said=Said(row.said),
+        text=row.text,
+        channel=Channel(row.channel),
+        received_at=row.received_at,
+        entered_at=row.entered_at,
+        office=row.entered_by.office,
+        is_mine=row.entered_by_id == reader.officer,
+        is_settled=row.settled_at is not None,
+        is_signed=bool(row.signature),
+        procedure=held.key,
+        title=_title(held),
+        deadline=held.deadline,
+    )
+
+
+def _title(held: Procedure) -> dict[str, str]:
+    return {"en": held.title_en, "ru": held.title_ru, "kk": held.title_kk}
 
 
 def _sayable(held: Procedure, told: list[Act], reader: Reader, *, at: datetime) -> tuple[Said, ...]:

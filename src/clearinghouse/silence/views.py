@@ -14,7 +14,8 @@ from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
 class ProcedureRow:
     """One line of a list; ``title`` is by language.
 
-    ``said`` is what the reader's own State has said last, None for nothing or a Secretariat.
+    ``said`` is what the reader's own State has said last, None for nothing or a Secretariat;
+    ``sayable`` what it can say now.
     """
 
     key: str
@@ -28,6 +29,7 @@ class ProcedureRow:
     outcome: str
     said: Said | None = None
     waits: bool = False
+    sayable: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class ActRow:
     channel: Channel
     text: str
     entry: int
+    is_signed: bool
 
     @property
     def was_awaited(self) -> bool:
@@ -61,7 +64,10 @@ class ActRow:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """What waits for a second officer; ``is_mine`` where the reader has entered it."""
+    """What waits for a second officer, or waited; ``is_mine`` where the reader has entered it.
+
+    ``title`` is that of the procedure, by language.
+    """
 
     key: int
     state: str
@@ -72,6 +78,37 @@ class WaitingRow:
     entered_at: datetime
     office: str
     is_mine: bool
+    is_settled: bool
+    is_signed: bool
+    procedure: str
+    title: Mapping[str, str]
+    deadline: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Signable:
+    """What a passkey of the reader may sign: the act without its text, and the passkeys' names."""
+
+    act: str
+    credentials: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """In how many procedures a State has said nothing yet, and in how many it waits for itself."""
+
+    procedures: int
+    confirmations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What a delegation demands of its answers, and how many officers could give them."""
+
+    demands_two_voices: bool
+    demands_signatures: bool
+    officers: int
+    with_passkeys: int
 
 
 @dataclass(frozen=True, slots=True)

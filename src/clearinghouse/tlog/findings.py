@@ -58,6 +58,10 @@ class Code(StrEnum):
     NOT_BREACHED_PROVED = "not_breached_proved"
     BROKEN_PROVED = "broken_proved"
     CANCELLED_PROVED = "cancelled_proved"
+    ACT_SIGNED = "act_signed"
+    ACT_SIGNED_ENTERED = "act_signed_entered"
+    OPENING_SIGNED = "opening_signed"
+    RECEIPT_GENUINE = "receipt_genuine"
 
     KEY_ON_FIRST_USE = "key_on_first_use"
     LOG_EMPTY = "log_empty"
@@ -128,6 +132,11 @@ class Code(StrEnum):
     RECEIPT_FORGED = "receipt_forged"
     TEXT_OTHER = "text_other"
     HIDDEN_ENTRY = "hidden_entry"
+    ACT_SIGNATURE_FALSE = "act_signature_false"
+    ACT_SIGNATURE_OTHER = "act_signature_other"
+    ACT_OTHER = "act_other"
+    OPENING_OTHER = "opening_other"
+    RECEIPT_NOT_GENUINE = "receipt_not_genuine"
 
     UNREACHABLE = "unreachable"
     NO_LOG = "no_log"
@@ -151,6 +160,10 @@ class Code(StrEnum):
     LIMIT_UNRECORDED = "limit_unrecorded"
     LIMIT_DELIVERY = "limit_delivery"
     LIMIT_TEXTS = "limit_texts"
+    LIMIT_SIGNER = "limit_signer"
+    LIMIT_NOT_ENTERED = "limit_not_entered"
+    LIMIT_OPENING = "limit_opening"
+    LIMIT_RECEIPT = "limit_receipt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from clearinghouse.tlog.proof import InclusionProof
 from clearinghouse.tlog.seal import OpeningFile
 from clearinghouse.tlog.sources import open_source
 from clearinghouse.tlog.verify_certificate import verify_certificate
+from clearinghouse.tlog.verify_signature import verify_signature
 from clearinghouse.tlog.walk import Stop
 from clearinghouse.tlog.wording import LANGUAGES, conclusion, heading, words
 
@@ -108,8 +109,8 @@ def as_json(report: Report, language: str) -> dict[str, Any]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verifier as a command and return its exit code."""
     asked = _parser().parse_args(arguments)
-    if asked.source is None and not asked.proof:
-        _parser().error("name a URL or a directory, or a proof with --proof")
+    if asked.source is None and not asked.proof and not asked.signature:
+        _parser().error("name a URL or a directory, a proof with --proof, or --signature")
     report = _examined(asked)
     if asked.json:
         print(json.dumps(as_json(report, asked.language), ensure_ascii=False, indent=2))
@@ -119,7 +120,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _examined(asked: argparse.Namespace) -> Report:
-    """Examine the certificate if a file is named, the log if an address or a directory is."""
+    """Examine the signature or the certificate if one is named, the log otherwise."""
+    if asked.signature:
+        if asked.source is not None or asked.text or asked.statement or asked.log:
+            _parser().error("--signature goes with --receipt and --key only")
+        return verify_signature(asked.signature, receipts=asked.receipt, key=asked.key)
     if asked.source is not None and Path(asked.source).is_file():
         if asked.opening or asked.proof or asked.keep:
             _parser().error("--opening, --proof and --keep go with the record, by URL or DIR")
@@ -188,6 +193,11 @@ def _parser() -> argparse.ArgumentParser:
         help="the key of a witness who must have cosigned the checkpoint",
     )
     _add_of_certificate(parser)
+    add(
+        "--signature",
+        metavar="FILE",
+        help="a passkey's signature under an act, to be held against its --receipt",
+    )
     add("--keep", metavar="FILE", help="keep the verified checkpoint for the next --since")
     add("--timeout", type=float, default=30, metavar="SECONDS", help="for each answer (30)")
     add("--language", choices=LANGUAGES, default=_language(os.environ), help="of the report")

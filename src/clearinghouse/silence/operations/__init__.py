@@ -4,11 +4,11 @@ from clearinghouse.silence.operations.answering import (
     answer,
     confirm,
     decline,
-    demand_two_voices,
     register_answer,
 )
 from clearinghouse.silence.operations.closing import cancel, close
 from clearinghouse.silence.operations.delivering import deliver
+from clearinghouse.silence.operations.demanding import demand_signatures, demand_two_voices
 from clearinghouse.silence.operations.opening import open_procedure
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "confirm",
     "decline",
     "deliver",
+    "demand_signatures",
     "demand_two_voices",
     "open_procedure",
     "register_answer",

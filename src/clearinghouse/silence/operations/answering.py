@@ -1,6 +1,6 @@
 """What States say: in the portal, on paper or by e-mail, with the same effect and receipt."""
 
-import hashlib
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -18,12 +18,12 @@ from clearinghouse.participants.acting import SECRETARIAT, person_of
 from clearinghouse.participants.models import Officer
 from clearinghouse.participants.queries import chair_on
 from clearinghouse.record.acts import settle
-from clearinghouse.record.operations import append
-from clearinghouse.silence.facts import AnswerFacts
+from clearinghouse.silence.facts import AnswerFacts, new_token
 from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.keeping import MEMBERS, Entering, enter, held, in_law
-from clearinghouse.silence.models import Act, Procedure, TwoVoices, Waiting
+from clearinghouse.silence.models import Act, Procedure, SignedVoices, TwoVoices, Waiting
 from clearinghouse.silence.operations.opening import demand_registry
+from clearinghouse.silence.signing import digest_of, verified
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
@@ -34,13 +34,17 @@ def answer(*, key: str, facts: AnswerFacts, by: Reader, at: datetime) -> Act | W
     """Say something in the name of one's State, received at ``at``.
 
     Where the delegation demands a second voice the answer waits for it and does not count before.
+    What was sent already, with the same token, is returned and not entered again.
     Raises :class:`~clearinghouse.record.acts.OutOfOrder` if the law refuses, as after the deadline.
     """
     settle(credentials.answer(by=person_of(by, at=at)))
     procedure = held(key, by=by)
     state = by.participant or ""
+    if (sent := _sent_already(procedure, facts, state)) is not None:
+        return sent
     _demand_open(procedure)
     _demand_true_clock(procedure, at)
+    facts = _signed(procedure, facts, state, by=by)
     settle(receive(in_law(procedure), facts.said, state=state, received_at=at, text=facts.text))
     if TwoVoices.objects.filter(participant=state).exists():
         return _wait(procedure, facts, state, received_at=at, by=by, at=at)
@@ -76,6 +80,8 @@ def confirm(*, waiting: int, by: Reader, at: datetime) -> Act:
     """
     row = _waiting(waiting, by=by)
     procedure = held(row.procedure.key, by=by)
+    if row.settled_at is not None:
+        return _confirmed_already(row, by=by)
     _demand_open(procedure)
     _demand_second(row, by=by, at=at)
     received_at = at if row.channel == Channel.PORTAL else row.received_at
@@ -84,6 +90,7 @@ def confirm(*, waiting: int, by: Reader, at: datetime) -> Act:
         text=row.text,
         channel=Channel(row.channel),
         signature=row.signature,
+        token=row.token,
     )
     settle(
         receive(
@@ -99,6 +106,10 @@ def confirm(*, waiting: int, by: Reader, at: datetime) -> Act:
 def decline(*, waiting: int, by: Reader, at: datetime) -> None:
     """Take back what was entered and not confirmed: it was never said."""
     row = _waiting(waiting, by=by)
+    if row.settled_at is not None:
+        if row.confirmed or row.settled_by_id != by.officer:
+            refuse(SilenceFault.NO_SUCH_PENDING)
+        return
     if row.channel == Channel.PORTAL:
         settle(credentials.answer(by=person_of(by, at=at)))
         if by.participant != row.state:
@@ -108,25 +119,36 @@ def decline(*, waiting: int, by: Reader, at: datetime) -> None:
     _settle(row, confirmed=False, by=by, at=at)
 
 
-@transaction.atomic
-def demand_two_voices(*, demanded: bool, by: Reader, at: datetime) -> bool:
-    """Let answers of one's delegation count only with a second officer, or no longer."""
-    person = person_of(by, at=at)
-    settle(credentials.run_people(by=person, of=person))
-    held_already = TwoVoices.objects.select_for_update().filter(participant=by.participant).first()
-    if (held_already is not None) == demanded:
-        return demanded
-    entry = append(
-        act="voices.demanded" if demanded else "voices.released",
-        actor=by.participant or "",
-        at=at,
-        public={"voices": by.participant or ""},
-    )
-    if held_already is not None:
-        held_already.delete()
-    else:
-        TwoVoices.objects.create(participant_id=person.participant, since=at, entry=entry.index)
-    return demanded
+def _sent_already(procedure: Procedure, facts: AnswerFacts, state: str) -> Act | Waiting | None:
+    """Return what entered when this answer was sent before; refuse another under its token."""
+    if not facts.token:
+        return None
+    act = Act.objects.filter(procedure=procedure, state=state, token=facts.token).first()
+    if act is not None:
+        if (act.act, act.text) != (facts.said, facts.text):
+            refuse(SilenceFault.SENT_ALREADY)
+        return act
+    row = Waiting.objects.filter(procedure=procedure, state=state, token=facts.token).first()
+    if row is not None and (row.said, row.text) != (facts.said, facts.text):
+        refuse(SilenceFault.SENT_ALREADY)
+    return row
+
+
+def _signed(procedure: Procedure, facts: AnswerFacts, state: str, *, by: Reader) -> AnswerFacts:
+    """Return the answer with its signature verified; refuse it unsigned where that is demanded."""
+    if facts.signing is not None:
+        signature = verified(facts.signing, facts, procedure, state=state, by=by)
+        return replace(facts, signature=signature)
+    if SignedVoices.objects.filter(participant=state).exists():
+        refuse(SilenceFault.SIGNATURE_DEMANDED)
+    return replace(facts, signature="")
+
+
+def _confirmed_already(row: Waiting, *, by: Reader) -> Act:
+    """Return the act that the same officer has made of it, when the confirmation comes again."""
+    if not row.token or not row.confirmed or row.settled_by_id != by.officer:
+        refuse(SilenceFault.NO_SUCH_PENDING)
+    return Act.objects.get(procedure=row.procedure, state=row.state, token=row.token)
 
 
 def _enter(
@@ -156,6 +178,7 @@ def _enter(
             channel=facts.channel,
             text=facts.text,
             signature=facts.signature,
+            token=facts.token,
             officer=first.entered_by_id if first else by.officer,
             confirmed_by=by.officer if first else None,
         ),
@@ -171,8 +194,8 @@ def _body(
         "channel": str(facts.channel),
         "received_at": format_moment(received_at),
         "registered_by": list(offices),
-        "text": _digest(facts.text),
-        "signature": _digest(facts.signature),
+        "text": digest_of(facts.text),
+        "signature": digest_of(facts.signature),
     }
 
 
@@ -222,6 +245,7 @@ def _wait(
         text=facts.text,
         channel=facts.channel,
         signature=facts.signature,
+        token=facts.token or new_token(),
         received_at=received_at,
         entered_at=at,
         entered_by_id=by.officer,
@@ -232,7 +256,7 @@ def _waiting(key: int, *, by: Reader) -> Waiting:
     row = (
         Waiting.objects.select_for_update(of=("self",))
         .select_related("procedure")
-        .filter(pk=key, settled_at=None)
+        .filter(pk=key)
         .first()
     )
     if row is None or (by.participant not in (row.state, SECRETARIAT)):
@@ -270,7 +294,3 @@ def _demand_true_clock(procedure: Procedure, at: datetime) -> None:
     last = procedure.acts.order_by("-place").values_list("at", flat=True).first()
     if last is not None and at < last - CLOSING_WAITS:
         refuse(SilenceFault.CLOCK_WENT_BACK)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest() if text else ""

@@ -15,6 +15,7 @@ from clearinghouse.web.words.silence import CHANNELS, MATTERS, SAYINGS
 
 LONGEST_TITLE = 300
 LONGEST_TEXT = 20_000
+BLANKS = " \t\n\v\f"
 CIVIL = "%Y-%m-%dT%H:%M"
 
 
@@ -96,10 +97,25 @@ class OpeningForm(forms.Form):
         return typed
 
 
+class SaidField(forms.CharField):
+    """Text as it is kept and signed: ends of lines as one sign, no blanks around it.
+
+    Browsers send ends of lines as two signs; ``answer.js`` writes the text in this same way.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(strip=False, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Return the text as it will be kept."""
+        typed = str(super().to_python(value) or "")
+        return typed.replace("\r\n", "\n").replace("\r", "\n").strip(BLANKS)
+
+
 class AnswerForm(forms.Form):
     """What a State adds to what it says: a reason, or the amendment itself."""
 
-    text = forms.CharField(
+    text = SaidField(
         label=_("Reason"),
         max_length=LONGEST_TEXT,
         required=False,

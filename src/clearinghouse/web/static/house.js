@@ -33,6 +33,8 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sent = "yes";
+  // Whoever signs out leaves nothing typed behind.
+  if (form.action.endsWith("/logout/")) try { sessionStorage.clear(); } catch { /* forbidden */ }
 });
 
 // The page may come back from the browser's memory: its forms may be sent again.

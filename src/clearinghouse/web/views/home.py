@@ -9,6 +9,7 @@ from clearinghouse.intake import queries as intake
 from clearinghouse.law.distribution import Reader
 from clearinghouse.participants import queries as participants
 from clearinghouse.procedures import queries as procedures
+from clearinghouse.silence import queries as silence
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.dates import local_day
 
@@ -38,6 +39,7 @@ def home(request: HttpRequest, reader: Reader) -> HttpResponse:
             else "",
             "members": len(participants.members_on(reader, today)),
             "undecided": intake.undecided(reader),
+            "unanswered": silence.unanswered(reader, at=request.received_at),  # type: ignore[attr-defined]
         },
     )
 

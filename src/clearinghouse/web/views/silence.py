@@ -1,28 +1,23 @@
-"""Silence procedures as delegations and the Secretariat see them: lists, one whole, answers."""
+"""Silence procedures as delegations and the Secretariat see them: lists, one whole, its files."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from clearinghouse.law.distribution import Reader, Standing
-from clearinghouse.law.silence_procedure import Said
 from clearinghouse.participants.queries import names_on, zones_of
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import operations, queries
-from clearinghouse.silence.facts import AnswerFacts
 from clearinghouse.silence.faults import Refusal
 from clearinghouse.silence.views import ProcedureView
 from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, opens, page
-from clearinghouse.web.forms.silence import AnswerForm
 from clearinghouse.web.words.rulings import ruling_words
-from clearinghouse.web.words.silence import CONSEQUENCES, SAYINGS, SILENCE_FAULTS
+from clearinghouse.web.words.silence import SILENCE_FAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +60,6 @@ def procedures(request: HttpRequest, reader: Reader) -> HttpResponse:
     )
 
 
-@page(Door.DELEGATION)
-def answers(request: HttpRequest, reader: Reader) -> HttpResponse:
-    """Show a delegation what waits for its answer."""
-    at = moment(request)
-    return render(
-        request,
-        "silence/answers.html",
-        {"rows": queries.answerable(reader, at=at), "at": at},
-    )
-
-
 @page(Door.OFFICER)
 def procedure(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
     """Show a procedure whole; a delegation's first look is the proof that it was reached."""
@@ -106,100 +90,25 @@ def procedure(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
     )
 
 
-@page(Door.DELEGATION)
-def say(request: HttpRequest, reader: Reader, key: str, said: str) -> HttpResponse:
-    """Tell what follows from an answer, and take it when it is confirmed."""
-    shown = found(request, reader, key)
-    if said not in set(Said):
-        raise Http404
-    saying = Said(said)
-    form = AnswerForm(request.POST or None, said=saying)
-    error = ""
-    if request.method == "POST" and form.is_valid():
-        facts = AnswerFacts(said=saying, text=form.cleaned_data["text"].strip())
-        try:
-            entered = operations.answer(key=key, facts=facts, by=reader, at=moment(request))
-        except (OutOfOrder, Refusal) as refused:
-            error = told(refused)
-        else:
-            place = getattr(entered, "place", None)
-            if place is None:
-                messages.info(request, _("It waits for a second officer of your delegation."))
-                return redirect("silence_procedure", key)
-            return redirect("silence_received", key, place)
-    return render(
-        request,
-        "silence/say.html",
-        {
-            "procedure": shown,
-            "said": saying,
-            "label": SAYINGS[saying],
-            "consequence": CONSEQUENCES[saying],
-            "form": form,
-            "error": error,
-            "waits": queries.demands_two_voices(reader),
-        },
-        status=422 if error or form.errors else 200,
-    )
-
-
-@page(Door.DELEGATION)
-def received(request: HttpRequest, reader: Reader, key: str, place: int) -> HttpResponse:
-    """Show what was received, when, and the receipt to keep."""
-    shown = found(request, reader, key)
-    act = next((each for each in shown.acts if each.place == place and each.is_ours), None)
-    if act is None:
-        raise Http404
-    return render(request, "silence/received.html", {"procedure": shown, "act": act})
-
-
 @page(Door.OFFICER)
 def receipt(request: HttpRequest, reader: Reader, key: str, place: int) -> HttpResponse:
     """Serve the receipt of an act as a file."""
     found(request, reader, key)
-    written = queries.receipt_file(reader, key, place)
-    if written is None:
-        raise Http404
-    name = f"receipt-{key}-{place}.json"
-    return HttpResponse(
-        written,
-        content_type="application/json",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return _file(queries.receipt_file(reader, key, place), f"receipt-{key}-{place}.json")
+
+
+@page(Door.OFFICER)
+def signature(request: HttpRequest, reader: Reader, key: str, place: int) -> HttpResponse:
+    """Serve the passkey's signature under an act as a file."""
+    found(request, reader, key)
+    return _file(queries.signature_file(reader, key, place), f"signature-{key}-{place}.json")
 
 
 @page(Door.OFFICER)
 def certificate(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
     """Serve the certificate of a procedure that has ended, as a file."""
     found(request, reader, key)
-    written = queries.certificate_file(reader, key)
-    if written is None:
-        raise Http404
-    return HttpResponse(
-        written,
-        content_type="application/json",
-        headers={"Content-Disposition": f'attachment; filename="certificate-{key}.json"'},
-    )
-
-
-@require_POST
-@page(Door.OFFICER)
-def settle(request: HttpRequest, reader: Reader, number: int, how: str) -> HttpResponse:
-    """Confirm as the second officer what a first has entered, or take it back."""
-    key = request.POST.get("procedure", "")
-    found(request, reader, key)
-    try:
-        if how == "confirm":
-            act = operations.confirm(waiting=number, by=reader, at=moment(request))
-            messages.success(request, _("It counts now, and its receipt is made."))
-            if act.state == reader.participant:
-                return redirect("silence_received", key, act.place)
-        else:
-            operations.decline(waiting=number, by=reader, at=moment(request))
-            messages.info(request, _("It was taken back. It was never said."))
-    except (OutOfOrder, Refusal) as refused:
-        messages.error(request, told(refused))
-    return redirect("silence_procedure", key)
+    return _file(queries.certificate_file(reader, key), f"certificate-{key}.json")
 
 
 def found(request: HttpRequest, reader: Reader, key: str) -> ProcedureView:
@@ -208,6 +117,16 @@ def found(request: HttpRequest, reader: Reader, key: str) -> ProcedureView:
     if shown is None:
         raise Http404
     return shown
+
+
+def _file(written: bytes | None, name: str) -> HttpResponse:
+    if written is None:
+        raise Http404
+    return HttpResponse(
+        written,
+        content_type="application/json",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
 
 
 def _clocks(reader: Reader, shown: ProcedureView) -> list[Clock]:

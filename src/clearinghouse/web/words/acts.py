@@ -32,6 +32,8 @@ ACTS: dict[str, str | Promise] = {
     "silence.closed": _("End of a silence procedure written down"),
     "voices.demanded": _("Delegation demands a second officer for its answers"),
     "voices.released": _("Delegation no longer demands a second officer"),
+    "signatures.demanded": _("Delegation demands signed answers"),
+    "signatures.released": _("Delegation no longer demands signed answers"),
     "silence.recorded": _("Outcome of a silence procedure recorded"),
     "silence.documented": _("Note on a silence procedure received"),
     "silence.corrected": _("Outcome of a silence procedure corrected"),

@@ -147,6 +147,23 @@ SILENCE_FAULTS: dict[SilenceFault, Words] = {
     ),
     SilenceFault.RECEIVED_IN_THE_FUTURE: _("The moment of receipt is still to come."),
     SilenceFault.ANCESTOR_NOT_ENDED: _("The procedure that is taken up again has not ended."),
+    SilenceFault.SENT_ALREADY: _(
+        "From this page another answer or another text was entered already. Nothing was entered "
+        "now. Look at what stands, then answer anew."
+    ),
+    SilenceFault.SIGNATURE_STALE: _(
+        "What was signed is not what this page has put before you. Nothing was entered. Sign again."
+    ),
+    SilenceFault.SIGNATURE_FALSE: _(
+        "The signature is not by a passkey of yours under this very answer. Nothing was entered. "
+        "Sign again."
+    ),
+    SilenceFault.SIGNATURE_DEMANDED: _(
+        "Your delegation demands that answers are signed with a passkey. Nothing was entered."
+    ),
+    SilenceFault.NOT_THE_ADMINISTRATOR: _(
+        "Only an administrator of the delegation decides how it answers."
+    ),
     SilenceFault.NOT_ADDRESSED_TO_ALL: _(
         "The note and the texts must be open to every Member State that can object."
     ),
