@@ -195,3 +195,25 @@ class TestWhatWaits:
         page = visit(administrator).get("/en/silence/answers/").content.decode()
 
         assert key not in page
+
+
+class TestTheNoteThatFollows:
+    def test_is_filled_with_what_the_procedure_knows(self, house: House) -> None:
+        key = house.open()
+        house.say(key, Said.OBJECTED, house.india)
+        house.close(key)
+        client = visit(house.registry)
+        link = f"/en/notes/write/?purpose=silence_broken&amp;procedure={key}"
+        assert link in client.get(f"/en/silence/{key}/").content.decode()
+
+        page = client.get(link.replace("&amp;", "&")).content.decode()
+
+        assert "Concept of orchards" in page
+        assert "NCT/G/15 2026" in page
+        assert 'value="SOC/2026-I/DRAFT/1"' in page
+        assert 'value="2026-11-13"' in page
+
+    def test_is_not_filled_from_a_procedure_that_does_not_exist(self, house: House) -> None:
+        answer = visit(house.registry).get("/en/notes/write/?purpose=silence_kept&procedure=none")
+
+        assert answer.status_code == 200

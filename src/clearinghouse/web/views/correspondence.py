@@ -22,6 +22,7 @@ from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.enclosing import counted
 from clearinghouse.web.forms.correspondence import GroundForm, NoteForm, VersionForm, as_typed
+from clearinghouse.web.notes_of_silence import prefilled
 from clearinghouse.web.sheets import WRITERS
 from clearinghouse.web.words.correspondence import NOTE_FAULTS, PURPOSES, in_full
 from clearinghouse.web.words.rulings import Named, ruling_words
@@ -137,7 +138,7 @@ def _form(
     request: HttpRequest, reader: Reader, purpose: Purpose, shown: DraftView | None = None
 ) -> NoteForm:
     states = choices_of_participants(reader, moment(request), Standing.MEMBER, Standing.OBSERVER)
-    initial = None
+    initial = prefilled(reader, request.GET.get("procedure", ""), at=moment(request)) or None
     if shown is not None:
         row = shown.row
         initial = as_typed(shown.fields, shown.own_words) | {

@@ -16,6 +16,7 @@ from clearinghouse.silence.faults import Refusal
 from clearinghouse.silence.views import ProcedureView
 from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, opens, page
+from clearinghouse.web.notes_of_silence import purpose_of
 from clearinghouse.web.words.rulings import ruling_words
 from clearinghouse.web.words.silence import SILENCE_FAULTS
 
@@ -84,6 +85,7 @@ def procedure(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "clocks": _clocks(reader, shown),
             "at": at,
             "is_secretariat": reader.standing is Standing.SECRETARIAT,
+            "follows": purpose_of(shown),
             "certified": queries.is_certified(reader, key),
             "registers": opens(Door.REGISTRY, request, reader),
         },
