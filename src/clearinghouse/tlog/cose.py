@@ -55,8 +55,8 @@ def read_map(written: bytes) -> dict[int, int | bytes]:
             raise KeyMalformed("a key is a map")
         fields: dict[int, int | bytes] = {}
         for _ in range(count):
-            name, at = _item(written, at)
-            value, at = _item(written, at)
+            name, at = _read_one(written, at)
+            value, at = _read_one(written, at)
             if not isinstance(name, int) or name in fields:
                 raise KeyMalformed("the fields of a key are numbered, each once")
             fields[name] = value
@@ -79,7 +79,7 @@ def _head(written: bytes, at: int) -> tuple[int, int, int]:
     return major, int.from_bytes(written[at + 1 : at + 1 + width]), at + 1 + width
 
 
-def _item(written: bytes, at: int) -> tuple[int | bytes, int]:
+def _read_one(written: bytes, at: int) -> tuple[int | bytes, int]:
     major, argument, at = _head(written, at)
     if major == 0:
         return argument, at
