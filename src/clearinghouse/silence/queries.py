@@ -9,7 +9,7 @@ from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
-from clearinghouse.law.silence_procedure import Matter, Said, receive, stand_of
+from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.keeping import in_law
@@ -150,9 +150,12 @@ def is_certified(reader: Reader, key: str) -> bool:
 
 
 def closable(*, at: datetime) -> tuple[str, ...]:
-    """Return the procedures whose end can be written down at ``at``; for the duty that does it."""
-    found = Procedure.objects.filter(closed_at=None, deadline__lte=at).order_by("deadline")
-    return tuple(found.values_list("key", flat=True)[:LISTED])
+    """Return the procedures whose end can be written down at ``at``; for the duty that does it.
+
+    All of them: those that have to wait for somebody keep back none that follow.
+    """
+    due = Procedure.objects.filter(closed_at=None, deadline__lte=at - CLOSING_WAITS)
+    return tuple(due.order_by("deadline", "pk").values_list("key", flat=True))
 
 
 def demands_two_voices(reader: Reader) -> bool:
