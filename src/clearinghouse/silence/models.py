@@ -4,6 +4,8 @@ The acts are the truth: each is a leaf of its procedure's own log, stored as byt
 refuses a leaf that is changed, skipped or misstated (``migrations/0002_lasting.sql``).
 """
 
+from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -158,10 +160,24 @@ class Act(models.Model):
 
         Interpretation 0007; the day is that on which it was said.
         """
-        if reader.participant == self.state:
-            return True
-        chair = chair_on(reader, self.at.date())
-        return chair is not None and reader.participant == chair.participant
+        return bool(nameable([self], reader))
+
+
+def nameable(acts: Iterable[Act], reader: Reader) -> frozenset[int]:
+    """Return the places of those acts whose State may be named to the reader.
+
+    Who has the chair is asked once for each day, however many acts there are.
+    """
+    chairs: dict[date, str] = {}
+    places = set()
+    for act in acts:
+        day = act.at.date()
+        if reader.participant != act.state and day not in chairs:
+            chair = chair_on(reader, day)
+            chairs[day] = chair.participant if chair else ""
+        if reader.participant in {act.state, chairs.get(day, "")} - {""}:
+            places.add(act.place)
+    return frozenset(places)
 
 
 class Waiting(models.Model):

@@ -13,7 +13,14 @@ from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, rec
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.keeping import in_law
-from clearinghouse.silence.models import Act, Procedure, ProcedureText, TwoVoices, Waiting
+from clearinghouse.silence.models import (
+    Act,
+    Procedure,
+    ProcedureText,
+    TwoVoices,
+    Waiting,
+    nameable,
+)
 from clearinghouse.silence.operations.opening import issue_of
 from clearinghouse.silence.views import (
     ActRow,
@@ -101,7 +108,7 @@ def procedure(reader: Reader, key: str, *, at: datetime) -> ProcedureView | None
         names_objectors=held.names_objectors,
         texts=tuple(_lying(texts, by_name)),
         reached=tuple(_reached(held, told)),
-        acts=tuple(_act(act, reader) for act in told),
+        acts=tuple(_acts(told, reader)),
         waiting=tuple(_waiting(held, reader)),
         effects=tuple(held.effects),
         ancestor=held.ancestor.key if held.ancestor else "",
@@ -206,9 +213,14 @@ def _reached(held: Procedure, told: list[Act]) -> Iterable[Reached]:
         yield Reached(state, act.received_at, Channel(act.channel)) if act else Reached(state)
 
 
-def _act(act: Act, reader: Reader) -> ActRow:
+def _acts(told: list[Act], reader: Reader) -> Iterable[ActRow]:
+    named = nameable([act for act in told if act.salt], reader)
+    for act in told:
+        yield _act(act, reader, named=not act.salt or act.place in named)
+
+
+def _act(act: Act, reader: Reader, *, named: bool) -> ActRow:
     kind = ProcedureAct(act.act)
-    named = not act.salt or act.may_be_named_to(reader)
     is_told = kind in TOLD_TO_ALL or kind not in VOICES or named
     return ActRow(
         place=act.place,
