@@ -93,7 +93,7 @@ class Procedure(models.Model):
         )
         indexes = (
             models.Index(fields=["deadline"], name="procedure_open", condition=Q(closed_at=None)),
-            models.Index(fields=["-opened_at", "-id"], name="procedure_newest"),
+            models.Index(fields=["deadline", "id"], name="procedure_by_deadline"),
         )
 
 
