@@ -31,6 +31,18 @@ class Holdings:
     since: Sequence[tuple[str, Note]] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Acts:
+    """The acts shown, with the tree of their hashes, which is made once."""
+
+    leaves: Sequence[ProcedureLeaf]
+    tree: MemoryTree
+
+    @classmethod
+    def of(cls, leaves: Sequence[ProcedureLeaf]) -> "_Acts":
+        return cls(leaves, MemoryTree([leaf.hash for leaf in leaves]))
+
+
 def hold_to_receipts(
     report: Report,
     leaves: Sequence[ProcedureLeaf],
@@ -39,7 +51,7 @@ def hold_to_receipts(
     holdings: Holdings,
 ) -> None:
     """Hold the acts to the receipts enclosed, and to those that the asker holds."""
-    tree = MemoryTree([leaf.hash for leaf in leaves])
+    acts = _Acts.of(leaves)
     for note in enclosed:
         try:
             key.signed(note)
@@ -50,19 +62,12 @@ def hold_to_receipts(
         if received.head.origin != origin_of(key.name, leaves[0].procedure):
             report.add(Kind.REFUTED, Code.RECEIPT_FORGED, reason=received.head.origin)
             continue
-        _compare(report, CERTIFICATE, received, leaves, tree)
+        _compare(report, CERTIFICATE, received, acts)
     for file, held in holdings.receipts:
-        _hold_to_one(report, file, held, leaves, tree, key)
+        _hold_to_one(report, file, held, acts, key)
 
 
-def _hold_to_one(
-    report: Report,
-    file: str,
-    held: Receipt,
-    leaves: Sequence[ProcedureLeaf],
-    tree: MemoryTree,
-    key: VerifierKey,
-) -> None:
+def _hold_to_one(report: Report, file: str, held: Receipt, acts: _Acts, key: VerifierKey) -> None:
     """Hold the acts to one receipt of the asker's, if it is a receipt of this procedure."""
     entry: ProcedureLeaf | None = None
     try:
@@ -75,22 +80,22 @@ def _hold_to_one(
         # The signed note still stands, whatever was laid beside it.
         report.add(Kind.UNREADABLE, Code.RECEIPT_UNSOUND, file=file, reason=str(error))
         received = held.received
-    if received.head.origin != origin_of(key.name, leaves[0].procedure):
+    if received.head.origin != origin_of(key.name, acts.leaves[0].procedure):
         facts = {"file": file, "origin": received.head.origin}
         report.add(Kind.UNREADABLE, Code.RECEIPT_ELSEWHERE, **facts)
         return
-    _compare(report, file, received, leaves, tree, entry)
+    _compare(report, file, received, acts, entry)
 
 
 def _compare(
     report: Report,
     file: str,
     received: Received,
-    leaves: Sequence[ProcedureLeaf],
-    tree: MemoryTree,
+    acts: _Acts,
     entry: ProcedureLeaf | None = None,
 ) -> None:
-    """Compare one signed receipt with the acts shown, of which ``tree`` holds the hashes."""
+    """Compare one signed receipt with the acts shown."""
+    leaves, tree = acts.leaves, acts.tree
     size, place = received.head.size, received.head.size - 1
     due = parse_moment(deadline_of(leaves[0]))
     facts: Facts = {"file": file, "place": place}
