@@ -57,13 +57,15 @@ def close_silences(at: datetime, goes_on: GoesOn) -> bool:
     """Write down how silence procedures ended whose deadline has passed.
 
     It decides nothing: what was said and the deadline did.  One that cannot be closed yet, as while
-    a paper answer waits for its second officer, is tried again in the next round.
+    a paper answer waits for its second officer, is tried again in the next round, and keeps back
+    none of the others.
     """
-    for key in closable(at=at):
-        if not goes_on():
+    closed = 0
+    for key in closable(REGISTRY_AT_THE_MACHINE, at=at):
+        if closed == AT_ONE_TIME or not goes_on():
             return True
         try:
-            close(key=key, by=REGISTRY_AT_THE_MACHINE, at=at)
+            closed += close(key=key, by=REGISTRY_AT_THE_MACHINE, at=at) is not None
         except OutOfOrder as early:
             logger.info("The silence procedure %s is not closed: %s", key, early)
         except Error:

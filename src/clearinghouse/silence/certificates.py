@@ -5,7 +5,7 @@ from clearinghouse.record import queries as record
 from clearinghouse.record.models import Entry
 from clearinghouse.record.tree import tree
 from clearinghouse.record.witnesses import demanded
-from clearinghouse.silence.models import Act, Procedure
+from clearinghouse.silence.models import Act, Procedure, nameable
 from clearinghouse.tlog.certificate import Opened, certify
 from clearinghouse.tlog.note import Note, VerifierKey
 from clearinghouse.tlog.procedure import ProcedureLeaf
@@ -32,13 +32,15 @@ def certificate_file(reader: Reader, key: str) -> bytes | None:
     leaves = dict(
         Entry.objects.filter(index__in=[act.entry for act in acts]).values_list("index", "leaf")
     )
+    sealed = [act for act in acts if act.salt]
+    named = nameable(sealed, reader)
     return certify(
         [ProcedureLeaf.parse(bytes(act.leaf)) for act in acts],
         [(act.entry, bytes(leaves[act.entry])) for act in acts],
         subtrees=tree(head.size),
         checkpoint=Note.parse(head.note.encode()),
         key=VerifierKey.parse(record.verifier_key_file(reader).decode().strip()),
-        openings=[_opened(act) for act in acts if act.salt and act.may_be_named_to(reader)],
+        openings=[_opened(act) for act in sealed if act.place in named],
         receipts=[Note.parse(act.receipt.encode()) for act in acts],
     ).to_bytes()
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.silence_procedure import CLOSING_WAITS, Said, Statement
 from clearinghouse.law.silence_procedure import Procedure as InLaw
-from clearinghouse.law.silence_procedure import Said, Statement
 from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import append
@@ -62,13 +62,28 @@ def leaves_of(procedure: Procedure) -> list[ProcedureLeaf]:
     ]
 
 
+def last_entered(procedure: Procedure) -> datetime:
+    """Return the moment of the last act: nothing is entered before it, whatever the clock says."""
+    moments = procedure.acts.order_by("-place").values_list("at", flat=True)
+    return moments.first() or procedure.opened_at
+
+
+def is_set_back(at: datetime, *, since: datetime) -> bool:
+    """Whether ``at`` is long before ``since``: the clock of the machine was set back.
+
+    What came in moments ago may have waited behind others; what seems hours old has not.
+    """
+    return at < since - CLOSING_WAITS
+
+
 def enter(procedure: Procedure, what: Entering, *, by: Reader, at: datetime) -> Act:
     """Write the act as the next leaf, append it to the record and sign its receipt.
 
-    An act that waited for others is entered after them, whenever it was received.
+    An act that waited for others is entered after them, whenever it was received; and never before
+    it was received, though the clock were set back between the two.
     """
     leaves = leaves_of(procedure)
-    entered_at = max(at, leaves[-1].at) if leaves else at
+    entered_at = max([at, what.received_at, *(leaf.at for leaf in leaves[-1:])])
     body: dict[str, Plain] = dict(what.body)
     sealed: dict[str, str] = {}
     salt = b""

@@ -4,6 +4,8 @@ The acts are the truth: each is a leaf of its procedure's own log, stored as byt
 refuses a leaf that is changed, skipped or misstated (``migrations/0002_lasting.sql``).
 """
 
+from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -91,7 +93,7 @@ class Procedure(models.Model):
         )
         indexes = (
             models.Index(fields=["deadline"], name="procedure_open", condition=Q(closed_at=None)),
-            models.Index(fields=["-opened_at", "-id"], name="procedure_newest"),
+            models.Index(fields=["deadline", "id"], name="procedure_by_deadline"),
         )
 
 
@@ -165,10 +167,24 @@ class Act(models.Model):
 
         Interpretation 0007; the day is that on which it was said.
         """
-        if reader.participant == self.state:
-            return True
-        chair = chair_on(reader, self.at.date())
-        return chair is not None and reader.participant == chair.participant
+        return bool(nameable([self], reader))
+
+
+def nameable(acts: Iterable[Act], reader: Reader) -> frozenset[int]:
+    """Return the places of those acts whose State may be named to the reader.
+
+    Who has the chair is asked once for each day, however many acts there are.
+    """
+    chairs: dict[date, str] = {}
+    places = set()
+    for act in acts:
+        day = act.at.date()
+        if reader.participant != act.state and day not in chairs:
+            chair = chair_on(reader, day)
+            chairs[day] = chair.participant if chair else ""
+        if reader.participant in {act.state, chairs.get(day, "")} - {""}:
+            places.add(act.place)
+    return frozenset(places)
 
 
 class Waiting(models.Model):
@@ -219,7 +235,7 @@ class TwoVoices(models.Model):
     """A delegation that demands a second officer's confirmation for what it says in the portal."""
 
     participant = models.OneToOneField("participants.Participant", models.PROTECT, related_name="+")
-    since = models.DateTimeField()
+    demanded_at = models.DateTimeField()
     entry = models.BigIntegerField(unique=True)
 
 
@@ -227,5 +243,5 @@ class SignedVoices(models.Model):
     """A delegation that demands a passkey's signature under what it says in the portal."""
 
     participant = models.OneToOneField("participants.Participant", models.PROTECT, related_name="+")
-    since = models.DateTimeField()
+    demanded_at = models.DateTimeField()
     entry = models.BigIntegerField(unique=True)

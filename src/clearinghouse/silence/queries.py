@@ -13,7 +13,7 @@ from clearinghouse.documents.views import Row
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
-from clearinghouse.law.silence_procedure import Matter, Said, receive, stand_of
+from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
 from clearinghouse.participants.models import Credential
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
@@ -26,6 +26,7 @@ from clearinghouse.silence.models import (
     TwoVoices,
     Waiting,
     concerned,
+    nameable,
 )
 from clearinghouse.silence.operations.opening import issue_of
 from clearinghouse.silence.signing import passkeys_of, signed_act
@@ -124,7 +125,7 @@ def procedure(reader: Reader, key: str, *, at: datetime) -> ProcedureView | None
         names_objectors=held.names_objectors,
         texts=tuple(_lying(texts, by_name)),
         reached=tuple(_reached(held, told)),
-        acts=tuple(_act(act, reader) for act in told),
+        acts=tuple(_acts(told, reader)),
         waiting=tuple(_waiting(held, reader)),
         effects=tuple(held.effects),
         ancestor=held.ancestor.key if held.ancestor else "",
@@ -182,10 +183,15 @@ def is_certified(reader: Reader, key: str) -> bool:
     return entry is not None and signed_size(reader) > entry
 
 
-def closable(*, at: datetime) -> tuple[str, ...]:
-    """Return the procedures whose end can be written down at ``at``; for the duty that does it."""
-    found = Procedure.objects.filter(closed_at=None, deadline__lte=at).order_by("deadline")
-    return tuple(found.values_list("key", flat=True)[:LISTED])
+def closable(reader: Reader, *, at: datetime) -> tuple[str, ...]:
+    """Return the procedures whose end can be written down at ``at``; for the duty that does it.
+
+    All of them: those that have to wait for somebody keep back none that follow.
+    """
+    due = Procedure.objects.visible_to(reader).filter(
+        closed_at=None, deadline__lte=at - CLOSING_WAITS
+    )
+    return tuple(due.order_by("deadline", "pk").values_list("key", flat=True))
 
 
 def unanswered(reader: Reader, *, at: datetime) -> Unanswered:
@@ -304,9 +310,14 @@ def _reached(held: Procedure, told: list[Act]) -> Iterable[Reached]:
         yield Reached(state, act.received_at, Channel(act.channel)) if act else Reached(state)
 
 
-def _act(act: Act, reader: Reader) -> ActRow:
+def _acts(told: list[Act], reader: Reader) -> Iterable[ActRow]:
+    named = nameable([act for act in told if act.salt], reader)
+    for act in told:
+        yield _act(act, reader, named=not act.salt or act.place in named)
+
+
+def _act(act: Act, reader: Reader, *, named: bool) -> ActRow:
     kind = ProcedureAct(act.act)
-    named = not act.salt or act.may_be_named_to(reader)
     is_told = kind in TOLD_TO_ALL or kind not in VOICES or named
     return ActRow(
         place=act.place,

@@ -12,6 +12,7 @@ from typing import Final
 from clearinghouse.tlog.checkpoint import Checkpoint
 from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.leaf import LeafMalformed, format_moment, parse_moment
+from clearinghouse.tlog.merkle import MemoryTree, root
 from clearinghouse.tlog.note import Note, NoteMalformed, NoteUnverified, VerifierKey
 from clearinghouse.tlog.procedure import ProcedureLeaf, deadline_of, origin_of, root_of
 from clearinghouse.tlog.procedure_acts import VOICES
@@ -30,6 +31,18 @@ class Holdings:
     since: Sequence[tuple[str, Note]] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Acts:
+    """The acts shown, with the tree of their hashes, which is made once."""
+
+    leaves: Sequence[ProcedureLeaf]
+    tree: MemoryTree
+
+    @classmethod
+    def of(cls, leaves: Sequence[ProcedureLeaf]) -> "_Acts":
+        return cls(leaves, MemoryTree([leaf.hash for leaf in leaves]))
+
+
 def hold_to_receipts(
     report: Report,
     leaves: Sequence[ProcedureLeaf],
@@ -38,6 +51,7 @@ def hold_to_receipts(
     holdings: Holdings,
 ) -> None:
     """Hold the acts to the receipts enclosed, and to those that the asker holds."""
+    acts = _Acts.of(leaves)
     for note in enclosed:
         try:
             key.signed(note)
@@ -48,14 +62,12 @@ def hold_to_receipts(
         if received.head.origin != origin_of(key.name, leaves[0].procedure):
             report.add(Kind.REFUTED, Code.RECEIPT_FORGED, reason=received.head.origin)
             continue
-        _compare(report, CERTIFICATE, received, leaves, None)
+        _compare(report, CERTIFICATE, received, acts)
     for file, held in holdings.receipts:
-        _hold_to_one(report, file, held, leaves, key)
+        _hold_to_one(report, file, held, acts, key)
 
 
-def _hold_to_one(
-    report: Report, file: str, held: Receipt, leaves: Sequence[ProcedureLeaf], key: VerifierKey
-) -> None:
+def _hold_to_one(report: Report, file: str, held: Receipt, acts: _Acts, key: VerifierKey) -> None:
     """Hold the acts to one receipt of the asker's, if it is a receipt of this procedure."""
     entry: ProcedureLeaf | None = None
     try:
@@ -68,31 +80,32 @@ def _hold_to_one(
         # The signed note still stands, whatever was laid beside it.
         report.add(Kind.UNREADABLE, Code.RECEIPT_UNSOUND, file=file, reason=str(error))
         received = held.received
-    if received.head.origin != origin_of(key.name, leaves[0].procedure):
+    if received.head.origin != origin_of(key.name, acts.leaves[0].procedure):
         facts = {"file": file, "origin": received.head.origin}
         report.add(Kind.UNREADABLE, Code.RECEIPT_ELSEWHERE, **facts)
         return
-    _compare(report, file, received, leaves, entry)
+    _compare(report, file, received, acts, entry)
 
 
 def _compare(
     report: Report,
     file: str,
     received: Received,
-    leaves: Sequence[ProcedureLeaf],
-    entry: ProcedureLeaf | None,
+    acts: _Acts,
+    entry: ProcedureLeaf | None = None,
 ) -> None:
     """Compare one signed receipt with the acts shown."""
+    leaves, tree = acts.leaves, acts.tree
     size, place = received.head.size, received.head.size - 1
     due = parse_moment(deadline_of(leaves[0]))
     facts: Facts = {"file": file, "place": place}
     moment = {"moment": format_moment(_earliest(received, entry))}
-    if size > len(leaves) or leaves[place].hash != received.leaf_hash:
+    if size > tree.size or tree.subtree(0, place) != received.leaf_hash:
         objected = entry is not None and breaks(entry)
         hidden = objected and _earliest(received, entry) < due
         code = Code.OBJECTION_HIDDEN if hidden else Code.RECEIPT_ABSENT
         report.add(Kind.REFUTED, code, **facts, **moment)
-    elif root_of(leaves, size) != received.head.root:
+    elif root(tree, size) != received.head.root:
         report.add(Kind.REFUTED, Code.RECEIPT_FORKED, **facts)
     elif _contradicts(received, leaves[place], due):
         report.add(Kind.REFUTED, Code.RECEIPT_CONTRADICTS, **facts, **moment)

@@ -7,20 +7,22 @@ from django.db import transaction
 
 from clearinghouse.law import credentials
 from clearinghouse.law.distribution import Distribution, Marking, Reader
-from clearinghouse.law.silence_procedure import (
-    BREAKING,
-    CLOSING_WAITS,
-    Said,
-    receive,
-    standing_objections,
-)
+from clearinghouse.law.silence_procedure import BREAKING, Said, receive, standing_objections
 from clearinghouse.participants.acting import SECRETARIAT, person_of
 from clearinghouse.participants.models import Officer
 from clearinghouse.participants.queries import chair_on
 from clearinghouse.record.acts import settle
 from clearinghouse.silence.facts import AnswerFacts, new_token
 from clearinghouse.silence.faults import SilenceFault, refuse
-from clearinghouse.silence.keeping import MEMBERS, Entering, enter, held, in_law
+from clearinghouse.silence.keeping import (
+    MEMBERS,
+    Entering,
+    enter,
+    held,
+    in_law,
+    is_set_back,
+    last_entered,
+)
 from clearinghouse.silence.models import Act, Procedure, SignedVoices, TwoVoices, Waiting
 from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.silence.signing import digest_of, verified
@@ -43,7 +45,7 @@ def answer(*, key: str, facts: AnswerFacts, by: Reader, at: datetime) -> Act | W
     if (sent := _sent_already(procedure, facts, state)) is not None:
         return sent
     _demand_open(procedure)
-    _demand_true_clock(procedure, at)
+    _demand_true_clock(at, since=last_entered(procedure))
     facts = _signed(procedure, facts, state, by=by)
     settle(receive(in_law(procedure), facts.said, state=state, received_at=at, text=facts.text))
     if TwoVoices.objects.filter(participant=state).exists():
@@ -84,7 +86,10 @@ def confirm(*, waiting: int, by: Reader, at: datetime) -> Act:
         return _confirmed_already(row, by=by)
     _demand_open(procedure)
     _demand_second(row, by=by, at=at)
-    received_at = at if row.channel == Channel.PORTAL else row.received_at
+    received_at = row.received_at
+    if row.channel == Channel.PORTAL:
+        _demand_true_clock(at, since=max(last_entered(procedure), row.entered_at))
+        received_at = at
     facts = AnswerFacts(
         said=Said(row.said),
         text=row.text,
@@ -286,11 +291,6 @@ def _demand_open(procedure: Procedure) -> None:
         refuse(SilenceFault.CLOSED_ALREADY)
 
 
-def _demand_true_clock(procedure: Procedure, at: datetime) -> None:
-    """Refuse a moment long before what was entered last: the clock of the machine was set back.
-
-    What came in moments ago may have waited behind others; what seems hours old has not.
-    """
-    last = procedure.acts.order_by("-place").values_list("at", flat=True).first()
-    if last is not None and at < last - CLOSING_WAITS:
+def _demand_true_clock(at: datetime, *, since: datetime) -> None:
+    if is_set_back(at, since=since):
         refuse(SilenceFault.CLOCK_WENT_BACK)

@@ -17,7 +17,15 @@ from clearinghouse.procedures.kinds import SilenceEnd
 from clearinghouse.procedures.operations import record_decision, record_silence_outcome
 from clearinghouse.record.acts import settle
 from clearinghouse.silence.faults import SilenceFault, refuse
-from clearinghouse.silence.keeping import MEMBERS, Entering, enter, held, in_law, leaves_of
+from clearinghouse.silence.keeping import (
+    MEMBERS,
+    Entering,
+    enter,
+    held,
+    in_law,
+    last_entered,
+    leaves_of,
+)
 from clearinghouse.silence.models import Act, Procedure
 from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.tlog.procedure import closing_body
@@ -62,14 +70,16 @@ def cancel(*, key: str, reason: str, by: Reader, at: datetime) -> Act:
     """Take a procedure back before its deadline: nothing is adopted by it, nothing is broken.
 
     One whose delivery was not proven in time, so that nothing was adopted, may be taken back after
-    it too.
+    it too.  What was entered after the deadline shows that it has passed, also by a clock that was
+    set back since.
     """
     demand_registry(by, at=at)
     procedure = held(key, by=by)
     if procedure.closed_at is not None:
         refuse(SilenceFault.CLOSED_ALREADY)
-    stand = law.stand_of(in_law(procedure), at=at)
-    if at >= procedure.deadline and stand is not Stand.AWAITING_DELIVERY:
+    latest = max(at, last_entered(procedure))
+    stand = law.stand_of(in_law(procedure), at=latest)
+    if latest >= procedure.deadline and stand is not Stand.AWAITING_DELIVERY:
         refuse(SilenceFault.DEADLINE_PASSED)
     enter(
         procedure,

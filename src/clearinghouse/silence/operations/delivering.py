@@ -6,7 +6,14 @@ from django.db import transaction
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.silence.faults import SilenceFault, refuse
-from clearinghouse.silence.keeping import MEMBERS, Entering, enter, held
+from clearinghouse.silence.keeping import (
+    MEMBERS,
+    Entering,
+    enter,
+    held,
+    is_set_back,
+    last_entered,
+)
 from clearinghouse.silence.models import Act
 from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.tlog.leaf import format_moment
@@ -27,7 +34,8 @@ def deliver(
     """Note that the texts have reached a State; return None if that is known.
 
     In the portal its own officer's first look proves it; e-mail and paper the registry notes, with
-    the SHA-256 of the proof as ``evidence`` where there is one.
+    the SHA-256 of the proof as ``evidence`` where there is one.  A look while the clock is set back
+    proves nothing of when it was: the next one will.
     """
     procedure = held(key, by=by)
     if channel is not Channel.PORTAL or by.participant != state:
@@ -37,6 +45,8 @@ def deliver(
     if state not in procedure.roster or procedure.closed_at is not None:
         return None
     if procedure.acts.filter(act=ProcedureAct.DELIVERED, state=state).exists():
+        return None
+    if channel is Channel.PORTAL and is_set_back(delivered_at, since=last_entered(procedure)):
         return None
     return enter(
         procedure,

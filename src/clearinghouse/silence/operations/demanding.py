@@ -48,5 +48,5 @@ def _demand(
     if held is not None:
         held.delete()
     else:
-        table.objects.create(participant=participant, since=at, entry=entry.index)
+        table.objects.create(participant=participant, demanded_at=at, entry=entry.index)
     return demanded

@@ -133,9 +133,15 @@ def issue_of(name: str) -> Revision | None:
 
 
 def _note(address: str, roster: tuple[str, ...]) -> Revision:
-    """Return the opening note; it has to reach every State of the roster, and open one only."""
+    """Return the opening note; it has to reach every State of the roster, and open one only.
+
+    It is locked: of two that open by it at once, the second finds what the first has opened.
+    """
     note = (
-        Revision.objects.select_related("document__note").filter(document__address=address).first()
+        Revision.objects.select_related("document__note")
+        .select_for_update(of=("self",), no_key=True)
+        .filter(document__address=address)
+        .first()
     )
     if note is None or not Note.objects.filter(document=note.document).exists():
         refuse(SilenceFault.NO_SUCH_NOTE)
