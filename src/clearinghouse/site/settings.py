@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "clearinghouse.procedures",
     "clearinghouse.measures",
     "clearinghouse.adoption",
+    "clearinghouse.meetings",
     "clearinghouse.silence",
     "clearinghouse.intake",
     "clearinghouse.web",

@@ -1,0 +1,1 @@
+"""Reads of the meetings room; the first parameter is the reader."""
