@@ -7,12 +7,18 @@ from clearinghouse.meetings.operations.deciding import (
     put_to_decision,
     rehearse,
 )
-from clearinghouse.meetings.operations.sitting import adopt_agenda, open_sitting, take_attendance
+from clearinghouse.meetings.operations.sitting import (
+    adopt_agenda,
+    call_the_roll,
+    open_sitting,
+    take_attendance,
+)
 
 __all__ = [
     "adopt_agenda",
     "amend_agenda",
     "attach_statement",
+    "call_the_roll",
     "close_sitting",
     "convene",
     "name_report",

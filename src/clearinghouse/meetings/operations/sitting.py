@@ -190,3 +190,28 @@ def _adopted(
     if not adopted:
         refuse(MeetingFault.AGENDA_EMPTY)
     return adopted
+
+
+@transaction.atomic
+def call_the_roll(
+    *, sitting: str, roll: tuple[AttendanceFacts, ...], by: Reader, at: datetime
+) -> int:
+    """Note the whole attendance at once; return how much of it was new."""
+    demand_registry(by, at=at)
+    found = held(sitting, by=by)
+    noted = {row.participant_id: row for row in found.attendances.all()}
+    fresh = [facts for facts in roll if not _is_noted(noted.get(facts.participant), facts)]
+    for facts in fresh:
+        take_attendance(sitting=sitting, facts=facts, by=by, at=at)
+    return len(fresh)
+
+
+def _is_noted(row: Attendance | None, facts: AttendanceFacts) -> bool:
+    if row is None:
+        return not facts.is_present and not facts.head.en and not facts.size
+    return (row.part, row.is_present, row.head_en, row.size) == (
+        facts.part,
+        facts.is_present,
+        facts.head.en,
+        facts.size,
+    )

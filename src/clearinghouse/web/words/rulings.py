@@ -17,6 +17,7 @@ from clearinghouse.law.numbering import NumberingReason
 from clearinghouse.law.ruling import Reason
 from clearinghouse.law.silence import SilenceReason
 from clearinghouse.law.tenure import TenureReason
+from clearinghouse.web.words.meetings import MEETING_REASONS, SESSION_REASONS
 from clearinghouse.web.words.notice import NOTICE_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
@@ -83,6 +84,8 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     TOKEN_REASONS,
     PROCEDURE_REASONS,
     NOTICE_REASONS,
+    MEETING_REASONS,
+    SESSION_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[Reason, str | Promise] = {

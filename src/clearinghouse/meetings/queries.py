@@ -1,1 +1,0 @@
-"""Reads of the meetings room; the first parameter is the reader."""
