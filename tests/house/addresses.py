@@ -144,6 +144,11 @@ def _one(**values: str | int) -> Callable[[House], list[Case]]:
     return lambda _house: [Case(values)]
 
 
+def _of_a_meeting(_house: House) -> list[Case]:
+    """Return a meeting of the past that was never run here: there is nothing to be seen of it."""
+    return [Case({"code": "SOC-2023-II"}, gone=True)]
+
+
 TRIED: dict[str, Callable[[House], list[Case]]] = {
     "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
         Case({"kind": kind, "language": "en"}) for kind in ("documents", "decisions", "catalogue")
@@ -185,6 +190,20 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
+    "calendar/<slug:body>.ics": _one(body="SOC"),
+    **{
+        f"en/meetings/<slug:code>/{page}": _of_a_meeting
+        for page in (
+            *("", "agenda/", "agenda/adopt/", "documents/", "attendance/", "open/", "put/"),
+            *("close/", "report/"),
+        )
+    },
+    "en/meetings/<slug:code>/statements/<int:place>/": lambda _h: [
+        Case({"code": "SOC-2023-II", "place": 1}, gone=True)
+    ],
+    "en/meetings/<slug:code>/as-at-closure/<slug:language>/<path:symbol>/": lambda h: [
+        Case({"code": "SOC-2023-II", "language": "en", "symbol": h.papers["open"].symbol}, gone=True)
+    ],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
     "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],
     "en/account/tokens/<int:number>/revoke/": lambda h: [
