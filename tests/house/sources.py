@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "clearinghouse"
-ROOMS = ("record", "participants", "documents", "procedures", "measures", "intake")
+ROOMS = ("record", "participants", "documents", "procedures", "measures", "meetings", "intake")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -108,7 +108,7 @@ def attach_statement(
     found = held(sitting, by=by)
     put = (
         Put.objects.visible_to(by)
-        .select_related("revision__document", "decision")
+        .select_related("revision__document", "decision", "sitting")
         .filter(sitting=found, place=facts.place)
         .first()
     )
@@ -130,33 +130,7 @@ def attach_statement(
         ),
         remarks=remarks,
     )
-    entry = tell(
-        "sitting.supplemented",
-        sitting,
-        {
-            "decision": put.decision.key if put.decision else "",
-            "kind": facts.added,
-            "state": facts.state,
-            "paragraphs": facts.paragraphs,
-            "text": digest_of(facts.text) if facts.text else "",
-        },
-        by=by,
-        at=at,
-        marking=for_members_and(put.revision.document.marking()),
-        provisions=(CONSENSUS,),
-    )
-    Statement.objects.create(
-        put=put,
-        added=facts.added,
-        state_id=facts.state,
-        paragraphs=list(facts.paragraphs),
-        text=facts.text,
-        distribution=_not_wider(facts.distribution, put.revision.document.marking()),
-        made_at=at,
-        is_late=bool(remarks),
-        officer_id=by.officer,
-        entry=entry,
-    )
+    _write_statement(put, facts, is_late=bool(remarks), by=by, at=at)
     return tuple(remarks)
 
 
@@ -279,6 +253,39 @@ def _write(
         members=list(lies.members),
         put_at=at,
         decision=decision,
+        officer_id=by.officer,
+        entry=entry,
+    )
+
+
+def _write_statement(
+    put: Put, facts: AddedFacts, *, is_late: bool, by: Reader, at: datetime
+) -> None:
+    marking = put.revision.document.marking()
+    entry = tell(
+        "sitting.supplemented",
+        put.sitting.meeting_id,
+        {
+            "decision": put.decision.key if put.decision else "",
+            "kind": facts.added,
+            "state": facts.state,
+            "paragraphs": facts.paragraphs,
+            "text": digest_of(facts.text) if facts.text else "",
+        },
+        by=by,
+        at=at,
+        marking=for_members_and(marking),
+        provisions=(CONSENSUS,),
+    )
+    Statement.objects.create(
+        put=put,
+        added=facts.added,
+        state_id=facts.state,
+        paragraphs=list(facts.paragraphs),
+        text=facts.text,
+        distribution=_not_wider(facts.distribution, marking),
+        made_at=at,
+        is_late=is_late,
         officer_id=by.officer,
         entry=entry,
     )
