@@ -144,9 +144,9 @@ def _one(**values: str | int) -> Callable[[House], list[Case]]:
     return lambda _house: [Case(values)]
 
 
-def _of_a_meeting(_house: House) -> list[Case]:
-    """Return a meeting of the past that was never run here: there is nothing to be seen of it."""
-    return [Case({"code": "SOC-2023-II"}, gone=True)]
+def _of_a_meeting(house: House) -> list[Case]:
+    """Return the meeting that was run here."""
+    return [Case({"code": house.meeting})]
 
 
 TRIED: dict[str, Callable[[House], list[Case]]] = {
@@ -191,10 +191,15 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
     "calendar/<slug:body>.ics": _one(body="SOC"),
+    "en/meetings/<slug:code>/": lambda h: [
+        Case({"code": h.meeting}),
+        # Of the past, and never run here: there is nothing to be seen of it.
+        Case({"code": "SOC-2023-II"}, gone=True),
+    ],
     **{
         f"en/meetings/<slug:code>/{page}": _of_a_meeting
         for page in (
-            *("", "agenda/", "agenda/adopt/", "documents/", "attendance/", "open/", "put/"),
+            *("agenda/", "agenda/adopt/", "documents/", "attendance/", "open/", "put/"),
             *("close/", "report/"),
         )
     },
