@@ -114,7 +114,7 @@ class TestAPut:
     def stray(self, house: House) -> dict[str, object]:
         code = house.convene(first=date(2026, 12, 8))
         return {
-            "sitting": Sitting.objects.get(meeting=code),
+            "sitting": Sitting.objects.get(meeting__code=code),
             "number": "9",
             "position": 9,
             "en": "Elsewhere",
@@ -146,7 +146,7 @@ class TestAPut:
         other = house.convene(first=date(2026, 12, 8))
         changes = {"outcome": "chairs_statement", "verb": "", "decision": None, "place": 1}
 
-        refused(self.copied(sitting=Sitting.objects.get(meeting=other), **changes), "open")
+        refused(self.copied(sitting=Sitting.objects.get(meeting__code=other), **changes), "open")
 
 
 @pytest.mark.django_db

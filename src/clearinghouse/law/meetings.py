@@ -209,7 +209,7 @@ def put(
         ruling = decide_in_meeting(present=present, members=members, objecting=objecting)
         if isinstance(ruling, Refused):
             return ruling
-    remarks = ()
+    remarks: tuple[Remark, ...] = ()
     if proposal.from_coordinators and proposal.outcome is Outcome.RECOMMENDED:
         remarks = (Remark(THROUGH_THE_CHAIR, MeetingReason.THROUGH_THE_CHAIRMANSHIP),)
     return Permitted(Settled(proposal.outcome, decides), remarks)
@@ -275,7 +275,7 @@ def attach(
     if why is not None:
         provided = MADE_OF_MEMBERS if why is MeetingReason.NOT_A_MEMBER else CONSENSUS
         return Refused(provided, why)
-    remarks = ()
+    remarks: tuple[Remark, ...] = ()
     if closed_at is not None and at >= closed_at:
         remarks = (Remark(CONSENSUS, MeetingReason.AFTER_CLOSURE),)
     return Permitted(Attached(added, state), remarks)

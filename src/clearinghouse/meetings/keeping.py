@@ -36,7 +36,7 @@ def held(meeting: str, *, by: Reader) -> Sitting:
         Sitting.objects.visible_to(by)
         .select_for_update(of=("self",))
         .select_related("meeting")
-        .filter(meeting=meeting)
+        .filter(meeting__code=meeting)
         .first()
     )
     if found is None:

@@ -46,9 +46,7 @@ class Sitting(models.Model):
     register, ``report`` its report.
     """
 
-    meeting = models.OneToOneField(
-        "participants.Meeting", models.PROTECT, related_name="sitting", to_field="code"
-    )
+    meeting = models.OneToOneField("participants.Meeting", models.PROTECT, related_name="sitting")
     chair = models.ForeignKey("participants.Participant", models.PROTECT, related_name="+")
     convened_at = models.DateTimeField()
     convened_by = models.ForeignKey(

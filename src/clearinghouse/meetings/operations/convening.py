@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.roman import RomanError, from_roman
-from clearinghouse.law.ruling import Remark
+from clearinghouse.law.ruling import Permitted, Remark
 from clearinghouse.law.sessions import Convened
 from clearinghouse.law.sessions import convene as rule_on_convening
 from clearinghouse.meetings.facts import ConveningFacts, PointFacts
@@ -148,24 +148,28 @@ def _new(convening: ConveningFacts, remarks: list[Remark], *, by: Reader, at: da
     return Meeting.objects.get(code=code)
 
 
-def _ask(body: str, first: date, last: date) -> object:
-    rows = list(
-        Meeting.objects.exclude(first_day=None).values_list(
-            "body_id", "first_day", "last_day", "session", "kind"
-        )
+def _ask(body: str, first: date, last: date) -> Permitted[Convened]:
+    rows = Meeting.objects.exclude(first_day=None).values_list(
+        "body_id", "first_day", "last_day", "session", "kind"
     )
     met: dict[str, list[date]] = {}
-    for code, day, _last, _session, kind in rows:
+    others: list[tuple[date, date]] = []
+    sessions: list[str] = []
+    for code, day, until, session, kind in rows:
+        if day is None:
+            continue
         if kind == "regular":
             met.setdefault(code, []).append(day)
-    own = [row for row in rows if row[0] == body]
+        if code == body:
+            others.append((day, until or day))
+            sessions += [session] if day.year == first.year else []
     return rule_on_convening(
         body=body,
         first=first,
         last=last,
-        numbered=_numbered(row[3] for row in own if row[1].year == first.year),
+        numbered=_numbered(sessions),
         met=met,
-        others=[(row[1], row[2] or row[1]) for row in own],
+        others=others,
     )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -15,9 +14,9 @@ from clearinghouse.law.consensus import CONSENSUS
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.languages import adopt_in
-from clearinghouse.law.meetings import Outcome, Proposal
+from clearinghouse.law.meetings import Outcome, Proposal, Settled
 from clearinghouse.law.periods import day_at
-from clearinghouse.law.ruling import Remark
+from clearinghouse.law.ruling import Remark, Ruling
 from clearinghouse.law.verbs import Manner, puts_in_force
 from clearinghouse.meetings.facts import AddedFacts, PutFacts
 from clearinghouse.meetings.faults import MeetingFault, refuse
@@ -108,7 +107,7 @@ def attach_statement(
     found = held(sitting, by=by)
     put = (
         Put.objects.visible_to(by)
-        .select_related("revision__document", "decision", "sitting")
+        .select_related("revision__document", "decision", "sitting__meeting")
         .filter(sitting=found, place=facts.place)
         .first()
     )
@@ -167,7 +166,7 @@ def _is_adopted(draft: Revision) -> bool:
     return Put.objects.filter(revision=draft, outcome=Outcome.ADOPTED).exists()
 
 
-def _ask(lies: _Put, facts: PutFacts) -> Any:
+def _ask(lies: _Put, facts: PutFacts) -> Ruling[Settled]:
     effects = check_effects(facts.effects)
     return law.put(
         Proposal(
@@ -229,7 +228,7 @@ def _write(
     }
     entry = tell(
         "sitting.settled",
-        lies.sitting.meeting_id,
+        lies.sitting.meeting.code,
         told,
         by=by,
         at=at,
@@ -264,7 +263,7 @@ def _write_statement(
     marking = put.revision.document.marking()
     entry = tell(
         "sitting.supplemented",
-        put.sitting.meeting_id,
+        put.sitting.meeting.code,
         {
             "decision": put.decision.key if put.decision else "",
             "kind": facts.added,

@@ -28,7 +28,7 @@ def schedule(reader: Reader, *, on: date, body: str = "", code: str = "") -> tup
     if code:
         rows = rows.filter(code=code)
     found = list(rows)
-    sittings = {row.meeting_id: row for row in Sitting.objects.filter(meeting__in=found)}
+    run = {row.meeting_id: row for row in Sitting.objects.filter(meeting__in=found)}
     followed = set(
         Sitting.objects.visible_to(reader)
         .filter(meeting__in=found)
@@ -39,10 +39,10 @@ def schedule(reader: Reader, *, on: date, body: str = "", code: str = "") -> tup
     return tuple(
         _scheduled(
             row,
-            sittings.get(row.code),
+            run.get(row.pk),
             place=places.get(row.place_id or "", {}),
             entry=stated.get(row.code),
-            is_followed=row.code in followed,
+            is_followed=row.pk in followed,
             on=on,
         )
         for row in found
@@ -53,8 +53,9 @@ def owed(reader: Reader, *, on: date) -> tuple[Owed, ...]:
     """Return what each body owes on a day, in the order of the bodies."""
     days = Meeting.objects.filter(kind="regular").exclude(first_day=None)
     held: dict[str, list[date]] = {}
-    for body, day in days.filter(is_held=True).values_list("body_id", "first_day"):
-        held.setdefault(body, []).append(day)
+    for code, day in days.filter(is_held=True).values_list("body_id", "first_day"):
+        if day is not None:
+            held.setdefault(code, []).append(day)
     planned = list(
         days.filter(is_held=False, first_day__year=on.year).values_list("body_id", flat=True)
     )

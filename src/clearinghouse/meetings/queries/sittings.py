@@ -37,7 +37,12 @@ def sittings(reader: Reader, *, on: date) -> tuple[Scheduled, ...]:
 
 def sitting(reader: Reader, code: str, *, on: date) -> SittingView | None:
     """Return a meeting as the reader may see it; None where there is nothing to be seen."""
-    held = Sitting.objects.visible_to(reader).select_related("meeting").filter(meeting=code).first()
+    held = (
+        Sitting.objects.visible_to(reader)
+        .select_related("meeting")
+        .filter(meeting__code=code)
+        .first()
+    )
     if held is None:
         return None
     (scheduled,) = schedule(reader, on=on, code=code)
@@ -69,7 +74,7 @@ def frozen_text(reader: Reader, code: str, symbol: str, language: str) -> Frozen
     found = (
         Frozen.objects.visible_to(reader)
         .select_related("sitting__meeting", "version")
-        .filter(sitting__meeting=code, symbol=symbol, language=language)
+        .filter(sitting__meeting__code=code, symbol=symbol, language=language)
         .first()
     )
     if found is None or found.sitting.closed_at is None:

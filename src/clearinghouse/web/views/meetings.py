@@ -50,7 +50,7 @@ FAULTS: Final[Mapping[type[Exception], Mapping[Any, Any]]] = {
     ProceduresRefusal: PROCEDURE_FAULTS,
     RegisterRefusal: REGISTER_FAULTS,
 }
-REFUSALS: Final = (OutOfOrder, *FAULTS)
+REFUSALS: Final[tuple[type[Exception], ...]] = (OutOfOrder, *FAULTS)
 
 
 def moment(request: HttpRequest) -> datetime:
