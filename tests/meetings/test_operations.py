@@ -132,7 +132,7 @@ class TestTheAgenda:
             sitting=code, agenda=agenda, by=house.registry, at=BEFORE
         )
 
-        assert fault(amend) is MeetingFault.PLACED_ALREADY
+        assert fault(amend) is MeetingFault.POINT_HOLDS_DOCUMENTS
 
     def test_is_adopted_with_changes_and_then_stays(self, house: House) -> None:
         code = house.opened()
@@ -548,3 +548,7 @@ class TestClosure:
         )
 
         assert Sitting.objects.get().report.symbol == "SOC/2026-I/REP/1"
+        again = lambda: operations.name_report(  # noqa: E731
+            sitting=code, document="SOC/2026-I/REP/1", by=house.registry, at=CLOSES + TICK
+        )
+        assert fault(again) is MeetingFault.REPORT_NAMED

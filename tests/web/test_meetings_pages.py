@@ -115,6 +115,19 @@ class TestTheMeeting:
             client.get(f"/en/meetings/{code}/")
 
 
+class TestTheDecision:
+    def test_shows_its_meeting_and_what_states_attached_to_it(self, house: House) -> None:
+        code = house.at_work()
+        done = house.put(code)
+        house.attach(code, house.india)
+
+        page = text(as_reader(house.turkiye).get(f"/en/decisions/{done.decision}/"))
+
+        assert f"/en/meetings/{code}/#put-1" in page
+        assert "It does not bind us before ratification." in page
+        assert as_reader(None).get(f"/en/decisions/{done.decision}/").status_code == 404
+
+
 class TestTheRegistry:
     @pytest.mark.parametrize("language", ["en", "ru", "kk"])
     def test_is_shown_its_forms_in_every_language(self, house: House, language: str) -> None:

@@ -30,6 +30,8 @@ class MeetingFault(StrEnum):
     NOT_PLACED = "not_placed"
     PLACED_ALREADY = "placed_already"
     ADOPTED_ALREADY = "adopted_already"
+    POINT_HOLDS_DOCUMENTS = "point_holds_documents"
+    REPORT_NAMED = "report_named"
     SUBJECT_MISSING = "subject_missing"
     PARAGRAPH_UNKNOWN = "paragraph_unknown"
     CLOCK_WENT_BACK = "clock_went_back"

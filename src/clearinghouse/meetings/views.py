@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
+from clearinghouse.adoption.views import EffectRow
 from clearinghouse.documents.views import Row
 from clearinghouse.law.cadence import Due
 from clearinghouse.law.distribution import Distribution, Standing
@@ -94,15 +94,6 @@ class Attending:
     is_present: bool
     head: Words
     size: int
-
-
-@dataclass(frozen=True, slots=True)
-class EffectRow:
-    """What was changed by a decision, under which provision, and where the record tells of it."""
-
-    facts: Mapping[str, Any]
-    provision: str
-    entry: int | None
 
 
 @dataclass(frozen=True, slots=True)

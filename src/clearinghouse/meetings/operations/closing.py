@@ -89,7 +89,7 @@ def name_report(*, sitting: str, document: str, by: Reader, at: datetime) -> Non
         refuse(MeetingFault.NOT_OPEN)
     revision = issue_of(document, by=by)
     if found.report_id is not None:
-        refuse(MeetingFault.PLACED_ALREADY, document=document, number="")
+        refuse(MeetingFault.REPORT_NAMED)
     tell(
         "sitting.reported",
         sitting,

@@ -219,7 +219,7 @@ def _write(sitting: Sitting, agenda: tuple[PointFacts, ...]) -> None:
     gone = sitting.points.exclude(number__in=numbers)
     kept = gone.filter(placed__isnull=False).first()
     if kept is not None:
-        refuse(MeetingFault.PLACED_ALREADY, document="", number=kept.number)
+        refuse(MeetingFault.POINT_HOLDS_DOCUMENTS, number=kept.number)
     gone.delete()
     for position, point in enumerate(agenda, start=1):
         Point.objects.update_or_create(

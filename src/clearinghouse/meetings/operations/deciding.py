@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from clearinghouse.adoption.carrying import PROVISIONS, Adopted, carry_out
 from clearinghouse.adoption.effects import Call, EffectKind, check_effects, day_of
+from clearinghouse.adoption.operations import PROVISIONS, Adopted, carry_out
 from clearinghouse.documents.models import LanguageVersion, Revision
 from clearinghouse.law import credentials
 from clearinghouse.law import meetings as law
@@ -208,7 +208,7 @@ def _decide(lies: _Put, facts: PutFacts, *, by: Reader, at: datetime) -> Decisio
         at=at,
     )
     adopted = Adopted(on=on, body=meeting.body_id, decision=recorded.key)
-    carry_out(facts.effects, adopted, by=by, at=at)
+    carry_out(effects=facts.effects, adopted=adopted, by=by, at=at)
     return Decision.objects.get(key=recorded.key)
 
 

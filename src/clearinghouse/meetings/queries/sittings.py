@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from clearinghouse.adoption.effects import EffectKind
 from clearinghouse.adoption.models import Effect
+from clearinghouse.adoption.views import EffectRow
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
 from clearinghouse.law.distribution import Distribution, Reader, Standing
@@ -14,7 +16,6 @@ from clearinghouse.meetings.models import Frozen, Placed, Put, Sitting, Statemen
 from clearinghouse.meetings.queries.calendar import schedule
 from clearinghouse.meetings.views import (
     Attending,
-    EffectRow,
     FrozenRow,
     FrozenText,
     Lying,
@@ -67,6 +68,20 @@ def sitting(reader: Reader, code: str, *, on: date) -> SittingView | None:
         frozen=_frozen(reader, held, rows),
         is_whole=is_whole,
     )
+
+
+def put_of(reader: Reader, decision: str) -> PutRow | None:
+    """Return what was put to a meeting so that a decision exists; None for other decisions."""
+    put = (
+        Put.objects.visible_to(reader)
+        .select_related("sitting__meeting")
+        .filter(decision__key=decision)
+        .first()
+    )
+    if put is None:
+        return None
+    puts = _puts(reader, put.sitting, _rows(reader, put.sitting))
+    return next((row for row in puts if row.decision == decision), None)
 
 
 def frozen_text(reader: Reader, code: str, symbol: str, language: str) -> FrozenText | None:
@@ -168,14 +183,7 @@ def _puts(reader: Reader, held: Sitting, rows: Mapping[int, Row]) -> tuple[PutRo
         .select_related("point", "decision")
         .order_by("place")
     )
-    effects: dict[int, list[EffectRow]] = {}
-    for effect in (
-        Effect.objects.visible_to(reader)
-        .filter(decision__in=[put.decision_id for put in puts])
-        .order_by("position")
-    ):
-        told = EffectRow(effect.facts, effect.provision, effect.entry)
-        effects.setdefault(effect.decision_id, []).append(told)
+    effects = _effects(reader, puts)
     statements: dict[int, list[StatementRow]] = {}
     for row in Statement.objects.visible_to(reader).filter(put__in=puts).order_by("pk"):
         statements.setdefault(row.put_id, []).append(_statement(row))
@@ -201,6 +209,26 @@ def _puts(reader: Reader, held: Sitting, rows: Mapping[int, Row]) -> tuple[PutRo
         for put in puts
         if put.revision_id in rows
     )
+
+
+def _effects(reader: Reader, puts: Iterable[Put]) -> Mapping[int, list[EffectRow]]:
+    """Return what each decision has changed, by the key of its row."""
+    decided = {put.decision_id: put.decision.key for put in puts if put.decision}
+    found: dict[int, list[EffectRow]] = {}
+    for row in (
+        Effect.objects.visible_to(reader).filter(decision__in=list(decided)).order_by("position")
+    ):
+        found.setdefault(row.decision_id, []).append(
+            EffectRow(
+                decision=decided[row.decision_id],
+                kind=EffectKind(row.kind),
+                facts=row.facts,
+                provision=row.provision,
+                effective_on=row.effective_on,
+                entry=row.entry,
+            )
+        )
+    return found
 
 
 def _statement(row: Statement) -> StatementRow:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from clearinghouse.adoption.carrying import Adopted, carry_out
+from clearinghouse.adoption.operations import Adopted, carry_out
 from clearinghouse.documents.models import Note
 from clearinghouse.law import silence_procedure as law
 from clearinghouse.law.distribution import Reader
@@ -59,11 +59,18 @@ def close(*, key: str, by: Reader, at: datetime) -> Act | None:
 
 @transaction.atomic
 def cancel(*, key: str, reason: str, by: Reader, at: datetime) -> Act:
-    """Take a procedure back before its deadline: nothing is adopted by it, nothing is broken."""
+    """Take a procedure back before its deadline: nothing is adopted by it, nothing is broken.
+
+    One whose delivery was not proven in time, so that nothing was adopted, may be taken back after
+    it too.
+    """
     demand_registry(by, at=at)
     procedure = held(key, by=by)
-    if procedure.closed_at is not None or at >= procedure.deadline:
+    if procedure.closed_at is not None:
         refuse(SilenceFault.CLOSED_ALREADY)
+    stand = law.stand_of(in_law(procedure), at=at)
+    if at >= procedure.deadline and stand is not Stand.AWAITING_DELIVERY:
+        refuse(SilenceFault.DEADLINE_PASSED)
     enter(
         procedure,
         Entering(
@@ -115,8 +122,8 @@ def _adopt(procedure: Procedure, silence: str, *, by: Reader, at: datetime) -> N
         at=at,
     )
     carry_out(
-        procedure.effects,
-        Adopted(
+        effects=procedure.effects,
+        adopted=Adopted(
             on=adopted_on,
             body=procedure.body,
             decision=decision.key,

@@ -12,7 +12,8 @@ from django.utils.translation import get_language
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.verbs import Effect, Verb
-from clearinghouse.participants.queries import body_names_on, spoken
+from clearinghouse.meetings.queries import put_of
+from clearinghouse.participants.queries import body_names_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures import queries
 from clearinghouse.procedures.queries import DecisionFilters
@@ -65,7 +66,12 @@ def decision(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
     return render(
         request,
         "procedures/decision.html",
-        {"decision": found, "names": body_names_on(reader, shown_on.day)},
+        {
+            "decision": found,
+            "names": body_names_on(reader, shown_on.day),
+            "put": put_of(reader, key),
+            "states": names_on(reader, shown_on.day),
+        },
     )
 
 

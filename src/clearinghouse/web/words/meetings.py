@@ -76,7 +76,8 @@ MEETING_REASONS: dict[MeetingReason, Words] = {
     MeetingReason.GUEST_WITHOUT_CONSENT: _("The Chair invites guests with the members’ consent."),
     MeetingReason.NOT_THE_SECRETARIAT: _("Only the Secretariat takes part as the Secretariat."),
     MeetingReason.QUORUM_MISSING: _(
-        "%(present)s Member States are there, and %(needed)s make a quorum: nothing can be decided."
+        "%(present)s Member States are present, and %(needed)s make a quorum: nothing can be "
+        "decided."
     ),
     MeetingReason.VERB_DOES_NOT_FIT: _("This verb does not go with this outcome."),
     MeetingReason.RECOMMENDED_TO_NOBODY: _(
@@ -95,7 +96,7 @@ MEETING_REASONS: dict[MeetingReason, Words] = {
     MeetingReason.NO_NEW_TYPE: _(
         "A draft that changes its type names the new one, and nothing else does."
     ),
-    MeetingReason.NOT_PRESENT: _("Only a State that was there at the adoption can add to it."),
+    MeetingReason.NOT_PRESENT: _("Only a State that was present at the adoption can add to it."),
     MeetingReason.NOTHING_DECIDED: _("There is no decision to which it could be attached."),
     MeetingReason.BEFORE_ADOPTION: _("The decision had not been adopted at that moment."),
     MeetingReason.AFTER_CLOSURE: _("It came after the closure of the meeting, and is marked so."),
@@ -130,7 +131,11 @@ MEETING_FAULTS: dict[MeetingFault, Words] = {
     MeetingFault.NOT_PLACED: _(
         "%(document)s does not lie under the item %(number)s. Place it first."
     ),
-    MeetingFault.PLACED_ALREADY: _("A document lies there already: %(number)s %(document)s"),
+    MeetingFault.PLACED_ALREADY: _("%(document)s lies under the item %(number)s already."),
+    MeetingFault.POINT_HOLDS_DOCUMENTS: _(
+        "Documents lie under the item %(number)s: it stays on the provisional agenda."
+    ),
+    MeetingFault.REPORT_NAMED: _("The report of this meeting is named already."),
     MeetingFault.ADOPTED_ALREADY: _("%(document)s is adopted already."),
     MeetingFault.SUBJECT_MISSING: _("What is put needs a subject in English."),
     MeetingFault.PARAGRAPH_UNKNOWN: _("The text has no paragraph %(paragraph)s."),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.db import transaction
+
 from clearinghouse.adoption.effects import (
     Appointment,
     Approval,
@@ -67,8 +69,9 @@ class Adopted:
         return Manner.SILENCE if self.silence else Manner.MEETING
 
 
+@transaction.atomic
 def carry_out(
-    effects: Iterable[Mapping[str, Any]], adopted: Adopted, *, by: Reader, at: datetime
+    *, effects: Iterable[Mapping[str, Any]], adopted: Adopted, by: Reader, at: datetime
 ) -> int:
     """Carry the effects out in the caller's transaction; return how many there were.
 

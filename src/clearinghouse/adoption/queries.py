@@ -1,0 +1,34 @@
+"""Reads of the adoption room; the first parameter is the reader."""
+
+from django.db.models import QuerySet
+
+from clearinghouse.adoption.effects import EffectKind
+from clearinghouse.adoption.models import Effect
+from clearinghouse.adoption.views import EffectRow
+from clearinghouse.law.distribution import Reader
+
+
+def effects_of(reader: Reader, decision: str) -> tuple[EffectRow, ...]:
+    """Return what a decision has changed, in the order in which it was carried out."""
+    rows = Effect.objects.visible_to(reader).filter(decision__key=decision)
+    return _rows(rows.order_by("position"))
+
+
+def approvals_of(reader: Reader, address: str) -> tuple[EffectRow, ...]:
+    """Return the decisions by which a document was approved, the earliest first."""
+    rows = Effect.objects.visible_to(reader).filter(document__document__address=address)
+    return _rows(rows.order_by("effective_on", "pk"))
+
+
+def _rows(rows: "QuerySet[Effect]") -> tuple[EffectRow, ...]:
+    return tuple(
+        EffectRow(
+            decision=row.decision.key,
+            kind=EffectKind(row.kind),
+            facts=row.facts,
+            provision=row.provision,
+            effective_on=row.effective_on,
+            entry=row.entry,
+        )
+        for row in rows.select_related("decision")
+    )
