@@ -207,9 +207,8 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({"code": "SOC-2023-II", "place": 1}, gone=True)
     ],
     "en/meetings/<slug:code>/as-at-closure/<slug:language>/<path:symbol>/": lambda h: [
-        Case(
-            {"code": "SOC-2023-II", "language": "en", "symbol": h.papers["open"].symbol}, gone=True
-        )
+        Case({"code": h.meeting, "language": "en", "symbol": h.papers[mark].symbol}, mark)
+        for mark in ("members", "observers")
     ],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
     "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],

@@ -90,7 +90,7 @@ def body_calendar(request: HttpRequest, reader: Reader, body: str) -> HttpRespon
 
 
 @page(Door.PUBLIC)
-def own_calendar(request: HttpRequest, reader: Reader) -> HttpResponseBase:
+def delegation_calendar(request: HttpRequest, reader: Reader) -> HttpResponseBase:
     """Give a delegation all meetings and every deadline that concerns it.
 
     A program shows one of its officer's tokens, as a bearer or as the password of any name.
