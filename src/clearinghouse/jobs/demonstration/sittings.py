@@ -24,7 +24,9 @@ from clearinghouse.participants.queries import members_on
 REGISTRY: Final = REGISTRY_AT_THE_MACHINE
 AN_HOUR: Final = timedelta(hours=1)
 OPENS_AT: Final = time(11)
-ABSENT: Final = 4
+# Every seventh delegation does not come, so that the quorum is seen to matter.
+SEVENTH: Final = 7
+ABSENT: Final = 3
 HEAD: Final = Words(
     "Deputy Minister of Foreign Affairs",
     "Заместитель министра иностранных дел",
@@ -158,11 +160,10 @@ def _place(papers: Papers, code: str, point: str, key: str, *, at: datetime) -> 
 
 
 def _call_the_roll(code: str, *, at: datetime) -> None:
-    """Let all Member States but a few be there, so that the quorum is seen to matter."""
-    members = members_on(REGISTRY, at.date())
     roll = tuple(
         AttendanceFacts(participant=state, part=Part.MEMBER, head=HEAD, size=2 + place % 4)
-        for place, state in enumerate(members[: len(members) - ABSENT])
+        for place, state in enumerate(members_on(REGISTRY, at.date()))
+        if place % SEVENTH != ABSENT
     )
     operations.call_the_roll(sitting=code, roll=roll, by=REGISTRY, at=at)
 
