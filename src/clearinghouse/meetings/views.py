@@ -12,7 +12,7 @@ from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.meetings import Added, Opened, Outcome, Part
 from clearinghouse.law.sessions import Stand
 from clearinghouse.law.verbs import Verb
-from clearinghouse.participants.facts import Words
+from clearinghouse.participants.queries.views import Words
 from clearinghouse.text.blocks import Text
 
 

@@ -99,7 +99,7 @@ def _autumn(papers: Papers) -> None:
 
 def _adopt_cuttings(papers: Papers, code: str, *, at: datetime) -> None:
     draft = papers.name("orchard-draft")
-    call = {
+    call: dict[str, object] = {
         "kind": "call",
         "before": papers.year.day("soc3").isoformat(),
         "subject_en": NEEDS.en,

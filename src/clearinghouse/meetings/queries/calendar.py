@@ -8,7 +8,6 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.law.sessions import stand_of
 from clearinghouse.meetings.models import Sitting
 from clearinghouse.meetings.views import Owed, Scheduled, Stage
-from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Meeting, Statement
 from clearinghouse.participants.queries import bodies, place_names_on
 from clearinghouse.record.models import Entry
@@ -111,7 +110,7 @@ def _scheduled(
     return Scheduled(
         code=row.code,
         body=row.body_id,
-        name=Words(row.en, row.ru, row.kk),
+        name={"en": row.en, "ru": row.ru, "kk": row.kk},
         session=row.session,
         first=row.first_day if is_known else None,
         last=(row.last_day or row.first_day) if is_known else None,

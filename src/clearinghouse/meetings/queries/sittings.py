@@ -25,8 +25,8 @@ from clearinghouse.meetings.views import (
     SittingView,
     StatementRow,
 )
-from clearinghouse.participants.facts import Words
 from clearinghouse.participants.queries import body_names_on, members_on
+from clearinghouse.participants.queries.views import Words
 from clearinghouse.text.blocks import Block
 
 
@@ -136,7 +136,7 @@ def _points(held: Sitting, rows: Mapping[int, Row], *, is_whole: bool) -> Iterab
         if documents or is_whole:
             yield PointRow(
                 number=point.number,
-                title=Words(point.en, point.ru, point.kk),
+                title=_words(point),
                 is_provisional=point.is_provisional,
                 is_adopted=point.is_adopted,
                 documents=documents,
@@ -156,7 +156,7 @@ def _attending(reader: Reader, held: Sitting) -> tuple[Attending, ...]:
                     part=Part(row.part),
                     standing=Standing(row.standing) if row.standing else None,
                     is_present=row.is_present,
-                    head=Words(row.head_en, row.head_ru, row.head_kk),
+                    head=_words(row, "head_"),
                     size=row.size,
                 )
                 for row in rows
@@ -194,7 +194,7 @@ def _puts(reader: Reader, held: Sitting, rows: Mapping[int, Row]) -> tuple[PutRo
             draft=rows[put.revision_id],
             outcome=Outcome(put.outcome),
             verb=Verb(put.verb) if put.verb else None,
-            subject=Words(put.subject_en, put.subject_ru, put.subject_kk),
+            subject=_words(put, "subject_"),
             addressed_to=put.addressed_to,
             becomes=put.becomes,
             put_at=put.put_at,
@@ -260,3 +260,7 @@ def _frozen(reader: Reader, held: Sitting, rows: Mapping[int, Row]) -> tuple[Fro
             row.symbol, row.row, {**row.digests, text.language: bytes(text.digest).hex()}
         )
     return tuple(found.values())
+
+
+def _words(row: object, prefix: str = "") -> Words:
+    return {code: getattr(row, f"{prefix}{code}") for code in ("en", "ru", "kk")}

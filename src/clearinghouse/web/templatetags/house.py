@@ -108,13 +108,12 @@ def in_language(value: Any, field: str = "") -> str:
     """Return a text in the language of the page, or marked with the language it is in.
 
     ``value`` is a mapping by language, or anything with the attributes ``field_en``, ``field_ru``
-    and ``field_kk``; without a field ``en``, ``ru`` and ``kk``.
+    and ``field_kk``.
     """
     language = _language()
-    before = f"{field}_" if field else ""
     for code in (language, *FALLBACKS):
         words = (
-            value.get(code) if isinstance(value, Mapping) else getattr(value, f"{before}{code}", "")
+            value.get(code) if isinstance(value, Mapping) else getattr(value, f"{field}_{code}", "")
         )
         if words and code == language:
             return format_html("{}", words)

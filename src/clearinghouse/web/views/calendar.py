@@ -170,7 +170,7 @@ def _meeting(request: HttpRequest, each: Scheduled, names: Mapping[str, Names]) 
     told = ", ".join(filter(None, (each.body and _named(names, each.body), each.session)))
     return Happening(
         identity=_identity(f"meeting-{each.code}"),
-        title=_said(_words(each.name)) or each.code,
+        title=_said(each.name) or each.code,
         begins=each.first,
         last=each.last,
         stated_at=each.stated_at or datetime.combine(each.first, datetime.min.time(), dates.ASTANA),
@@ -262,7 +262,9 @@ def _named(names: Mapping[str, Names], code: str) -> str:
     return (_said(found.usual) or _said(found.short)) if found else code
 
 
-def _words(value: Any) -> dict[str, str]:
+def _words(value: Any) -> Mapping[str, str]:
+    if isinstance(value, Mapping):
+        return value
     return {code: getattr(value, code) for code in ("en", "ru", "kk")}
 
 

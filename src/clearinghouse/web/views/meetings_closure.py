@@ -1,5 +1,7 @@
 """The closure of a meeting: its list of decisions drawn up in words, and its report."""
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +16,6 @@ from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.meetings import operations
 from clearinghouse.meetings.facts import ClosingFacts
 from clearinghouse.meetings.views import PutRow, SittingView
-from clearinghouse.participants.facts import Words
 from clearinghouse.text.addresses import assign
 from clearinghouse.text.blocks import Block, Kind, Text
 from clearinghouse.text.languages import Language
@@ -123,5 +124,5 @@ def _text(typed: str) -> Text:
     )
 
 
-def _said(words: Words, language: str) -> str:
-    return getattr(words, language) or words.en
+def _said(words: Mapping[str, str], language: str) -> str:
+    return words.get(language) or words.get("en", "")

@@ -1,6 +1,6 @@
 """What the registry does in meetings: convening, agenda, attendance, outcomes, closure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -80,7 +80,7 @@ def agenda(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Type the provisional agenda anew."""
     shown = found(request, reader, code)
     lines = "\n".join(
-        " | ".join(filter(None, (each.number, each.title.en, each.title.ru, each.title.kk)))
+        " | ".join(filter(None, (each.number, *(each.title[code] for code in ("en", "ru", "kk")))))
         for each in shown.points
     )
     form = AgendaForm(request.POST or None, initial={"agenda": lines})
@@ -192,6 +192,7 @@ def put(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
                 sitting=code, facts=facts, by=reader, at=moment(request)
             )
             seen["facts"] = facts
+            seen["subject"] = _subject(facts)
             seen["follows"] = OUTCOMES_TOLD[facts.outcome]
         except REFUSALS as refused:
             seen["error"] = told(refused)
@@ -311,6 +312,10 @@ def _put(form: PutForm) -> PutFacts:
     )
 
 
+def _subject(facts: PutFacts) -> Mapping[str, str]:
+    return {"en": facts.subject.en, "ru": facts.subject.ru, "kk": facts.subject.kk}
+
+
 def _attending(request: HttpRequest, code: str, part: Part) -> AttendanceFacts:
     typed = request.POST
     size = typed.get(f"size-{code}", "")
@@ -358,8 +363,8 @@ def _pass_on(request: HttpRequest, words: str, remarks: tuple[Remark, ...]) -> N
         messages.warning(request, ruling_words(remark.reason, remark.about))
 
 
-def _said(words: Words) -> str:
-    return spoken({"en": words.en, "ru": words.ru, "kk": words.kk}, get_language() or "en")
+def _said(words: Mapping[str, str]) -> str:
+    return spoken(words, get_language() or "en")
 
 
 def _said_any(titles: Any) -> str:
