@@ -59,18 +59,11 @@ def close(*, key: str, by: Reader, at: datetime) -> Act | None:
 
 @transaction.atomic
 def cancel(*, key: str, reason: str, by: Reader, at: datetime) -> Act:
-    """Take a procedure back before its deadline: nothing is adopted by it, nothing is broken.
-
-    One whose delivery was not proven in time, so that nothing was adopted, may be taken back after
-    it too.
-    """
+    """Take a procedure back before its deadline: nothing is adopted by it, nothing is broken."""
     demand_registry(by, at=at)
     procedure = held(key, by=by)
-    if procedure.closed_at is not None:
+    if procedure.closed_at is not None or at >= procedure.deadline:
         refuse(SilenceFault.CLOSED_ALREADY)
-    stand = law.stand_of(in_law(procedure), at=at)
-    if at >= procedure.deadline and stand is not Stand.AWAITING_DELIVERY:
-        refuse(SilenceFault.DEADLINE_PASSED)
     enter(
         procedure,
         Entering(
