@@ -187,9 +187,6 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/doubts/<int:key>/settle/": lambda h: [Case({"key": h.doubt})],
     "en/participants/<str:code>/": lambda _h: [Case({"code": "KAZ"}), Case({"code": "SCO"})],
     "en/bodies/<str:code>/": _one(code="SOC"),
-    "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
-    "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
-    "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
     "calendar/<slug:body>.ics": _one(body="SOC"),
     "en/meetings/<slug:code>/": lambda h: [
         Case({"code": h.meeting}),
@@ -210,6 +207,9 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({"code": h.meeting, "language": "en", "symbol": h.papers[mark].symbol}, mark)
         for mark in ("members", "observers")
     ],
+    "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
+    "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
+    "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
     "en/invitation/<str:token>/": lambda h: [Case({"token": h.invitation_token})],
     "en/account/tokens/<int:number>/revoke/": lambda h: [
