@@ -146,6 +146,11 @@ def _one(**values: str | int) -> Callable[[House], list[Case]]:
     return lambda _house: [Case(values)]
 
 
+def _of_a_meeting(house: House) -> list[Case]:
+    """Return the meeting that was run here."""
+    return [Case({"code": house.meeting})]
+
+
 TRIED: dict[str, Callable[[House], list[Case]]] = {
     "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
         Case({"kind": kind, "language": "en"}) for kind in ("documents", "decisions", "catalogue")
@@ -190,6 +195,26 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/doubts/<int:key>/settle/": lambda h: [Case({"key": h.doubt})],
     "en/participants/<str:code>/": lambda _h: [Case({"code": "KAZ"}), Case({"code": "SCO"})],
     "en/bodies/<str:code>/": _one(code="SOC"),
+    "calendar/<slug:body>.ics": _one(body="SOC"),
+    "en/meetings/<slug:code>/": lambda h: [
+        Case({"code": h.meeting}),
+        # Of the past, and never run here: there is nothing to be seen of it.
+        Case({"code": "SOC-2023-II"}, gone=True),
+    ],
+    **{
+        f"en/meetings/<slug:code>/{page}": _of_a_meeting
+        for page in (
+            *("agenda/", "agenda/adopt/", "documents/", "attendance/", "open/", "put/"),
+            *("close/", "report/"),
+        )
+    },
+    "en/meetings/<slug:code>/statements/<int:place>/": lambda _h: [
+        Case({"code": "SOC-2023-II", "place": 1}, gone=True)
+    ],
+    "en/meetings/<slug:code>/as-at-closure/<slug:language>/<path:symbol>/": lambda h: [
+        Case({"code": h.meeting, "language": "en", "symbol": h.papers[mark].symbol}, mark)
+        for mark in ("members", "observers")
+    ],
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],

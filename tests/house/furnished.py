@@ -21,6 +21,8 @@ from clearinghouse.law.distribution import Distribution, Marking, may_read
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.law.symbols import parse_note_number, parse_symbol
 from clearinghouse.law.verbs import Manner, Verb
+from clearinghouse.meetings import operations as meetings
+from clearinghouse.meetings.facts import ClosingFacts, ConveningFacts, PointFacts
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind
 from clearinghouse.notices.models import Notice
 from clearinghouse.notices.operations import Recipients, notify, subscribe
@@ -94,6 +96,7 @@ class House:
     subscription: str = ""
     draft: int = 0
     note: str = ""
+    meeting: str = ""
     size: int = 0
 
 
@@ -128,8 +131,27 @@ def furnish() -> House:
     _silence(house)
     _notices(house)
     _notes(house)
+    _meet(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
+
+
+def _meet(house: House) -> None:
+    """Hold a meeting before which lies every paper that the registry may read, and close it."""
+    by, day = REGISTRY_AT_THE_MACHINE, BEFORE.date()
+    point = PointFacts(number="1", title=Words("Papers"))
+    convening = ConveningFacts(body="SOC", first=day, title=Words("Officials"), agenda=(point,))
+    house.meeting, _remarks = meetings.convene(convening=convening, by=by, at=BEFORE)
+    for mark in ("open", "members", "observers"):
+        meetings.place_document(
+            sitting=house.meeting,
+            point="1",
+            document=house.papers[mark].symbol,
+            by=by,
+            at=BEFORE,
+        )
+    meetings.open_sitting(sitting=house.meeting, by=by, at=AT)
+    meetings.close_sitting(sitting=house.meeting, closing=ClosingFacts(), by=by, at=AT)
 
 
 def _officer(role: str, participant: str, capacities: tuple[Capacity, ...]) -> Officer:

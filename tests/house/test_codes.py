@@ -27,8 +27,10 @@ from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
+from clearinghouse.law.meetings import Added, Outcome, Part
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
+from clearinghouse.law.sessions import Stand as CadenceStand
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
 from clearinghouse.law.standing import StandingReason
 from clearinghouse.law.tokens import TokenReason
@@ -36,6 +38,8 @@ from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.measures.faults import MeasureFault
 from clearinghouse.measures.kinds import Completeness, ConcernKind, MeasureKind
 from clearinghouse.measures.views import DifferenceKind, TenureState
+from clearinghouse.meetings.faults import MeetingFault
+from clearinghouse.meetings.views import Stage
 from clearinghouse.notices.faults import NoticeFault, PostingFault
 from clearinghouse.notices.kinds import Channel as NoticeWay
 from clearinghouse.notices.kinds import Digest, NoticeFact, NoticeKind, PostingState
@@ -62,6 +66,7 @@ from clearinghouse.web.words import (
     doubts,
     intake,
     measures,
+    meetings,
     notice,
     notices,
     parity,
@@ -127,6 +132,13 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Outside, law_words.OUTSIDE),
     (Reason, rulings.REASONS),
     (SilenceFault, silence.SILENCE_FAULTS),
+    (MeetingFault, meetings.MEETING_FAULTS),
+    (Part, meetings.PARTS),
+    (Outcome, meetings.OUTCOMES),
+    (Outcome, meetings.OUTCOMES_TOLD),
+    (Added, meetings.ADDED),
+    (Stage, meetings.STAGES),
+    (CadenceStand, meetings.CADENCE_STANDS),
     (AdoptionFault, silence.ADOPTION_FAULTS),
     (EffectKind, silence.EFFECT_KINDS),
     (Matter, silence.MATTERS),

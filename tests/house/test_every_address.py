@@ -66,10 +66,12 @@ NOWHERE = {
     "en/account/email/",
     r"api/v1/^[\s\S]*$",
 }
-ASKED_TO_SIGN_IN = {(VISITOR, "en/account/second-step/")}
+# Programs of calendars ask for a password only when they are told to.
+ASKED_TO_SIGN_IN = {(VISITOR, "en/account/second-step/"), (VISITOR, "calendar/mine.ics")}
 # What a page and what the interface say: meaning, status, words in the address led to or the body.
 SHOWN = (
     ("sign in", 302, b"/account/login/"),
+    ("sign in", 401, b""),
     ("second step", 302, b"/second-step/"),
     ("absent", 404, b""),
     ("answered", 200, b""),

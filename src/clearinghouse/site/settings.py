@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "clearinghouse.procedures",
     "clearinghouse.measures",
     "clearinghouse.adoption",
+    "clearinghouse.meetings",
     "clearinghouse.silence",
     "clearinghouse.notices",
     "clearinghouse.intake",

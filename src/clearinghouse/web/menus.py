@@ -35,6 +35,7 @@ MAIN: tuple[Listed, ...] = (
     ("decisions", _("Decisions")),
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),
+    ("calendar", _("Calendar")),
     ("instruments", _("Instruments")),
     ("history", _("History")),
     ("record", _("Record")),

@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from clearinghouse.web.views import (
     accounts,
+    calendar,
     circulation,
     compare,
     correspondence,
@@ -22,6 +23,9 @@ from clearinghouse.web.views import (
     machines,
     mail,
     measures,
+    meetings,
+    meetings_closure,
+    meetings_registry,
     notices,
     own_feed,
     participants,
@@ -101,6 +105,29 @@ pages: list[URLPattern | URLResolver] = [
     path("participants/<str:code>/", participants.participant, name="participant"),
     path("bodies/", participants.bodies, name="bodies"),
     path("bodies/<str:code>/", participants.body, name="body"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("meetings/convene/", meetings_registry.convene, name="meeting_convene"),
+    path("meetings/<slug:code>/", meetings.meeting, name="meeting"),
+    path("meetings/<slug:code>/agenda/", meetings_registry.agenda, name="meeting_agenda"),
+    path(
+        "meetings/<slug:code>/agenda/adopt/",
+        meetings_registry.adopt_agenda,
+        name="meeting_adopt_agenda",
+    ),
+    path("meetings/<slug:code>/documents/", meetings_registry.place, name="meeting_place"),
+    path(
+        "meetings/<slug:code>/attendance/", meetings_registry.attendance, name="meeting_attendance"
+    ),
+    path("meetings/<slug:code>/open/", meetings_registry.open_meeting, name="meeting_open"),
+    path("meetings/<slug:code>/put/", meetings_registry.put, name="meeting_put"),
+    path("meetings/<slug:code>/close/", meetings_closure.close, name="meeting_close"),
+    path("meetings/<slug:code>/report/", meetings_closure.report, name="meeting_report"),
+    path("meetings/<slug:code>/statements/<int:place>/", meetings.attach, name="meeting_attach"),
+    path(
+        "meetings/<slug:code>/as-at-closure/<slug:language>/<path:symbol>/",
+        meetings.frozen,
+        name="meeting_frozen",
+    ),
     path("catalogue/", measures.catalogue, name="catalogue"),
     path("catalogue/changes/", measures.catalogue_changes, name="catalogue_changes"),
     path("catalogue/<slug:edition>/<str:key>/", measures.measure, name="measure"),
@@ -171,6 +198,8 @@ pages: list[URLPattern | URLResolver] = [
 
 without_language: list[URLPattern | URLResolver] = [
     path("", home.choose_language, name="root"),
+    path("calendar/mine.ics", calendar.delegation_calendar, name="delegation_calendar"),
+    path("calendar/<slug:body>.ics", calendar.body_calendar, name="body_calendar"),
     path("s/<path:written>", documents.symbol, name="symbol"),
     path("originals/<slug:digest>/", documents.original, name="original"),
     path("log/<path:path>", record.log_file, name="log_file"),

@@ -17,6 +17,7 @@ from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
 from clearinghouse.jobs.demonstration.papers import Papers
 from clearinghouse.jobs.demonstration.silences import run_silences
+from clearinghouse.jobs.demonstration.sittings import run_sittings
 from clearinghouse.jobs.demonstration.waiting import leave_waiting
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 
@@ -43,5 +44,6 @@ def fill(*, at: datetime) -> None:
     enter_papers(papers)
     name_focal_points(year)
     run_silences(papers)
+    run_sittings(papers)
     leave_waiting(papers)
     exchange_notes(at=at)

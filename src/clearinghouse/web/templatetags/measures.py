@@ -29,6 +29,7 @@ from clearinghouse.web.words.measures import (
     ROLES,
     TENURE_STATES,
 )
+from clearinghouse.web.words.meetings import ADDED, CADENCE_STANDS, OUTCOMES, PARTS, STAGES
 from clearinghouse.web.words.procedures import (
     DEEDS,
     EFFECTS,
@@ -70,6 +71,11 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     SAYINGS,
     ACTS_OF_PROCEDURES,
     CHANNELS,
+    ADDED,
+    CADENCE_STANDS,
+    OUTCOMES,
+    PARTS,
+    STAGES,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.

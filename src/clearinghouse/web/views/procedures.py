@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from clearinghouse.adoption.queries import effects_of
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.verbs import Effect, Verb
+from clearinghouse.meetings.queries import put_of
 from clearinghouse.participants.queries import body_names_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures import queries
@@ -70,6 +71,7 @@ def decision(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "decision": found,
             "names": body_names_on(reader, shown_on.day),
             "effects": effects_of(reader, key),
+            "put": put_of(reader, key),
             "states": names_on(reader, shown_on.day),
         },
     )

@@ -19,6 +19,7 @@ from clearinghouse.law.ruling import Reason
 from clearinghouse.law.silence import SilenceReason
 from clearinghouse.law.tenure import TenureReason
 from clearinghouse.web.words.correspondence import DELIVERY_REASONS, NOTE_REASONS
+from clearinghouse.web.words.meetings import MEETING_REASONS, SESSION_REASONS
 from clearinghouse.web.words.notice import NOTICE_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
@@ -91,6 +92,8 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     DELIVERY_REASONS,
     PROCEDURE_REASONS,
     NOTICE_REASONS,
+    MEETING_REASONS,
+    SESSION_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {
