@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 import pytest
 from django.db import connection, transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -54,6 +54,7 @@ PROVED = {
     "broken": Code.BROKEN_PROVED,
     "cancelled": Code.CANCELLED_PROVED,
 }
+Shift = datetime | timedelta
 states = st.sampled_from(ROSTER)
 officers = st.sampled_from(("IND", "IND'", "KAZ", "TUR"))
 # What breaks or mends the silence is said more often than the rest.
@@ -62,15 +63,20 @@ texts = st.sampled_from(("Smaller trees.", "Smaller trees.", ""))
 on_paper = st.sampled_from((Channel.PAPER, Channel.EMAIL))
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 ago = st.sampled_from((timedelta(), timedelta(), TICK, PATIENCE, 2 * HOUR, 20 * DAY, -TICK))
-beginnings = st.sampled_from((OPENED, OPENED + DAY, DEADLINE - HOUR, DEADLINE - MINUTE))
-moments = st.sampled_from(
+beginnings = st.sampled_from((OPENED + HOUR, DEADLINE - DAY, DEADLINE - HOUR, DEADLINE - MINUTE))
+# What the clock does before an act: mostly nothing; it goes on to a moment, or is set back.
+shifts = st.sampled_from(
     (
+        *[timedelta()] * 24,
         *(DEADLINE - HOUR, DEADLINE - TICK, DEADLINE, DEADLINE + TICK, DEADLINE + MINUTE),
-        *(CLOSING - TICK, CLOSING, CLOSING + DAY),
+        *(CLOSING - TICK, CLOSING, CLOSING, CLOSING + DAY, 2 * MINUTE),
+        *(-TICK, -MINUTE, -PATIENCE, -PATIENCE - TICK, -HOUR, -HOUR, -3 * DAY),
     )
 )
-# How far the clock is set back before an act: mostly it is not.
-back = st.sampled_from((*[timedelta()] * 4, TICK, MINUTE, PATIENCE, PATIENCE + TICK, HOUR))
+# Where somebody confirms or ends, what the clock says matters most.
+waverings = st.sampled_from(
+    (timedelta(), timedelta(), -TICK, -MINUTE, -PATIENCE - TICK, -HOUR, DEADLINE, CLOSING, CLOSING)
+)
 running = precondition(lambda machine: not machine.model.outcome)
 
 
@@ -86,6 +92,7 @@ class Machine(RuleBasedStateMachine):
         self.now = OPENED
         self.receipts: list[Receipt] = []
         self.checked: object = None
+        self.is_late = False
 
     @initialize(
         proves=st.sampled_from((False, False, True)),
@@ -100,6 +107,9 @@ class Machine(RuleBasedStateMachine):
             proves_delivery=proves, names_objectors=names, effects=(EFFECT,) if effects else ()
         )
         self.keep(Act.objects.get(procedure__key=self.key))
+        with pytest.raises(Refusal) as refused:
+            self.house.open()
+        assert refused.value.fault is SilenceFault.OPENED_ALREADY
 
     @initialize(demanded=st.booleans())
     def two_voices(self, demanded: bool) -> None:
@@ -109,49 +119,34 @@ class Machine(RuleBasedStateMachine):
                 demanded=True, by=self.house.administrator, at=OPENED - TICK
             )
 
-    # Time ---------------------------------------------------------------------------------------
-
-    @running
-    @rule(to=moments)
-    def time_passes(self, to: datetime) -> None:
-        self.now = max(self.now, to)
-
-    @running
-    @rule(passed=st.sampled_from((TICK, 2 * MINUTE, 30 * HOUR)))
-    def a_little_time_passes(self, passed: timedelta) -> None:
-        self.now += passed
-
     # Acts ---------------------------------------------------------------------------------------
 
-    @precondition(lambda self: len(self.model.told) == 1)
-    @rule()
-    def open_again(self) -> None:
-        opening, by = self.house.opening(), self.house.registry
-        with pytest.raises(Refusal) as refused:
-            operations.open_procedure(opening=opening, by=by, at=max(self.now, OPENED))
-        assert refused.value.fault is SilenceFault.OPENED_ALREADY
-
-    @rule(who=officers, back=back)
-    def look(self, who: str, back: timedelta) -> None:
-        self.now -= back
+    @running
+    @rule(who=officers, shift=shifts)
+    def look(self, who: str, shift: Shift) -> None:
+        self.shift(shift)
         reader, state = self.house.people[who], who.rstrip("'")
         found = self.deliver(state, Channel.PORTAL, self.now, reader)
         is_first = not self.model.outcome and state not in self.delivered()
         assert (found is not None) == (is_first and not self.model.is_set_back(self.now))
         self.delivered_by(found, state, self.now)
 
-    @rule(state=states, channel=on_paper, ago=ago)
-    def note_a_delivery(self, state: str, channel: Channel, ago: timedelta) -> None:
+    @running
+    @rule(state=states, channel=on_paper, ago=ago, shift=shifts)
+    def note_a_delivery(self, state: str, channel: Channel, ago: timedelta, shift: Shift) -> None:
+        self.shift(shift)
         delivered_at = self.now - ago
         fault = SilenceFault.RECEIVED_IN_THE_FUTURE if ago < timedelta() else None
-        if self.expect(
-            fault, lambda: self.deliver(state, channel, delivered_at, self.house.registry)
-        ):
+        by = self.house.registry
+        if self.expect(fault, lambda: self.deliver(state, channel, delivered_at, by)):
             self.delivered_by(self.result, state, delivered_at)
 
-    @rule(who=officers, said=sayings, text=texts, back=back)
-    def answer(self, who: str, said: Said, text: str, back: timedelta) -> None:
-        self.now -= back
+    @rule(who=officers, said=sayings, text=texts, shift=shifts)
+    def answer(self, who: str, said: Said, text: str, shift: Shift) -> None:
+        if self.is_late:
+            return  # once is enough after the end, which has nothing more to tell
+        self.is_late = bool(self.model.outcome)
+        self.shift(shift)
         reader, state = self.house.people[who], who.rstrip("'")
         fault = self.model.unanswerable(state, said, text, self.now)
         facts = AnswerFacts(said=said, text=text)
@@ -165,8 +160,13 @@ class Machine(RuleBasedStateMachine):
             self.model.enter(said, state, self.now, self.now)
             self.keep(self.result)
 
-    @rule(state=states, said=sayings, text=texts, channel=on_paper, ago=ago)
-    def register(self, state: str, said: Said, text: str, channel: Channel, ago: timedelta) -> None:
+    @running
+    @rule(saying=st.tuples(states, sayings, texts), channel=on_paper, ago=ago, shift=shifts)
+    def register(
+        self, saying: tuple[str, Said, str], channel: Channel, ago: timedelta, shift: Shift
+    ) -> None:
+        self.shift(shift)
+        state, said, text = saying
         received_at = self.now - ago
         fault = self.model.unregistrable(state, said, text, received_at, self.now)
         facts = AnswerFacts(said=said, text=text, channel=channel)
@@ -184,11 +184,20 @@ class Machine(RuleBasedStateMachine):
             self.await_second(state, said, text, received_at, self.house.registry)
 
     @precondition(lambda self: self.model.waiting)
-    @rule(which=st.integers(0, 5), itself=st.sampled_from((False, False, True)), back=back)
-    def confirm(self, which: int, itself: bool, back: timedelta) -> None:
-        self.now -= back
+    @rule(
+        which=st.integers(0, 5),
+        itself=st.sampled_from((False, False, False, True)),
+        confirms=st.sampled_from((True, True, True, False)),
+        shift=waverings,
+    )
+    def settle(self, which: int, itself: bool, confirms: bool, shift: Shift) -> None:
+        self.shift(shift)
         key, row = self.waiting(which)
         by = self.second_of(row, itself=itself)
+        if not confirms:
+            operations.decline(waiting=key, by=by, at=self.now)
+            self.model.waiting.pop(key)
+            return
         fault = self.model.unconfirmable(key, by.officer or 0, self.now)
         if self.expect(fault, lambda: operations.confirm(waiting=key, by=by, at=self.now)):
             self.model.waiting.pop(key)
@@ -196,17 +205,18 @@ class Machine(RuleBasedStateMachine):
             self.model.enter(row.said, row.state, received_at, self.now)
             self.keep(self.result)
 
-    @precondition(lambda self: self.model.waiting)
-    @rule(which=st.integers(0, 5), itself=st.booleans())
-    def decline(self, which: int, itself: bool) -> None:
-        key, row = self.waiting(which)
-        operations.decline(waiting=key, by=self.second_of(row, itself=itself), at=self.now)
-        self.model.waiting.pop(key)
+    @precondition(lambda self: not self.model.outcome and len(self.model.told) > 2)
+    @rule(cancels=st.sampled_from((False, True)), shift=waverings)
+    def end(self, cancels: bool, shift: Shift) -> None:
+        self.shift(shift)
+        # Before the deadline it is cancelled in its last hour only, or it would mostly be early.
+        if cancels and self.now > DEADLINE - 2 * HOUR:
+            self.cancel()
+        else:
+            self.close()
 
-    @rule(really=st.sampled_from((False, False, False, True)), back=back)
-    def cancel(self, really: bool, back: timedelta = timedelta()) -> None:
-        self.now -= back
-        if really and self.expect(
+    def cancel(self) -> None:
+        if self.expect(
             self.model.uncancellable(self.now),
             lambda: operations.cancel(
                 key=self.key, reason="Withdrawn.", by=self.house.registry, at=self.now
@@ -214,10 +224,8 @@ class Machine(RuleBasedStateMachine):
         ):
             self.model.enter("cancelled", "", self.now, self.now)
             self.keep(Act.objects.get(procedure__key=self.key, act="cancelled"))
-            self.end("cancelled")
+            self.ended("cancelled")
 
-    @precondition(lambda self: self.model.waiting or self.now >= DEADLINE)
-    @rule()
     def close(self) -> None:
         if self.model.outcome:
             assert operations.close(key=self.key, by=self.house.registry, at=self.now) is None
@@ -226,7 +234,7 @@ class Machine(RuleBasedStateMachine):
             lambda: operations.close(key=self.key, by=self.house.registry, at=self.now),
         ):
             broken = self.model.stand(DEADLINE) is Stand.BROKEN
-            self.end("broken" if broken else "not_breached")
+            self.ended("broken" if broken else "not_breached")
 
     # What holds after every step -----------------------------------------------------------------
 
@@ -268,9 +276,9 @@ class Machine(RuleBasedStateMachine):
         self.now = max(self.now, CLOSING)
         self.close()
         while self.model.waiting and not self.model.outcome:
-            self.decline(0, itself=False)
+            self.settle(0, itself=False, confirms=False, shift=timedelta())
         self.close()
-        self.cancel(really=True)
+        self.cancel()
         self.the_log_is_that_of_the_model()
         self.the_law_reckons_as_the_model()
 
@@ -305,6 +313,12 @@ class Machine(RuleBasedStateMachine):
         assert why_of(refused.value) == fault
         self.seen[str(fault)] += 1
         return False
+
+    def shift(self, shift: Shift) -> None:
+        if isinstance(shift, timedelta):
+            self.now += shift
+        else:
+            self.now = max(self.now, shift)
 
     def keep(self, act: Act) -> None:
         self.receipts.append(receipt_of(act))
@@ -352,7 +366,7 @@ class Machine(RuleBasedStateMachine):
         two = [self.house.people[name] for name in house]
         return next(each for each in two if (each.officer == row.officer) == itself)
 
-    def end(self, outcome: str) -> None:
+    def ended(self, outcome: str) -> None:
         self.model.enter("closed", "", self.now, self.now)
         self.model.outcome = outcome
         self.keep(Act.objects.get(procedure__key=self.key, act="closed"))
@@ -379,11 +393,12 @@ def test_whatever_is_done_to_a_procedure_the_model_the_rows_and_the_record_agree
     run_state_machine_as_test(
         Machine,
         settings=settings(
-            max_examples=32,
-            stateful_step_count=22,
+            max_examples=40,
+            stateful_step_count=20,
             deadline=None,
             database=None,
             derandomize=True,
+            phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         ),
     )
