@@ -62,7 +62,10 @@ def _filled(path: str, name: str, documents: list[str], held: Held) -> Iterator[
         "{address}": documents if "documents" in path else ["abcdefghjk"],
         "{code}": [CODES[path.rpartition("/")[0]]] if path.endswith("{code}") else [""],
         "{key}": ["3.6" if "measures" in path else "1"],
+        "{place}": ["1"],
     }
+    if path.startswith("/silence/"):
+        parts["{key}"] = [held.procedure]
     if name == "read_decision":
         parts["{key}"] = [quote(f"{symbol}/Rev.1#para-1") for symbol in held.originals]
     found = [path]

@@ -15,6 +15,7 @@ from clearinghouse.api.views import (
     participants,
     procedures,
     record,
+    silence_registry,
     transcriptions,
 )
 
@@ -32,7 +33,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, participants, procedures, measures, law, record),
-    *(intake, account),
+    *(silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)
