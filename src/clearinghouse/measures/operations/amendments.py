@@ -57,7 +57,7 @@ def amend_catalogue(*, amendment: AmendmentFacts, by: Reader, at: datetime) -> R
         refuse(MeasureFault.NO_SUCH_EDITION, edition=amendment.edition)
     held = Amendment.objects.filter(key=amendment.key).first()
     if held is not None:
-        return _amended_again(held, amendment)
+        return _amended_again(held, amendment, by=by, at=at)
     remarks = _ask(edition, amendment)
 
     entry = tell(
@@ -119,7 +119,8 @@ def _in_force(edition: Edition, on: date, keys: Iterable[str]) -> list[Measure]:
     return list(wanted.filter(Q(ends_on=None) | Q(ends_on__gt=on)))
 
 
-def _amended_again(held: Amendment, told: AmendmentFacts) -> Recorded:
+def _amended_again(held: Amendment, told: AmendmentFacts, *, by: Reader, at: datetime) -> Recorded:
+    """Add what another paper tells of the same change: when it was announced, what it rests on."""
     added = set(held.introduced.values_list("key", flat=True))
     ended = set(held.ended.values_list("key", flat=True))
     same = {measure.key for measure in told.adds} == added and set(told.ends) == ended
@@ -132,7 +133,16 @@ def _amended_again(held: Amendment, told: AmendmentFacts) -> Recorded:
         rewrite(held, silence=silence_named(told.silence))
     if held.decision is None and told.decision:
         rewrite(held, decision=decision_named(told.decision))
-    return Recorded(held.key, None)
+    if held.announced_on is not None or told.announced_on is None:
+        return Recorded(held.key, None)
+    entry = tell(
+        "amendment.announced",
+        {"amendment": held.key, "announced_on": told.announced_on},
+        by=by,
+        at=at,
+    )
+    rewrite(held, announced_on=told.announced_on)
+    return Recorded(held.key, entry.index)
 
 
 def _told(amendment: AmendmentFacts) -> dict[str, object]:
