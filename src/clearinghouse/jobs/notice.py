@@ -43,4 +43,9 @@ def notice_for(
 
 
 def _capital(hours: CapitalHours, free: PublicHolidays, lag: timedelta) -> Capital:
-    return Capital(hours.code, calendar_of(hours, free.days), lag, holidays_known=free.is_whole)
+    return Capital(
+        code=hours.code,
+        calendar=calendar_of(hours, free.days),
+        lag=lag,
+        holidays_known=free.is_whole,
+    )
