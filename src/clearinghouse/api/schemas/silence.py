@@ -136,7 +136,7 @@ class TitleGiven(Asking):
     kk: Title = ""
 
 
-class Opening(Asking):
+class SilenceOpening(Asking):
     """A procedure to be opened."""
 
     note: Annotated[Written, Field(description="The number or the address of the opening note.")]
@@ -158,14 +158,14 @@ class Opening(Asking):
     ] = []
 
 
-class Answer(Asking):
+class SilenceAnswer(Asking):
     """What a State says: with its reason, or the text of its amendment."""
 
     said: Said
     text: Text = ""
 
 
-class PaperAnswer(Answer):
+class PaperAnswer(SilenceAnswer):
     """What a State said on paper or by e-mail, and when the Secretariat had it in hand."""
 
     state: Code
@@ -191,7 +191,7 @@ class Cancelling(Asking):
     reason: Annotated[Title, Field(min_length=1)]
 
 
-class Opened(Told):
+class SilenceOpened(Told):
     """A procedure that was opened, with what the law remarked."""
 
     key: str
@@ -223,7 +223,7 @@ class Entered(Told):
         return f"/api/v1/silence/{self.procedure}/receipts/{self.place}"
 
 
-class Settled(Told):
+class Declined(Told):
     """What waited was taken back: it was never said."""
 
     waiting: int

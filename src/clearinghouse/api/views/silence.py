@@ -3,7 +3,7 @@
 Acts are an officer's own: a token reads and does nothing else (accounts 10), here as everywhere.
 """
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext_noop as _
@@ -118,7 +118,7 @@ def acknowledge_delivery(request: Asked, key: Code) -> Status[told.Entered]:
     summary=_("Answer in a silence procedure"),
     fails=ACTS,
 )
-def answer_silence(request: Asked, key: Code, answer: told.Answer) -> Status[told.Entered]:
+def answer_silence(request: Asked, key: Code, answer: told.SilenceAnswer) -> Status[told.Entered]:
     """Object, propose an amendment, ask for time, support or withdraw; to agree, do nothing.
 
     201 with the receipt; 202 where your delegation demands a second officer, who confirms it.
@@ -153,21 +153,21 @@ def confirm_answer(request: Asked, waiting: Number) -> told.Entered:
     router,
     "/silence/waiting/{waiting}/decline",
     method="POST",
-    answers=told.Settled,
+    answers=told.Declined,
     door=Door.OFFICER,
     summary=_("Take back an answer that waits"),
     fails=ACTS,
 )
-def decline_answer(request: Asked, waiting: Number) -> told.Settled:
+def decline_answer(request: Asked, waiting: Number) -> told.Declined:
     """Take back what waits for a second officer of your house: it was never said."""
     operations.decline(waiting=waiting, by=request.reader, at=request.received_at)
-    return told.Settled(waiting=waiting)
+    return told.Declined(waiting=waiting)
 
 
 @endpoint(
     router,
     "/silence/{key}/receipts/{place}",
-    answers=bytes,
+    answers=dict[str, Any],
     door=Door.OFFICER,
     summary=_("Fetch the receipt of an act"),
 )
@@ -179,7 +179,7 @@ def fetch_receipt(request: Asked, key: Code, place: Place) -> HttpResponse:
 @endpoint(
     router,
     "/silence/{key}/certificate",
-    answers=bytes,
+    answers=dict[str, Any],
     door=Door.OFFICER,
     summary=_("Fetch the certificate of a silence procedure"),
 )

@@ -31,20 +31,22 @@ from clearinghouse.web.words.rulings import ruling_words
     router,
     "/silence",
     method="POST",
-    answers=told.Opened,
-    also={201: told.Opened},
+    answers=told.SilenceOpened,
+    also={201: told.SilenceOpened},
     door=Door.REGISTRY,
     summary=_("Open a silence procedure"),
     fails=(*ACTS, "not_found"),
 )
-def open_silence_procedure(request: Asked, opening: told.Opening) -> Status[told.Opened]:
+def open_silence_procedure(
+    request: Asked, opening: told.SilenceOpening
+) -> Status[told.SilenceOpened]:
     """Place texts of the register under silence by a note of the register; every State is told."""
     key, remarks = operations.open_procedure(
         opening=_facts(request, opening), by=request.reader, at=request.received_at
     )
     return Status(
         201,
-        told.Opened(
+        told.SilenceOpened(
             key=key,
             remarks=[
                 Remark.model_validate(
@@ -146,7 +148,7 @@ def close_silence_procedure(request: Asked, key: Code) -> told.Entered:
     return entered(request, key, act)
 
 
-def _facts(request: Asked, opening: told.Opening) -> OpeningFacts:
+def _facts(request: Asked, opening: told.SilenceOpening) -> OpeningFacts:
     reader, on = request.reader, day_at(request.received_at)
     deadline = _deadline(opening)
     return OpeningFacts(
@@ -166,7 +168,7 @@ def _facts(request: Asked, opening: told.Opening) -> OpeningFacts:
     )
 
 
-def _deadline(opening: told.Opening) -> Deadline:
+def _deadline(opening: told.SilenceOpening) -> Deadline:
     """Return the moment that is meant; raises a problem for one that clocks do not show once."""
     try:
         civil = datetime.fromisoformat(opening.deadline)
