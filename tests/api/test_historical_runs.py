@@ -243,6 +243,10 @@ class TestTheMeasureOf2021:
         assert introduced["effective_on"] == "2021-01-15"
         assert introduced["announced_on"] == "2021-01-19"
         assert told["SilenceAdoption"]["outcome"]["is_new"]
+        for day, known in (("2021-01-14", []), ("2021-01-15", [["3.6"]])):
+            instrument = house.public.get(f"/instruments/CATALOGUE?as_of={day}")
+            (edition,) = instrument["editions"]
+            assert [each["adds"] for each in edition["amendments"]] == known
 
 
 class TestThePapersOf2024:

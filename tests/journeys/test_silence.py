@@ -202,6 +202,9 @@ def test_measure_3_6_is_adopted_on_15_january_2021(past: Past) -> None:
         day = {"en": "19 January 2021", "ru": "19 января 2021"}[past.language]
         measure = past.opens("", "catalogue/2004/3.6/")
         assert day in measure.locator("main").inner_text()
+        instrument = past.opens("", "instruments/CATALOGUE/")
+        assert day in instrument.locator("main").inner_text()
+        is_accessible(instrument)
         outcome_is_announced(past, MEASURE, key, day)
 
 

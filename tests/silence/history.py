@@ -3,18 +3,20 @@
 Numbers and days are those of history; the words are ours.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
-from clearinghouse.jobs import reference, reference_catalogue
+from clearinghouse.jobs import reference, reference_catalogue, reference_decisions
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.silence_procedure import CLOSING_WAITS
 from clearinghouse.measures.operations import adopt_edition, enter_dimension
 from clearinghouse.participants.acting import INSTALLATION
 from clearinghouse.participants.models import Credential, Officer
+from clearinghouse.procedures.operations import enter_instrument
+from clearinghouse.reference.instruments import load_instruments
 from tests.reading import papers
 
 FURNISHED = datetime(2020, 12, 1, 6, tzinfo=UTC)
@@ -55,6 +57,11 @@ def furnish() -> dict[str, Officer]:
         enter_dimension(dimension=dimension, by=INSTALLATION, at=FURNISHED)
     for edition in reference_catalogue.editions():
         adopt_edition(edition=edition, by=INSTALLATION, at=FURNISHED)
+    catalogue = next(one for one in load_instruments() if one.code == "CATALOGUE")
+    known = reference_decisions.instrument_facts(catalogue, 0)
+    # As it was adopted: what came later is to come of the runs.
+    as_adopted = replace(known, steps=known.steps[:1])
+    enter_instrument(instrument=as_adopted, by=INSTALLATION, at=FURNISHED)
     return {name: _officer(*office) for name, office in OFFICES.items()}
 
 
