@@ -17,7 +17,7 @@ from clearinghouse.participants.operations import make_token
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
 from clearinghouse.silence.models import Act, Procedure, Waiting
-from tests.silence.house import CLOSING, DEADLINE, IN_TIME, OPENED, House
+from tests.silence.house import CLOSING, DEADLINE, IN_TIME, OPENED, TICK, House
 
 pytestmark = pytest.mark.django_db
 BASE = "/api/v1"
@@ -341,6 +341,18 @@ class TestTheRegistry:
         assert (first.status_code, again.status_code) == (201, 200)
         is_refused(act(house.registry, path, {**given, "evidence": "x"}), 422, "invalid")
         is_refused(act(house.registry, path, {**given, "channel": "portal"}), 422, "invalid")
+
+    @pytest.mark.parametrize(("later", "status"), [(-TICK, 409), (0 * TICK, 201), (TICK, 201)])
+    def test_notes_no_delivery_before_the_opening(self, house: House, later, status) -> None:
+        path = f"/silence/{house.open()}/deliveries"
+        delivered_at = (OPENED + later).isoformat()
+        given = {"state": "IND", "channel": "email", "delivered_at": delivered_at}
+
+        told = act(house.registry, path, given)
+
+        assert told.status_code == status, told.content
+        if status == 409:
+            is_refused(told, 409, "reached_before_opening")
 
     def test_takes_a_procedure_back_before_its_deadline(self, house: House) -> None:
         key = house.open()

@@ -15,6 +15,7 @@ from clearinghouse.law.catalogue import BY_CONSENSUS, EntryKey
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import Period
 from clearinghouse.law.ruling import Remark
+from clearinghouse.law.silence import take_effect
 from clearinghouse.law.verbs import Manner
 from clearinghouse.measures.entries import link_ancestors, write_measures
 from clearinghouse.measures.facts import AmendmentFacts, MeasureFacts
@@ -135,6 +136,10 @@ def _amended_again(held: Amendment, told: AmendmentFacts, *, by: Reader, at: dat
         rewrite(held, decision=decision_named(told.decision))
     if held.announced_on is not None or told.announced_on is None:
         return Recorded(held.key, None)
+    remarks: list[Remark] = []
+    settle(
+        take_effect(adopted_on=held.effective_on, announced_on=told.announced_on), remarks=remarks
+    )
     entry = tell(
         "amendment.announced",
         {"amendment": held.key, "announced_on": told.announced_on},
@@ -142,7 +147,7 @@ def _amended_again(held: Amendment, told: AmendmentFacts, *, by: Reader, at: dat
         at=at,
     )
     rewrite(held, announced_on=told.announced_on)
-    return Recorded(held.key, entry.index)
+    return Recorded(held.key, entry.index, tuple(remarks))
 
 
 def _told(amendment: AmendmentFacts) -> dict[str, object]:
