@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from clearinghouse.jobs import clock
+from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.silence_procedure import Said
 from clearinghouse.participants.models import Officer
@@ -17,6 +18,7 @@ from clearinghouse.participants.operations import make_token
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
 from clearinghouse.silence.models import Act, Procedure, Waiting
+from clearinghouse.silence.operations import demand_two_voices
 from tests.silence.house import CLOSING, DEADLINE, IN_TIME, OPENED, TICK, House
 
 pytestmark = pytest.mark.django_db
@@ -207,6 +209,37 @@ class TestSaying:
 
         assert (first.status_code, first.json()["place"]) == (201, 1)
         assert (again.status_code, again.json()["place"]) == (200, None)
+
+
+class TestASecondVoice:
+    """What a delegation keeps back for its second officer is its own, whoever asks."""
+
+    @pytest.fixture
+    def waiting(self, house: House) -> int:
+        demand_two_voices(demanded=True, by=self.administrator(house), at=OPENED)
+        answer = act(house.india, f"/silence/{house.open()}/answers", {"said": "objected"})
+        assert (answer.status_code, answer.json()["place"]) == (202, None)
+        return int(answer.json()["waiting"])
+
+    def administrator(self, house: House) -> Reader:
+        return house.officer("IND", Capacity.DELEGATION_ADMINISTRATOR)
+
+    @pytest.mark.parametrize("how", ["confirm", "decline"])
+    def test_is_not_there_for_the_secretariat_and_other_states(
+        self, house: House, waiting: int, how: str
+    ) -> None:
+        for reader in (house.registry, house.turkiye, house.observer):
+            is_refused(act(reader, f"/silence/waiting/{waiting}/{how}"), 404, "not_found")
+        assert Waiting.objects.filter(settled_at=None).count() == 1
+
+    def test_counts_when_the_second_officer_confirms(self, house: House, waiting: int) -> None:
+        path = f"/silence/waiting/{waiting}/confirm"
+        second = house.officer("IND", Capacity.READ, Capacity.ANSWER)
+
+        is_refused(act(house.india, path), 409, "two_officers_needed")
+        told = act(second, path)
+
+        assert (told.status_code, told.json()["place"]) == (200, 1)
 
 
 class TestOpening:

@@ -51,14 +51,14 @@ def open_procedure(past: Past, run: Run, *, texts: list[str], effects: list[str]
     is_accessible(page)
     page.locator('main a[href$="/silence/open/"]').click()
     is_accessible(page)
-    page.get_by_label(past.words("Number of the opening note")).fill(run.opens)
-    page.get_by_label(past.words("Symbols of the texts")).fill("\n".join(texts))
-    page.get_by_label(past.words("Matter")).select_option(run.matter)
+    page.get_by_label(past.words("Number of the opening note"), exact=True).fill(run.opens)
+    page.get_by_label(past.words("Symbols of the texts"), exact=True).fill("\n".join(texts))
+    page.get_by_label(past.words("Matter"), exact=True).select_option(run.matter)
     for language, name in (("en", "English"), ("ru", "Russian"), ("kk", "Kazakh")):
-        field = page.get_by_label(past.words(f"Title in {name}"))
+        field = page.get_by_label(past.words(f"Title in {name}"), exact=True)
         field.fill(run.title.get(language, ""))
     page.get_by_label(past.words("Deadline"), exact=True).fill(run.civil)
-    page.get_by_label(past.words("What adoption changes")).fill("\n".join(effects))
+    page.get_by_label(past.words("What adoption changes"), exact=True).fill("\n".join(effects))
     page.get_by_role("button", name=past.words("Show what would follow")).click()
     expect(page.get_by_role("heading", name=past.words("What would follow"))).to_be_visible()
     is_accessible(page)
@@ -78,7 +78,9 @@ def delegations_look(past: Past, key: str) -> None:
         expect(page.locator("main h1")).to_be_visible()
     is_accessible(page)
     registry = past.opens("registry", f"silence/{key}/")
-    expect(registry.get_by_text(past.words("The texts reached a State"))).to_have_count(3)
+    expect(registry.get_by_text(past.words("The texts reached a State"), exact=True)).to_have_count(
+        3
+    )
 
 
 def kazakhstan_supports_by_keyboard(past: Past, key: str) -> None:
