@@ -343,7 +343,8 @@ class TestTheRegistry:
         is_refused(alone, 409, "two_officers_needed")
         assert (counts.status_code, counts.json()["place"]) == (200, 1)
         assert counts.json()["received_at"] == "2026-11-02T11:00:00Z"
-        is_refused(act(house.second, f"/silence/waiting/{number}/confirm"), 404, "not_found")
+        is_refused(act(house.registry, f"/silence/waiting/{number}/confirm"), 404, "not_found")
+        assert Act.objects.count() == 2
 
     def test_takes_back_what_was_not_confirmed(self, house: House) -> None:
         number = self.paper(house, house.open()).json()["waiting"]
