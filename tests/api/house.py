@@ -15,6 +15,7 @@ from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking
+from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
@@ -26,6 +27,8 @@ from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record import queries
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.silence import operations as silence
+from clearinghouse.silence.facts import OpeningFacts
 from clearinghouse.text.languages import Language
 from tests.factories import KAZAKHSTAN, NOW, REGISTRY, a_note, a_paper, a_version
 from tests.participants import people
@@ -56,6 +59,7 @@ class Held:
     originals: dict[str, str] = field(default_factory=dict)
     entries: dict[str, int] = field(default_factory=dict)
     size: int = 0
+    procedure: str = ""
     officers: dict[str, Officer] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
 
@@ -77,6 +81,7 @@ def furnish() -> Held:
         at=NOW,
     )
     held.addresses[NOTE] = note.address
+    _silence(held)
     _people(held)
     publish_checkpoint(at=NOW, signer=signer())
     held.size = queries.latest_checkpoint(REGISTRY).size
@@ -135,6 +140,33 @@ def _decide(revision: int, symbol: str, about: str) -> None:
         by=REGISTRY_AT_THE_MACHINE,
         at=NOW,
     )
+
+
+def _silence(held: Held) -> None:
+    """Let the paper for Member States be approved in silence."""
+    note = register.register_note(
+        note=a_note("SIL/4712", f"Silence begins on {SECRET}.", dated_on=NOW.date()),
+        by=REGISTRY,
+        at=NOW,
+    )
+    deadline = NOW + timedelta(days=10)
+    held.procedure, _remarks = silence.open_procedure(
+        opening=OpeningFacts(
+            body="SOC",
+            matter=Matter.PAPER,
+            title=Words(en=f"Concept of {SECRET}"),
+            note=note.address,
+            texts=(MEMBERS,),
+            deadline=deadline,
+            civil="2026-12-03T14:00",
+            zone="Asia/Almaty",
+            tzdata="2026a",
+            effects=({"kind": "approve", "document": MEMBERS},),
+        ),
+        by=REGISTRY_AT_THE_MACHINE,
+        at=NOW,
+    )
+    silence.close(key=held.procedure, by=REGISTRY_AT_THE_MACHINE, at=deadline + CLOSING_WAITS)
 
 
 def _people(held: Held) -> None:

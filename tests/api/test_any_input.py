@@ -81,7 +81,10 @@ class TestAnyInput(HouseCase):
             "edition": "2004",
             "code": CODES.get(case.path.rpartition("/")[0].removeprefix(BASE), ""),
             "key": "3.6" if "measures" in case.path else f"{MEMBERS}/Rev.1#para-1",
+            "place": "1",
         }
+        if case.path.startswith((f"{BASE}/silence/", "/silence/")):
+            there["key"] = self.held.procedure
         named = {name for name in case.path_parameters if there.get(name)}
         if "/proposals/" in case.path or "/doubts/" in case.path:
             named -= {"key"}

@@ -1,12 +1,16 @@
 """The whole interface, endpoint by endpoint: what it declares, what it answers, what it hides."""
 
+from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, ClassVar
 from urllib.parse import quote, unquote
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from clearinghouse.api import schemas
 from clearinghouse.api.openapi import described, operations
 from clearinghouse.api.views.interface import api
 from clearinghouse.web.access import Door
@@ -32,6 +36,7 @@ QUERIES = {
     "list_documents": ["", f"author={SECRET}", "body=SOC", "year=2031"],
     "list_decisions": ["", f"words={SECRET}"],
 }
+PREFIX = f"{schemas.__name__}."
 CODES = {"/participants": "KAZ", "/bodies": "SOC", "/instruments": "CATALOGUE"}
 
 
@@ -62,7 +67,10 @@ def _filled(path: str, name: str, documents: list[str], held: Held) -> Iterator[
         "{address}": documents if "documents" in path else ["abcdefghjk"],
         "{code}": [CODES[path.rpartition("/")[0]]] if path.endswith("{code}") else [""],
         "{key}": ["3.6" if "measures" in path else "1"],
+        "{place}": ["1"],
     }
+    if path.startswith("/silence/"):
+        parts["{key}"] = [held.procedure]
     if name == "read_decision":
         parts["{key}"] = [quote(f"{symbol}/Rev.1#para-1") for symbol in held.originals]
     found = [path]
@@ -101,6 +109,17 @@ class TestEveryEndpoint(HouseCase):
                     continue
                 assert parameter["description"], (path, method, parameter["name"])
                 assert "example" in parameter or parameter["in"] != "path", (path, parameter)
+
+    def test_gives_each_part_of_its_description_a_name_of_its_own(self) -> None:
+        modules = [import_module(found.name) for found in iter_modules(schemas.__path__, PREFIX)]
+        names = Counter(
+            each.__name__
+            for module in modules
+            for each in vars(module).values()
+            if isinstance(each, type) and each.__module__ == module.__name__
+        )
+        assert len(names) > 80
+        assert [name for name, count in names.items() if count > 1] == []
 
     def test_answers_somebody_with_what_it_holds(self) -> None:
         reached = {

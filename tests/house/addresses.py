@@ -151,6 +151,29 @@ def _of_a_meeting(house: House) -> list[Case]:
     return [Case({"code": house.meeting})]
 
 
+def _silence(body: str = "", **values: str | int) -> Callable[[House], list[Case]]:
+    return lambda h: [Case({"key": h.procedure, **values}, "members", body=body)]
+
+
+OUTSIDE = '"state": "IND", "channel": "paper"'
+SILENCE_INTERFACE: dict[str, Callable[[House], list[Case]]] = {
+    "POST api/v1/silence": lambda _h: [Case({}, body="{}")],
+    "api/v1/silence/<key>": _silence(),
+    "POST api/v1/silence/<key>/reached": _silence(),
+    "POST api/v1/silence/<key>/answers": _silence('{"said": "withdrew"}'),
+    "POST api/v1/silence/waiting/<waiting>/confirm": lambda _h: [Case({"waiting": 1}, gone=True)],
+    "POST api/v1/silence/waiting/<waiting>/decline": lambda _h: [Case({"waiting": 1}, gone=True)],
+    "api/v1/silence/<key>/receipts/<place>": _silence(place=1),
+    "api/v1/silence/<key>/certificate": lambda h: [Case({"key": h.procedure}, gone=True)],
+    "POST api/v1/silence/<key>/paper": _silence(
+        f'{{"said": "supported", {OUTSIDE}, "received_at": "2001-01-01T00:00:00Z"}}'
+    ),
+    "POST api/v1/silence/<key>/deliveries": _silence(
+        f'{{{OUTSIDE}, "delivered_at": "2001-01-01T00:00:00Z"}}'
+    ),
+    "POST api/v1/silence/<key>/cancel": _silence('{"reason": "It was opened too early."}'),
+    "POST api/v1/silence/<key>/close": _silence(),
+}
 TRIED: dict[str, Callable[[House], list[Case]]] = {
     "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
         Case({"kind": kind, "language": "en"}) for kind in ("documents", "decisions", "catalogue")
@@ -337,6 +360,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/record/entries/<index>/proof": _one(index=1),
     "api/v1/record/checkpoints/<size>": lambda _h: [Case({"size": 1}, gone=True)],
     "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
+    **SILENCE_INTERFACE,
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
     "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/imports/<address>/accept": lambda h: [Case({"address": h.batch})],

@@ -79,7 +79,7 @@ SHOWN = (
 SPOKEN = (
     ("sign in", 401, b""),
     ("second step", 403, b'"second_factor"'),
-    ("beyond scope", 403, b'"beyond_scope"'),
+    ("beyond scope", 403, b'#problem-beyond_scope"'),
     ("absent", 404, b""),
     ("answered", 200, b""),
 )

@@ -133,6 +133,32 @@ class TestAmendingTheCatalogue:
         assert not amend(an_amendment()).is_new
         assert Entry.objects.count() == entries
 
+    def test_gains_the_day_of_its_announcement_when_that_is_told(self, catalogue):
+        amend(an_amendment(announced_on=None))
+
+        told = amend(an_amendment(sources=""))
+        again = amend(an_amendment(sources=""))
+
+        (edition,) = queries.editions(PUBLIC_READER, EFFECTIVE)
+        assert edition.amendments[0].announced_on == ANNOUNCED
+        entry = Entry.objects.get(act="amendment.announced")
+        assert (told.entry, told.remarks, again.entry) == (entry.index, (), None)
+        assert str(ANNOUNCED) in bytes(entry.leaf).decode()
+
+    def test_silence_practice_s_4_remarks_a_later_telling_of_an_earlier_day(self, catalogue):
+        amend(an_amendment(announced_on=None))
+
+        told = amend(an_amendment(announced_on=EFFECTIVE - TICK))
+
+        assert [r.reason for r in told.remarks] == ["silence_announced_before_effect"]
+
+    def test_refuses_another_day_of_its_announcement(self, catalogue):
+        amend(an_amendment())
+
+        with pytest.raises(Refusal) as refused:
+            amend(an_amendment(announced_on=ANNOUNCED + TICK))
+        assert refused.value.fault is MeasureFault.AMENDED_OTHERWISE
+
     def test_refuses_another_amendment_for_the_same_day(self, catalogue):
         amend(an_amendment())
 

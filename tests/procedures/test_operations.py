@@ -32,6 +32,7 @@ from clearinghouse.procedures.kinds import (
 )
 from clearinghouse.procedures.models import Decision, SilenceOutcome
 from clearinghouse.procedures.operations import (
+    announce_decision,
     attach_instrument,
     enter_instrument,
     enter_milestone,
@@ -106,6 +107,22 @@ class TestRecordingADecision:
         assert moments == (DECIDED, date(2024, 1, 1), date(2023, 8, 25))
         assert found.received_at == RECEIVED
         assert recorded != RECEIVED
+
+    def test_gains_the_day_of_its_announcement_once(self, registry):
+        record(a_decision())
+        key, on = a_decision().key, date(2023, 8, 25)
+
+        told = announce_decision(decision=key, announced_on=on, by=registry, at=NOW)
+        again = announce_decision(decision=key, announced_on=on, by=registry, at=NOW)
+
+        assert queries.decision(PUBLIC_READER, key).row.announced_on == on
+        assert (told.is_new, again.is_new) == (True, False)
+        with pytest.raises(Refusal) as refused:
+            announce_decision(decision=key, announced_on=on + TICK, by=registry, at=NOW)
+        assert refused.value.fault is ProcedureFault.DECISION_RECORDED_OTHERWISE
+        with pytest.raises(OutOfOrder):
+            announce_decision(decision=key, announced_on=on, by=KAZAKHSTAN, at=NOW)
+        assert not announce_decision(decision="none", announced_on=on, by=registry, at=NOW).is_new
 
     def test_told_again_changes_nothing(self):
         record(a_decision())

@@ -22,9 +22,11 @@ MEANINGS: Final = {
     "area": "The code of a priority area, or `general`.",
     "code": "The code of a participant, a body or an instrument.",
     "distribution": "To whom a paper goes.",
+    "place": "The place of an act in its procedure, from 0.",
     "standing": "How a participant stands to the Conference.",
     "status": "What became of a provision in the software.",
     "verb": "The operative word of a decision.",
+    "waiting": "The number of an answer that waits for a second officer.",
     "written": "A symbol or a note number, in whatever spelling.",
 }
 EXAMPLES: Final[dict[str, Any]] = {
@@ -52,11 +54,13 @@ EXAMPLES: Final[dict[str, Any]] = {
     "old": 300,
     "paragraph": "para-2.7",
     "participant": "KAZ",
+    "place": 1,
     "q": '"confidence building" regional*',
     "since": "2021-01-01",
     "size": 351,
     "symbol": "MC/2023/DRAFT/4/Rev.2",
     "until": "2024-01-01",
+    "waiting": 12,
     "written": "ММ/2021/DRAFT/3",
     "year": 2023,
 }
@@ -65,6 +69,7 @@ KEYS: Final[dict[str, Any]] = {
     "/api/v1/decisions/{key}": "SOC/2023-II/DEC/1#para-1",
     "/api/v1/proposals/{key}": 12,
     "/api/v1/doubts/{key}": 12,
+    "/api/v1/silence/{key}": "k7m2p9xqra",
 }
 CODES: Final = {"/api/v1/bodies/{code}": "SOC", "/api/v1/instruments/{code}": "CATALOGUE"}
 

@@ -26,16 +26,21 @@ from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from clearinghouse.adoption import faults as adoption
 from clearinghouse.api.rendering import written
 from clearinghouse.correspondence import faults as correspondence
 from clearinghouse.documents import faults as documents
 from clearinghouse.intake import faults as intake
 from clearinghouse.law.provisions import Provision
 from clearinghouse.law.ruling import Refused
+from clearinghouse.measures import faults as measures
 from clearinghouse.participants import faults as participants
+from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.intake import fault_words
-from clearinghouse.web.words.rulings import ruling_words
+from clearinghouse.web.words.rulings import Named, ruling_words
+from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
 MEDIA_TYPE: Final = "application/problem+json"
 logger = logging.getLogger(__name__)
@@ -243,6 +248,41 @@ def _refusal(room: str) -> Callable[[Any], Problem]:
     return told
 
 
+# What a procedure, or its keeper, is to those who may not know of it.
+_NOT_THERE: Final = frozenset(
+    {
+        silence.SilenceFault.NO_SUCH_PROCEDURE,
+        silence.SilenceFault.NO_SUCH_PENDING,
+        silence.SilenceFault.NOT_THE_REGISTRY,
+    }
+)
+
+
+def _refusal_of_silence(exception: silence.Refusal) -> Problem:
+    if exception.fault in _NOT_THERE:
+        return Problem("not_found")
+    return _refused(exception.fault, SILENCE_FAULTS[exception.fault], exception.named)
+
+
+def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
+    return _refused(exception.fault, ADOPTION_FAULTS[exception.fault], exception.named)
+
+
+def _refusal_of_effect(room: str) -> Callable[[Any], Problem]:
+    """Return how it is told that a room refuses what an adoption would change in it."""
+
+    def told(exception: measures.Refusal | procedures.Refusal) -> Problem:
+        words = fault_words(f"{room}.{exception.fault.value}", exception.named)
+        return _refused(exception.fault, words, exception.named)
+
+    return told
+
+
+def _refused(code: str, words: Words, named: Mapping[str, str]) -> Problem:
+    detail = str(words) % Named(named) if "%(" in str(words) else words
+    return Problem("refused", detail=detail, reason=str(code), more={"about": dict(named)})
+
+
 _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     Problem: lambda problem: problem,
     Http404: lambda _absent: Problem("not_found"),
@@ -252,6 +292,10 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     documents.Refusal: _refusal("documents"),
     participants.Refusal: _refusal("participants"),
     intake.Refused: _refusal("intake"),
+    silence.Refusal: _refusal_of_silence,
+    adoption.Refusal: _refusal_of_adoption,
+    measures.Refusal: _refusal_of_effect("measures"),
+    procedures.Refusal: _refusal_of_effect("procedures"),
     ValidationError: _invalid,
     HttpError: _http_error,
     BadRequest: lambda _bad: Problem("bad_request"),

@@ -18,6 +18,7 @@ from clearinghouse.intake.mentions import relate_mentions
 from clearinghouse.law.verbs import EFFECTS, Effect, Manner, Verb
 from clearinghouse.participants.facts import Words
 from clearinghouse.procedures import operations as procedures
+from clearinghouse.procedures import queries as procedures_known
 from clearinghouse.procedures.facts import Day, DecisionFacts, SilenceFacts
 from clearinghouse.procedures.kinds import SilenceEnd, Wording
 from clearinghouse.reading.facts import (
@@ -32,6 +33,7 @@ from clearinghouse.reading.facts import (
     SilenceBroken,
     SilenceOpened,
 )
+from clearinghouse.silence.operations import announce
 from clearinghouse.text.languages import Language
 
 STRONGEST_FIRST = tuple(Effect)
@@ -113,6 +115,8 @@ def enter_silence_adoption(fact: SilenceAdoption, context: Context) -> dict[str,
         ),
         context,
     )
+    if effective_on is None:
+        effective_on = procedures_known.took_effect_on(context.by, outcome["silence"])
     measure = enter_measure(fact, effective_on, outcome["silence"], context)
     return remarks.together(outcome, measure)
 
@@ -155,6 +159,14 @@ def operative(verbs: tuple[Verb, ...]) -> Verb:
 
 def _enter_silence(silence: SilenceFacts, context: Context) -> dict[str, Any]:
     recorded = procedures.record_silence_outcome(silence=silence, by=context.by, at=context.at)
+    if silence.opened_by and silence.opened_on and silence.announced_on:
+        announce(
+            number=silence.opened_by,
+            opened_on=silence.opened_on,
+            announced_on=silence.announced_on,
+            by=context.by,
+            at=context.at,
+        )
     return {
         "silence": recorded.key,
         "entry": recorded.entry,

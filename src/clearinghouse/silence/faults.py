@@ -19,6 +19,7 @@ class SilenceFault(StrEnum):
     NO_SUCH_PENDING = "no_such_pending"
     STILL_PENDING = "still_pending"
     RECEIVED_IN_THE_FUTURE = "received_in_the_future"
+    REACHED_BEFORE_OPENING = "reached_before_opening"
     ANCESTOR_NOT_ENDED = "ancestor_not_ended"
     SENT_ALREADY = "sent_already"
     SIGNATURE_STALE = "signature_stale"

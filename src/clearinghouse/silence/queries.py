@@ -69,12 +69,17 @@ TOLD_TO_ALL = frozenset({ProcedureAct.PROPOSED, ProcedureAct.ASKED_TIME, Procedu
 
 
 def procedures(
-    reader: Reader, *, at: datetime, running: bool | None = None
+    reader: Reader,
+    *,
+    at: datetime,
+    running: bool | None = None,
+    first: int = 0,
+    size: int = LISTED,
 ) -> tuple[ProcedureRow, ...]:
-    """Return the procedures of which the reader is told, the latest deadline first.
+    """Return ``size`` procedures of which the reader is told, the latest deadline first.
 
     ``running`` keeps those that are open, with the nearest deadline first, or those that have
-    ended.
+    ended.  ``first`` leaves so many out.
     """
     found = Procedure.objects.visible_to(reader).order_by("-deadline", "-pk")
     if running is not None:
@@ -83,8 +88,8 @@ def procedures(
         found = found.order_by("deadline", "pk")
     acts = Act.objects.defer("leaf", "receipt").order_by("place")
     waiting = Waiting.objects.filter(settled_at=None, state=reader.participant)
-    whole = found.prefetch_related(Prefetch("acts", acts), Prefetch("waiting", waiting))[:LISTED]
-    return tuple(_row(each, reader, at=at) for each in whole)
+    whole = found.prefetch_related(Prefetch("acts", acts), Prefetch("waiting", waiting))
+    return tuple(_row(each, reader, at=at) for each in whole[first : first + size])
 
 
 def answerable(reader: Reader, *, at: datetime) -> tuple[ProcedureRow, ...]:

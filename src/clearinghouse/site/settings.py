@@ -17,6 +17,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 CLEARINGHOUSE_DATA = Path(os.environ.get("CLEARINGHOUSE_DATA", "var")).resolve()
 CLEARINGHOUSE_ORIGIN = os.environ.get("CLEARINGHOUSE_ORIGIN", "clearinghouse.example/record")
 CLEARINGHOUSE_DEMO = os.environ.get("CLEARINGHOUSE_DEMO") == "1"
+# No variable of the environment allows it in earnest (jobs/clock.py).
+CLEARINGHOUSE_CLOCK_MAY_SHIFT = CLEARINGHOUSE_DEMO
 CLEARINGHOUSE_IMPORT_LIMIT = int(os.environ.get("CLEARINGHOUSE_IMPORT_LIMIT", str(50 * 2**20)))
 
 # -- Safety -----------------------------------------------------------------------------------

@@ -163,7 +163,7 @@ class MeasureText(Told):
     document: DocumentRow
 
 
-class Term(Told):
+class TenureTerm(Told):
     """The term given to a tenure, half-open."""
 
     starts_on: date | None
@@ -178,7 +178,7 @@ class Tenure(Told):
     participant: str
     name: Words
     state: TenureState
-    term: Term
+    term: TenureTerm
     printed: str
     since: date
     since_precision: Precision

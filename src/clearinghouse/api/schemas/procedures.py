@@ -6,6 +6,7 @@ from urllib.parse import quote
 from pydantic import Field, computed_field
 
 from clearinghouse.api.schemas.documents import RowOrNone
+from clearinghouse.api.schemas.measures import Edition
 from clearinghouse.api.schemas.participants import MeetingRow
 from clearinghouse.api.schemas.parts import ListedOn, ListedUpTo, Told, Words, WordsOrNone
 from clearinghouse.law.verbs import Effect, Manner, Verb
@@ -175,6 +176,9 @@ class Instrument(Told):
     entry: int
     steps: list[Step]
     deeds: list[DeedRow]
+    editions: list[Edition] = Field(
+        description="Of the Catalogue: its editions begun by the day, as amended by then."
+    )
 
 
 class HistoryRow(Told):

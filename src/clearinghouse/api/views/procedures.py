@@ -14,7 +14,9 @@ from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import procedures as told
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Day, Limit, UpTo, Written
 from clearinghouse.law.verbs import Effect, Verb
+from clearinghouse.measures.queries import editions
 from clearinghouse.procedures import queries
+from clearinghouse.procedures.kinds import InstrumentKind
 from clearinghouse.procedures.queries import DecisionFilters
 from clearinghouse.procedures.views import DecisionView, InstrumentView
 
@@ -118,7 +120,12 @@ def read_instrument(request: Asked, code: Code, as_of: AsOf = None) -> dict[str,
     found = queries.instrument(request.reader, code, day=day)
     if found is None:
         raise Problem("not_found")
-    return {name: getattr(found, name) for name in InstrumentView.__slots__} | {"as_of": day}
+    is_catalogue = found.row.kind is InstrumentKind.CATALOGUE
+    told_of_it = {name: getattr(found, name) for name in InstrumentView.__slots__}
+    return told_of_it | {
+        "as_of": day,
+        "editions": editions(request.reader, day) if is_catalogue else (),
+    }
 
 
 @endpoint(router, "/history", answers=told.HistoryList, summary=_("Read the history"))

@@ -1,5 +1,6 @@
 """How a text was copied into the register: its transcriptions, and a correction by the registry."""
 
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 
 from clearinghouse.api.access import Asked
@@ -23,14 +24,14 @@ from clearinghouse.text.languages import Language
 from clearinghouse.text.redline import redline
 from clearinghouse.web.access import Door
 
-router = Router(tags=["Documents"])
+router = Router(tags=[_("Documents")])
 
 
 @endpoint(
     router,
     "/documents/{address}/texts/{language}/transcriptions",
     answers=told.Transcriptions,
-    summary="See how a text was copied and corrected",
+    summary=_("See how a text was copied and corrected"),
 )
 def list_transcriptions(
     request: Asked, address: Code, language: Language, symbol: SymbolWanted = ""
@@ -51,7 +52,7 @@ def list_transcriptions(
     method="POST",
     answers=told.Corrected,
     door=Door.REGISTRY,
-    summary="Correct how a text was copied",
+    summary=_("Correct how a text was copied"),
     fails=("refused", "out_of_order", "not_found"),
 )
 def correct_text(

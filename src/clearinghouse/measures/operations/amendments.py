@@ -15,6 +15,7 @@ from clearinghouse.law.catalogue import BY_CONSENSUS, EntryKey
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import Period
 from clearinghouse.law.ruling import Remark
+from clearinghouse.law.silence import take_effect
 from clearinghouse.law.verbs import Manner
 from clearinghouse.measures.entries import link_ancestors, write_measures
 from clearinghouse.measures.facts import AmendmentFacts, MeasureFacts
@@ -57,7 +58,7 @@ def amend_catalogue(*, amendment: AmendmentFacts, by: Reader, at: datetime) -> R
         refuse(MeasureFault.NO_SUCH_EDITION, edition=amendment.edition)
     held = Amendment.objects.filter(key=amendment.key).first()
     if held is not None:
-        return _amended_again(held, amendment)
+        return _amended_again(held, amendment, by=by, at=at)
     remarks = _ask(edition, amendment)
 
     entry = tell(
@@ -119,7 +120,8 @@ def _in_force(edition: Edition, on: date, keys: Iterable[str]) -> list[Measure]:
     return list(wanted.filter(Q(ends_on=None) | Q(ends_on__gt=on)))
 
 
-def _amended_again(held: Amendment, told: AmendmentFacts) -> Recorded:
+def _amended_again(held: Amendment, told: AmendmentFacts, *, by: Reader, at: datetime) -> Recorded:
+    """Add what another paper tells of the same change: when it was announced, what it rests on."""
     added = set(held.introduced.values_list("key", flat=True))
     ended = set(held.ended.values_list("key", flat=True))
     same = {measure.key for measure in told.adds} == added and set(told.ends) == ended
@@ -132,7 +134,20 @@ def _amended_again(held: Amendment, told: AmendmentFacts) -> Recorded:
         rewrite(held, silence=silence_named(told.silence))
     if held.decision is None and told.decision:
         rewrite(held, decision=decision_named(told.decision))
-    return Recorded(held.key, None)
+    if held.announced_on is not None or told.announced_on is None:
+        return Recorded(held.key, None)
+    remarks: list[Remark] = []
+    settle(
+        take_effect(adopted_on=held.effective_on, announced_on=told.announced_on), remarks=remarks
+    )
+    entry = tell(
+        "amendment.announced",
+        {"amendment": held.key, "announced_on": told.announced_on},
+        by=by,
+        at=at,
+    )
+    rewrite(held, announced_on=told.announced_on)
+    return Recorded(held.key, entry.index, tuple(remarks))
 
 
 def _told(amendment: AmendmentFacts) -> dict[str, object]:

@@ -6,6 +6,7 @@ facts told again change nothing, so that an import can be run twice.
 
 from clearinghouse.procedures.operations.decisions import (
     Recorded,
+    announce_decision,
     record_decision,
     record_silence_outcome,
 )
@@ -17,6 +18,7 @@ from clearinghouse.procedures.operations.instruments import (
 
 __all__ = [
     "Recorded",
+    "announce_decision",
     "attach_instrument",
     "enter_instrument",
     "enter_milestone",

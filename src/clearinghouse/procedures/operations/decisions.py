@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import connection, transaction
 
@@ -128,6 +128,30 @@ def record_silence_outcome(*, silence: SilenceFacts, by: Reader, at: datetime) -
     return Recorded(key, entry.index, tuple(remarks))
 
 
+@transaction.atomic
+def announce_decision(*, decision: str, announced_on: date, by: Reader, at: datetime) -> Recorded:
+    """Add the day on which the decision of this key was announced; it held before that day too.
+
+    Raises :class:`~clearinghouse.procedures.faults.Refusal` if another day is recorded.
+    """
+    lock()
+    keep_reference(by, at=at)
+    held = Decision.objects.filter(key=decision).first()
+    if held is None or held.announced_on == announced_on:
+        return Recorded(decision, None)
+    if held.announced_on is not None:
+        refuse(ProcedureFault.DECISION_RECORDED_OTHERWISE, decision=decision)
+    entry = tell(
+        "decision.announced",
+        {"decision": decision, "announced_on": announced_on},
+        by=by,
+        at=at,
+        marking=_marking(held.sources, held.revision),
+    )
+    rewrite(held, announced_on=announced_on)
+    return Recorded(decision, entry.index)
+
+
 def lock() -> None:
     """Let one act of this room at a time decide what is new; held to the end of the transaction."""
     with connection.cursor() as cursor:
@@ -229,7 +253,9 @@ def _complete(
         at=at,
         marking=_marking("", revision or held.revision),
     )
-    closing = {"revision": revision} if "outcome" in gained and revision is not None else {}
+    # The note that announces the outcome is the one to read, also where the house knew it before.
+    tells_the_end = not gained.keys().isdisjoint({"outcome", "announced_by"})
+    closing = {"revision": revision} if tells_the_end and revision is not None else {}
     rewrite(held, **gained, **closing)
     return entry.index
 

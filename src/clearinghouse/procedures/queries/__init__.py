@@ -10,6 +10,7 @@ from clearinghouse.procedures.queries.decisions import (
     decisions_in,
     received,
     silences,
+    took_effect_on,
 )
 from clearinghouse.procedures.queries.instruments import history, instrument, instruments
 
@@ -26,4 +27,5 @@ __all__ = [
     "instruments",
     "received",
     "silences",
+    "took_effect_on",
 ]

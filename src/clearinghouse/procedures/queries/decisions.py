@@ -144,6 +144,12 @@ def silences(reader: Reader, as_of: date | None = None) -> tuple[SilenceRow, ...
     return tuple(silence if as_of is None else _by(silence, as_of) for silence in told)
 
 
+def took_effect_on(reader: Reader, silence: str) -> date | None:
+    """Return the day from which what a silence adopted holds, None where it is not known."""
+    held = SilenceOutcome.objects.visible_to(reader).filter(key=silence)
+    return held.values_list("effective_on", flat=True).first()
+
+
 def _silence(row: SilenceOutcome, document: Row | None) -> SilenceRow:
     return SilenceRow(
         key=row.key,

@@ -1,5 +1,6 @@
 """Acts of the silence room, one module per subject."""
 
+from clearinghouse.silence.operations.announcing import announce
 from clearinghouse.silence.operations.answering import (
     answer,
     confirm,
@@ -12,6 +13,7 @@ from clearinghouse.silence.operations.demanding import demand_signatures, demand
 from clearinghouse.silence.operations.opening import open_procedure
 
 __all__ = [
+    "announce",
     "answer",
     "cancel",
     "close",

@@ -117,8 +117,6 @@ def decline(*, waiting: int, by: Reader, at: datetime) -> None:
         return
     if row.channel == Channel.PORTAL:
         settle(credentials.answer(by=person_of(by, at=at)))
-        if by.participant != row.state:
-            refuse(SilenceFault.NO_SUCH_PENDING)
     else:
         demand_registry(by, at=at)
     _settle(row, confirmed=False, by=by, at=at)
@@ -264,17 +262,20 @@ def _waiting(key: int, *, by: Reader) -> Waiting:
         .filter(pk=key)
         .first()
     )
-    if row is None or (by.participant not in (row.state, SECRETARIAT)):
+    if row is None or by.participant != _house_of(row):
         refuse(SilenceFault.NO_SUCH_PENDING)
     return row
+
+
+def _house_of(row: Waiting) -> str:
+    """Return whose officers settle it: what a State keeps back is not told to the Secretariat."""
+    return row.state if row.channel == Channel.PORTAL else SECRETARIAT
 
 
 def _demand_second(row: Waiting, *, by: Reader, at: datetime) -> None:
     """Refuse the officer who entered it, and whoever is not of the same house."""
     if row.channel == Channel.PORTAL:
         settle(credentials.answer(by=person_of(by, at=at)))
-        if by.participant != row.state:
-            refuse(SilenceFault.NO_SUCH_PENDING)
     else:
         demand_registry(by, at=at)
     if by.officer is None or by.officer == row.entered_by_id:

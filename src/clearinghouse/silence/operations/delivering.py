@@ -42,6 +42,9 @@ def deliver(
         demand_registry(by, at=at)
     if delivered_at > at:
         refuse(SilenceFault.RECEIVED_IN_THE_FUTURE)
+    # A first look in the portal may have waited behind the opening itself.
+    if channel is not Channel.PORTAL and delivered_at < procedure.opened_at:
+        refuse(SilenceFault.REACHED_BEFORE_OPENING)
     if state not in procedure.roster or procedure.closed_at is not None:
         return None
     if procedure.acts.filter(act=ProcedureAct.DELIVERED, state=state).exists():

@@ -13,12 +13,14 @@ from django.utils.translation import get_language
 from clearinghouse.adoption.queries import effects_of
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.verbs import Effect, Verb
+from clearinghouse.measures.queries import editions
 from clearinghouse.meetings.queries import put_of
 from clearinghouse.participants.queries import body_names_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures import queries
+from clearinghouse.procedures.kinds import InstrumentKind
 from clearinghouse.procedures.queries import DecisionFilters
-from clearinghouse.procedures.views import HistoryRow
+from clearinghouse.procedures.views import HistoryRow, InstrumentView
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.as_on import AsOn, as_on
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
@@ -116,9 +118,14 @@ def instrument(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
         {
             "as_on": shown_on,
             "instrument": found,
+            "editions": editions(reader, shown_on.day) if _is_catalogue(found) else (),
             "names": body_names_on(reader, shown_on.day),
         },
     )
+
+
+def _is_catalogue(instrument: InstrumentView) -> bool:
+    return instrument.row.kind is InstrumentKind.CATALOGUE
 
 
 @page(Door.PUBLIC)

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_POST
 
 from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
 from clearinghouse.adoption.notation import read_lines
-from clearinghouse.documents.queries import resolve
 from clearinghouse.jobs.notice import notice_for
 from clearinghouse.law.deadlines import Deadline
 from clearinghouse.law.distribution import Reader
+from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Permitted, Remark
 from clearinghouse.law.silence_procedure import BODIES, Matter, Said, open_silence
 from clearinghouse.participants.facts import Words
@@ -24,12 +24,13 @@ from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import operations, queries
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.silence.faults import Refusal
+from clearinghouse.silence.named import note_named, texts_named
 from clearinghouse.silence.views import ProcedureView
 from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.fair_notice import NoticeTable, as_table
 from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm
-from clearinghouse.web.views.silence import found, moment, told
+from clearinghouse.web.views.silence import REFUSED_EFFECTS, found, moment, told
 from clearinghouse.web.words.silence import ADOPTION_FAULTS
 
 
@@ -66,7 +67,7 @@ def _look(
 ) -> HttpResponse | None:
     """Open the procedure if it was confirmed; otherwise add to ``shown`` what would follow."""
     try:
-        opening = _facts(reader, form)
+        opening = _facts(request, reader, form)
         if request.POST.get("confirmed"):
             key, _remarks = operations.open_procedure(
                 opening=opening, by=reader, at=moment(request)
@@ -98,22 +99,14 @@ def _notice(request: HttpRequest, reader: Reader, form: OpeningForm) -> NoticeTa
     return as_table(found, names=names, estimated=estimated)
 
 
-def _facts(reader: Reader, form: OpeningForm) -> OpeningFacts:
-    typed = form.cleaned_data
-    note = resolve(reader, typed["note"], year=typed["until"].year) or resolve(
-        reader, typed["note"]
-    )
-    named = [line.strip() for line in typed["texts"].splitlines() if line.strip()]
-    found = [resolve(reader, name) for name in named]
+def _facts(request: HttpRequest, reader: Reader, form: OpeningForm) -> OpeningFacts:
+    typed, on = form.cleaned_data, day_at(moment(request))
     return OpeningFacts(
         body=typed["body"],
         matter=Matter(typed["matter"]),
         title=Words(typed["title_en"], typed["title_ru"], typed["title_kk"]),
-        note=note[0].address if note else typed["note"],
-        texts=tuple(
-            (rows[0].symbol or rows[0].address) if rows else name
-            for rows, name in zip(found, named, strict=True)
-        ),
+        note=note_named(reader, typed["note"], on=on),
+        texts=texts_named(reader, typed["texts"].splitlines(), on=on),
         deadline=typed["until"],
         civil=typed["civil"],
         zone=typed["zone"],
@@ -228,7 +221,7 @@ def close(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
     found(request, reader, key)
     try:
         operations.close(key=key, by=reader, at=moment(request))
-    except (OutOfOrder, Refusal) as refused:
+    except (OutOfOrder, Refusal, *REFUSED_EFFECTS) as refused:
         messages.error(request, told(refused))
     else:
         messages.success(request, _("Its end is written down."))

@@ -146,6 +146,9 @@ SILENCE_FAULTS: dict[SilenceFault, Words] = {
         "An answer that came in time waits for its second officer. Confirm it or take it back."
     ),
     SilenceFault.RECEIVED_IN_THE_FUTURE: _("The moment of receipt is still to come."),
+    SilenceFault.REACHED_BEFORE_OPENING: _(
+        "The texts cannot have reached a State before the procedure was opened."
+    ),
     SilenceFault.ANCESTOR_NOT_ENDED: _("The procedure that is taken up again has not ended."),
     SilenceFault.SENT_ALREADY: _(
         "From this page another answer or another text was entered already. Nothing was entered "
