@@ -61,6 +61,23 @@ class TestConvene:
 
         assert [remark.reason for remark in house.remarks] == [SessionReason.MORE_OFTEN]
 
+    def test_brochure_2025_b_swg_remarks_a_planned_meeting_too_many(self, house: House) -> None:
+        house.convene(body="SWG", first=date(2026, 3, 3))
+        house.convene(body="SWG", first=date(2026, 6, 2))
+        planned = Meeting.objects.create(
+            code="SWG-2026-12",
+            body_id="SWG",
+            first_day=date(2026, 12, 1),
+            first_as_written="2026-12-01",
+            session="2026-IV",
+            is_held=False,
+            en="Working group",
+        )
+
+        house.convene(meeting=planned.code)
+
+        assert [remark.reason for remark in house.remarks] == [SessionReason.MORE_OFTEN]
+
     def test_takes_up_a_meeting_that_is_planned(self, house: House) -> None:
         code = house.convene()
         planned = Meeting.objects.create(

@@ -268,4 +268,6 @@ class TestADelegation:
         event = told[f"silence-{key}@clearinghouse.example"]
         assert event["dtstart"].dt == deadline
         assert "Concept of orchards" in str(event["summary"])
+        secretariat = events(as_reader(house.registry).get(self.ADDRESS).content)
+        assert f"silence-{key}@clearinghouse.example" in secretariat
         assert as_reader(house.observer).get(self.ADDRESS).content.count(b"BEGIN:VEVENT") == 0

@@ -7,6 +7,7 @@ from typing import Final
 from django.db import transaction
 from django.db.models import Q
 
+from clearinghouse.documents import entering
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.models import Document, LanguageVersion, Revision
 from clearinghouse.documents.operations import allocate_symbol, register
@@ -59,6 +60,8 @@ def close_sitting(*, sitting: str, closing: ClosingFacts, by: Reader, at: dateti
     last = found.puts.order_by("-place").first()
     if last is not None and at < last.put_at:
         refuse(MeetingFault.CLOCK_WENT_BACK)
+    # As registering does it, before the counter of symbols: else two could wait for each other.
+    entering.lock()
     frozen = _freeze(found, at=at)
     symbol = _symbol(found.meeting, by=by)
     listed = _register(found.meeting, symbol, closing, by=by, at=at) if closing.versions else None

@@ -46,7 +46,7 @@ def convene(
     _lock()
     remarks: list[Remark] = []
     if convening.meeting:
-        meeting = _planned(convening.meeting)
+        meeting = _planned(convening.meeting, remarks)
     else:
         meeting = _new(convening, remarks, by=by, at=at)
     if Sitting.objects.filter(meeting=meeting).exists():
@@ -123,12 +123,16 @@ def _lock() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SESSIONS_LOCK])
 
 
-def _planned(code: str) -> Meeting:
+def _planned(code: str, remarks: list[Remark]) -> Meeting:
     meeting = Meeting.objects.filter(code=code).first()
     if meeting is None:
         refuse(MeetingFault.NO_SUCH_MEETING, meeting=code)
     if meeting.first_day is None:
         refuse(MeetingFault.DAYS_UNKNOWN, meeting=code)
+    first = meeting.first_day
+    settle(
+        _ask(meeting.body_id, first, meeting.last_day or first, planned=meeting), remarks=remarks
+    )
     return meeting
 
 
@@ -148,9 +152,14 @@ def _new(convening: ConveningFacts, remarks: list[Remark], *, by: Reader, at: da
     return Meeting.objects.get(code=code)
 
 
-def _ask(body: str, first: date, last: date) -> Permitted[Convened]:
-    rows = Meeting.objects.exclude(first_day=None).values_list(
-        "body_id", "first_day", "last_day", "session", "kind"
+def _ask(
+    body: str, first: date, last: date, *, planned: Meeting | None = None
+) -> Permitted[Convened]:
+    """Ask the law about a meeting on these days; one that was planned has its number already."""
+    rows = (
+        Meeting.objects.exclude(first_day=None)
+        .exclude(pk=planned.pk if planned else 0)
+        .values_list("body_id", "first_day", "last_day", "session", "kind")
     )
     met: dict[str, list[date]] = {}
     others: list[tuple[date, date]] = []
@@ -167,7 +176,7 @@ def _ask(body: str, first: date, last: date) -> Permitted[Convened]:
         body=body,
         first=first,
         last=last,
-        numbered=_numbered(sessions),
+        numbered=() if planned else _numbered(sessions),
         met=met,
         others=others,
     )

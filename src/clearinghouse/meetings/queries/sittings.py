@@ -25,7 +25,7 @@ from clearinghouse.meetings.views import (
     SittingView,
     StatementRow,
 )
-from clearinghouse.participants.queries import body_names_on, members_on
+from clearinghouse.participants.queries import body_names_on, members_on, names_on
 from clearinghouse.participants.queries.views import Words
 from clearinghouse.text.blocks import Block
 
@@ -144,26 +144,30 @@ def _points(held: Sitting, rows: Mapping[int, Row], *, is_whole: bool) -> Iterab
 
 
 def _attending(reader: Reader, held: Sitting) -> tuple[Attending, ...]:
-    rows = held.attendances.order_by("part", "participant")
+    """Return who takes part, as they sit: members first, each by its usual English name."""
+    rows = held.attendances.all()
     if not whole(reader):
         rows = rows.filter(participant=reader.participant if reader.cleared else None)
-    order = list(Part)
-    return tuple(
-        sorted(
-            (
-                Attending(
-                    participant=row.participant_id,
-                    part=Part(row.part),
-                    standing=Standing(row.standing) if row.standing else None,
-                    is_present=row.is_present,
-                    head=_words(row, "head_"),
-                    size=row.size,
-                )
-                for row in rows
-            ),
-            key=lambda row: order.index(row.part),
+    names = names_on(reader, held.meeting.first_day or day_at(held.convened_at))
+    parts = list(Part)
+
+    def seat(row: Attending) -> tuple[int, str]:
+        found = names.get(row.participant)
+        english = (found.sort_en or found.usual["en"]) if found else row.participant
+        return parts.index(row.part), english.casefold()
+
+    attending = (
+        Attending(
+            participant=row.participant_id,
+            part=Part(row.part),
+            standing=Standing(row.standing) if row.standing else None,
+            is_present=row.is_present,
+            head=_words(row, "head_"),
+            size=row.size,
         )
+        for row in rows
     )
+    return tuple(sorted(attending, key=seat))
 
 
 def _quorum(reader: Reader, held: Sitting) -> Opened:

@@ -11,7 +11,7 @@ from clearinghouse.meetings.views import FrozenRow, SittingView
 from clearinghouse.web.wording import KINDS
 
 register = template.Library()
-SEAT, GAP, TOP, HEIGHT = 14, 4, 4, 34
+SEAT, GAP, TOP, HEIGHT = 14, 4, 4, 22
 
 
 @dataclass(frozen=True, slots=True)

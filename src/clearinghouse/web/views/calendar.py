@@ -25,7 +25,7 @@ from clearinghouse.participants.operations import note_use
 from clearinghouse.participants.queries import bearer, body_names_on, reader_of
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures.queries import called_for
-from clearinghouse.silence.queries import answerable
+from clearinghouse.silence.queries import procedures
 from clearinghouse.text.languages import Language
 from clearinghouse.web import dates, ical
 from clearinghouse.web.access import Door, opens, page
@@ -148,7 +148,8 @@ def _told(
             address=request.build_absolute_uri(reverse("silence_procedure", args=[row.key])),
             categories=(row.body,),
         )
-        for row in answerable(reader, at=at)
+        for row in procedures(reader, at=at, running=True)
+        if row.deadline > at
     ]
     told += [
         Happening(
