@@ -34,7 +34,8 @@ ALLOWED_NAMES = {
         "a setting of Django's",
     ),
     **dict.fromkeys(("data", "_default_data", "CLEARINGHOUSE_DATA"), "the option --data DIR"),
-    **dict.fromkeys(("_base64", "decode_base64", "read_web_base64", "_web_base64"), "a name of RFC 4648"),
+    **dict.fromkeys(("_base64", "decode_base64"), "a name of RFC 4648"),
+    **dict.fromkeys(("read_web_base64", "_web_base64"), "a name of RFC 4648"),
     "do_what_is_due": "duties are done",
     **dict.fromkeys(("MAY_OBJECT", "OBJECTS_ALREADY"), "to object is what States do"),
 }
