@@ -10,11 +10,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Protocol
 
 import pytest
-from clearinghouse.adoption.carrying import Adopted, carry_out
 from django.db import transaction
 from django.test import Client
 
 from clearinghouse.adoption.models import Effect
+from clearinghouse.adoption.operations import Adopted, carry_out
 from clearinghouse.documents import operations as register
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.verbs import Manner, Verb
@@ -107,8 +107,8 @@ def by_operations(decided: Decided, revision: int, *, by: Reader) -> str:
         at=ENTERED,
     )
     carry_out(
-        decided.effects,
-        Adopted(on=DECIDED, body="SOC", decision=recorded.key),
+        effects=decided.effects,
+        adopted=Adopted(on=DECIDED, body="SOC", decision=recorded.key),
         by=by,
         at=ENTERED,
     )

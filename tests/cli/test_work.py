@@ -176,6 +176,7 @@ class TestTheCommand:
                 "PYTHONPATH": str(ROOT / "src"),
                 "DATABASE_URL": address,
                 "CLEARINGHOUSE_ADDRESS": "https://house.example/",
+                "CLEARINGHOUSE_ORIGIN": "house.example/record",
             },
             stderr=subprocess.PIPE,
             text=True,

@@ -92,7 +92,7 @@ class TestFilling:
         assert counted[Distribution.ADDRESSEES] == 5
 
     def test_enters_notes_of_several_registers_that_came_and_went(self):
-        registers = {"DOC", "HUM/C", "ENV/D", "ECON/A", "ECON/T", "NCT/E", "PRT", "12-3"}
+        registers = {"DOC", "HUM/C", "HUM/M", "ENV/D", "ECON/A", "ECON/T", "NCT/E", "PRT", "12-3"}
         assert registers | {"17-1", "IN"} == set(Note.objects.values_list("register", flat=True))
         assert set(Note.objects.values_list("direction", flat=True)) == {"incoming", "outgoing"}
         assert Note.objects.filter(enclosures__isnull=False).distinct().count() > 10
@@ -106,9 +106,10 @@ class TestFilling:
         assert decided.meeting.code == f"SOC-{decided.decided_on}"
 
     def test_records_a_silence_that_nobody_broke(self):
-        ended = SilenceOutcome.objects.get(sources="")
+        ended = SilenceOutcome.objects.get(sources="", outcome="not_breached")
+        broken = SilenceOutcome.objects.get(sources="", outcome="broken")
 
-        assert ended.outcome == "not_breached"
+        assert broken.effective_on is None
         assert ended.opened_on < ended.deadline_on == ended.effective_on < ended.announced_on
 
     def test_eases_one_restriction_under_a_decision(self):

@@ -37,7 +37,7 @@ PAGES = (
 )
 REGISTRY_PAGES = (
     *("notes/", "notes/write/?purpose=silence_opened", "notes/received/", "notes-received/"),
-    *("notices/not-arrived/", "imports/", "silence/", "silence/open/"),
+    *("notices/not-arrived/", "silence/", "silence/open/", "imports/"),
 )
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
 HEAVIEST = 60_000

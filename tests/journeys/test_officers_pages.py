@@ -71,7 +71,12 @@ def followed(page: Page, language: str, role: str) -> list[str]:
     address = (page.locator(link).first.get_attribute("href") or "").partition("?")[0]
     found = [f"{address}{way}" for way in ways]
     if role == "registry":
-        page.goto(address)
+        # Other journeys hand files in too: the import that waits for somebody is looked for.
+        imports = [link.get_attribute("href") or "" for link in page.locator("main table a").all()]
+        for each in imports:
+            page.goto(each)
+            if page.locator("a[href*='/proposals/']").count():
+                break
         found.append(page.locator("a[href*='/proposals/']").first.get_attribute("href") or "")
         found.append(f"{found[-1]}?correct=en")
     return found

@@ -510,6 +510,7 @@ class TestClosure:
         register.correct_text(
             revision_id=version.revision_id,
             version=a_version("Trees are planted in rows."),
+            corrects=bytes(version.digest),
             reason="misread",
             by=house.registry,
             at=CLOSES + TICK,

@@ -136,7 +136,11 @@ class Machine(RuleBasedStateMachine):
     def note_a_delivery(self, state: str, channel: Channel, ago: timedelta, shift: Shift) -> None:
         self.shift(shift)
         delivered_at = self.now - ago
-        fault = SilenceFault.RECEIVED_IN_THE_FUTURE if ago < timedelta() else None
+        fault = None
+        if ago < timedelta():
+            fault = SilenceFault.RECEIVED_IN_THE_FUTURE
+        elif delivered_at < Procedure.objects.get(key=self.key).opened_at:
+            fault = SilenceFault.REACHED_BEFORE_OPENING
         by = self.house.registry
         if self.expect(fault, lambda: self.deliver(state, channel, delivered_at, by)):
             self.delivered_by(self.result, state, delivered_at)

@@ -14,7 +14,7 @@ from clearinghouse.web.templatetags.people import source_lines
 TEMPLATES = Path(clearinghouse.web.__file__).parent / "templates"
 NOTE_OF_A_RECORD = re.compile(r"{{\s*\w+\.note\s*(\|[^}]*)?}}")
 # The head of the log is a signed note in the sense of C2SP, and no words of ours.
-OTHER_NOTES = {"{{ head.note }}"}
+OTHER_NOTES = {"{{ head.note }}", "{{ procedure.note|document_address }}"}
 KNOWN = "The text was not found."
 TYPED = "Handed over <in person>."
 

@@ -164,7 +164,7 @@ class TestNote:
     def test_bears_the_name_of_the_secretariat(self) -> None:
         (first, second) = sheet(self.note("SEC"), EN).masthead.organisation
 
-        assert first[1].startswith("Secretariat of the Conference on Interaction")
+        assert first[1].startswith("SECRETARIAT OF THE CONFERENCE ON INTERACTION")
         assert second[0] is RU
 
     def test_of_a_state_bears_its_name(self) -> None:

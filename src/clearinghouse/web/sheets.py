@@ -75,7 +75,7 @@ def sheet_of(
     """
     dated = shown.issue.dated_on
     day = dated or shown.issue.registered_at.date()
-    is_ours = shown.note is not None and shown.note.direction is Direction.OUTGOING
+    is_ours = shown.note is not None and shown.note.sender == SECRETARIAT
     return Sheet(
         form=Form.NOTE if shown.note else Form.DOCUMENT,
         masthead=Masthead(

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from django.utils.translation import gettext_noop as _
 from ninja import Router
 from pydantic import Field
 
@@ -27,7 +28,7 @@ Note = Annotated[Code, Field(description="The address of the note, such as `abcd
     "/notes/drafts",
     answers=told.DraftList,
     door=Door.REGISTRY,
-    summary="List the notes being written",
+    summary=_("List the notes being written"),
 )
 def list_drafts(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.DraftList:
     """The notes that are drafts or cleared, the last changed first."""
@@ -44,7 +45,7 @@ def list_drafts(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.
     method="POST",
     answers=told.Issued,
     door=Door.REGISTRY,
-    summary="Issue a cleared note",
+    summary=_("Issue a cleared note"),
     fails=("refused", "out_of_order", "not_found"),
 )
 def issue_note(request: Asked, key: Key, version: Version) -> told.Issued:
@@ -70,7 +71,7 @@ def issue_note(request: Asked, key: Key, version: Version) -> told.Issued:
     "/notes/inbox",
     answers=told.InboxList,
     door=Door.OFFICER,
-    summary="List the notes issued to one's delegation",
+    summary=_("List the notes issued to one's delegation"),
 )
 def list_inbox(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.InboxList:
     """The notes issued to the reader's delegation, the latest first; listing opens none."""
@@ -88,7 +89,7 @@ def list_inbox(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.I
     "/notes/deliveries",
     answers=told.DeliveryList,
     door=Door.OFFICER,
-    summary="Follow a note to its addressees",
+    summary=_("Follow a note to its addressees"),
 )
 def list_deliveries(
     request: Asked, note: Note = "", cursor: Cursor = "", limit: Limit = 50
@@ -110,7 +111,7 @@ def list_deliveries(
     "/notes/received",
     answers=told.ReceivedList,
     door=Door.OFFICER,
-    summary="List the notes received by the Secretariat",
+    summary=_("List the notes received by the Secretariat"),
 )
 def list_received(request: Asked, cursor: Cursor = "", limit: Limit = 20) -> told.ReceivedList:
     """The notes received: all for the Secretariat, for a delegation those that it sent."""
