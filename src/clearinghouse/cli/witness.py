@@ -7,11 +7,11 @@ import argparse
 import os
 import sys
 import threading
-from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar, Final
 
+from clearinghouse.jobs import clock
 from clearinghouse.tlog.note import NoteMalformed, VerifierKey
 from clearinghouse.tlog.witness import Witness, logs_of
 from clearinghouse.tlog.witness_state import Disk, StateUnfit, create
@@ -130,7 +130,7 @@ class _Exchange(BaseHTTPRequestHandler):
             elif self.path != f"/{ADD_CHECKPOINT}":
                 self._answer(Answer(404, b"not found\n"))
             else:
-                now = int(datetime.now(UTC).timestamp())
+                now = int(clock.now().timestamp())
                 self._answer(self.server.witness.add_checkpoint(body, time=now))
 
     def do_GET(self) -> None:

@@ -6,8 +6,7 @@ The demonstration and the tests may live through days of the past: see :func:`sh
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-
-from django.conf import settings
+from importlib import import_module
 
 _NONE = timedelta()
 # How far the clock is shifted; one for the whole process, so that every thread tells one time.
@@ -30,6 +29,8 @@ def shifted(to: datetime) -> Iterator[None]:
     Raises :class:`InEarnest` unless this is the demonstration or the settings of a test allow it;
     an installation in earnest has no way to allow it.
     """
+    # Not imported above: a Member's witness tells the time without what the house needs.
+    settings = import_module("django.conf").settings
     if not settings.CLEARINGHOUSE_CLOCK_MAY_SHIFT:
         raise InEarnest("the clock is shifted in the demonstration and in tests only")
     if to.tzinfo is None:
