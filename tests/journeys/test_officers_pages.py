@@ -53,6 +53,8 @@ BY_ROLE = {
 # their things; addresses and codes are taken out before.
 AS_THEY_ARE = {
     *("Chrome", "Chromium", "HeadlessChrome", "Mozilla", "Linux", "AppleWebKit", "KHTML", "Gecko"),
+    # A header of the standard, and the name of a newspaper.
+    *("Authorization", "China", "Daily"),
     *("like", "Safari", "JavaScript", "TOTP", "WebAuthn", "OpenAPI", "curl", "cookie", "general"),
 }
 
