@@ -14,12 +14,6 @@ def effects_of(reader: Reader, decision: str) -> tuple[EffectRow, ...]:
     return _rows(rows.order_by("position"))
 
 
-def approvals_of(reader: Reader, address: str) -> tuple[EffectRow, ...]:
-    """Return the decisions by which a document was approved, the earliest first."""
-    rows = Effect.objects.visible_to(reader).filter(document__document__address=address)
-    return _rows(rows.order_by("effective_on", "pk"))
-
-
 def _rows(rows: "QuerySet[Effect]") -> tuple[EffectRow, ...]:
     return tuple(
         EffectRow(

@@ -161,7 +161,7 @@ def record(
 ) -> Entered:
     """Append the registration to the record; what is restricted goes in sealed."""
     document = revision.document if revision else _document_of(paper.symbol)
-    address = document.address if document else _new_address()
+    address = document.address if document else new_address()
     told: dict[str, Any] = {
         "document": address,
         "kind": paper.kind.value,
@@ -373,6 +373,6 @@ def _citations(written: LanguageVersion, version: Version) -> list[Citation]:
     return [*symbols, *numbers]
 
 
-def _new_address() -> str:
-    # Random, so that addresses tell nothing about how many documents one cannot see.
+def new_address() -> str:
+    """Return a random address, so that it tells nothing of how many things one cannot see."""
     return "".join(secrets.choice(ADDRESS_LETTERS) for _ in range(ADDRESS_LENGTH))

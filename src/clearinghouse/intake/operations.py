@@ -6,13 +6,13 @@ a transaction of its own, so that one refused finding leaves the others as they 
 
 import hashlib
 import mimetypes
-import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
+from clearinghouse.documents.entering import new_address
 from clearinghouse.intake import acceptance, marking
 from clearinghouse.intake.faults import IntakeFault, refuse
 from clearinghouse.intake.kinds import ProposalState, Subject, Via
@@ -24,15 +24,12 @@ from clearinghouse.reading.paper import Paper
 from clearinghouse.record.operations import append
 from clearinghouse.tlog import canonical
 
-ADDRESS_LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
-ADDRESS_LENGTH = 10
-
 
 @transaction.atomic
 def open_batch(*, via: Via, by: Reader, at: datetime) -> str:
     """Open a batch for files that come in together; return its address."""
     _demand_registry(by)
-    address = "".join(secrets.choice(ADDRESS_LETTERS) for _ in range(ADDRESS_LENGTH))
+    address = new_address()
     Batch.objects.create(address=address, opened_at=at, opened_by_id=by.officer, via=via)
     return address
 

@@ -56,11 +56,6 @@ class ActRow:
     entry: int
     is_signed: bool
 
-    @property
-    def was_awaited(self) -> bool:
-        """Whether it was received before it was entered."""
-        return self.received_at < self.at
-
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:

@@ -1,11 +1,11 @@
 """A procedure is opened by a note that is in the register, on texts that lie there too."""
 
-import secrets
 from datetime import datetime
 
 from django.db import transaction
 
 from clearinghouse.adoption.effects import check_effects
+from clearinghouse.documents.entering import new_address
 from clearinghouse.documents.models import LanguageVersion, Note, Revision
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, Reader
@@ -21,9 +21,6 @@ from clearinghouse.silence.models import Procedure, ProcedureText
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure_acts import ProcedureAct
-
-LETTERS = "abcdefghjkmnpqrstvwxyz23456789"
-LENGTH = 10
 
 
 @transaction.atomic
@@ -82,7 +79,7 @@ def _write(
 ) -> Procedure:
     """Write the procedure and the texts that lie under it."""
     procedure = Procedure.objects.create(
-        key="".join(secrets.choice(LETTERS) for _ in range(LENGTH)),
+        key=new_address(),
         body=opening.body,
         matter=opening.matter,
         title_en=opening.title.en,

@@ -18,13 +18,13 @@ from clearinghouse.participants.queries import names_on
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.correspondence import PaperForm, ReceivedForm
 from clearinghouse.web.openings import note_opened
 from clearinghouse.web.sheets import sheet_of
 from clearinghouse.web.templatetags.people import named
 from clearinghouse.web.views.correspondence import (
     choices_of_participants,
-    moment,
     refusal,
     said,
 )

@@ -20,6 +20,7 @@ from clearinghouse.law.periods import day_at
 from clearinghouse.participants.queries import names_on, participants, spoken
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.enclosing import counted
 from clearinghouse.web.forms.correspondence import GroundForm, NoteForm, VersionForm, as_typed
 from clearinghouse.web.notes_of_silence import prefilled
@@ -32,12 +33,6 @@ from clearinghouse.writing.notes_verbales.sheets import Printed, note_sheet
 PREVIEWS = ("pdf", "docx", "html")
 SANDBOX = "sandbox; default-src 'none'"
 OVER = (DraftState.ISSUED, DraftState.WITHDRAWN)
-
-
-def moment(request: HttpRequest) -> datetime:
-    """Return the moment at which the request was received."""
-    received: datetime = request.received_at  # type: ignore[attr-defined]
-    return received
 
 
 def refusal(fault: OutOfOrder | Refusal) -> str:

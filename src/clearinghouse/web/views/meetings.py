@@ -1,7 +1,6 @@
 """Meetings as readers may see them: one whole, drafts as at closure, what States attach."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, Final
 
 from django.contrib import messages
@@ -32,6 +31,7 @@ from clearinghouse.participants.queries import (
 from clearinghouse.procedures.faults import Refusal as ProceduresRefusal
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, opens, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.meetings import StatementForm
 from clearinghouse.web.wording import REGISTER_FAULTS
 from clearinghouse.web.words.measures import MEASURE_FAULTS
@@ -51,12 +51,6 @@ FAULTS: Final[Mapping[type[Exception], Mapping[Any, Any]]] = {
     RegisterRefusal: REGISTER_FAULTS,
 }
 REFUSALS: Final[tuple[type[Exception], ...]] = (OutOfOrder, *FAULTS)
-
-
-def moment(request: HttpRequest) -> datetime:
-    """Return the moment at which the request came in."""
-    received: datetime = request.received_at  # type: ignore[attr-defined]
-    return received
 
 
 def told(refused: Exception) -> str:

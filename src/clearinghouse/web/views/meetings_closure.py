@@ -20,8 +20,9 @@ from clearinghouse.text.addresses import assign
 from clearinghouse.text.blocks import Block, Kind, Text
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.meetings import ClosingForm, ReportForm
-from clearinghouse.web.views.meetings import REFUSALS, found, moment, told
+from clearinghouse.web.views.meetings import REFUSALS, found, told
 from clearinghouse.web.words.procedures import VERBS
 
 

@@ -31,6 +31,7 @@ from clearinghouse.participants.queries import (
     spoken,
 )
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.meetings import (
     AgendaAdoptionForm,
     AgendaForm,
@@ -38,7 +39,7 @@ from clearinghouse.web.forms.meetings import (
     PlacingForm,
     PutForm,
 )
-from clearinghouse.web.views.meetings import REFUSALS, found, moment, told
+from clearinghouse.web.views.meetings import REFUSALS, found, told
 from clearinghouse.web.words.meetings import OUTCOMES_TOLD
 from clearinghouse.web.words.rulings import ruling_words
 

@@ -20,6 +20,7 @@ from clearinghouse.silence.faults import Refusal
 from clearinghouse.silence.views import ProcedureView
 from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, opens, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.notes_of_silence import purpose_of
 from clearinghouse.web.words.intake import fault_words
 from clearinghouse.web.words.rulings import ruling_words
@@ -36,12 +37,6 @@ class Clock:
     state: str
     zone: str
     shows: datetime
-
-
-def moment(request: HttpRequest) -> datetime:
-    """Return the moment at which the request came in."""
-    received: datetime = request.received_at  # type: ignore[attr-defined]
-    return received
 
 
 def told(refused: Exception) -> str:
@@ -83,7 +78,7 @@ def procedure(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
     """Show a procedure whole; a delegation's first look is the proof that it was reached."""
     at = moment(request)
     shown = found(request, reader, key)
-    if reader.standing is Standing.MEMBER and not shown.row.is_closed:
+    if not shown.row.is_closed and _is_unproven(shown, reader):
         operations.deliver(
             key=key,
             state=reader.participant or "",
@@ -145,6 +140,13 @@ def _file(written: bytes | None, name: str) -> HttpResponse:
         written,
         content_type="application/json",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _is_unproven(shown: ProcedureView, reader: Reader) -> bool:
+    """Whether nothing proves yet that the texts have reached the reader's own State."""
+    return reader.standing is Standing.MEMBER and any(
+        each.state == reader.participant and each.at is None for each in shown.reached
     )
 
 

@@ -16,8 +16,9 @@ from clearinghouse.silence import operations, queries
 from clearinghouse.silence.facts import AnswerFacts, Signing, new_token
 from clearinghouse.silence.faults import Refusal, SilenceFault
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.silence import AnswerForm
-from clearinghouse.web.views.silence import found, moment, told
+from clearinghouse.web.views.silence import found, told
 from clearinghouse.web.words.silence import CONSEQUENCES, SAYINGS
 
 OFFERED = "answers_offered"

@@ -11,7 +11,8 @@ from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.silence import operations, queries
 from clearinghouse.silence.faults import Refusal
 from clearinghouse.web.access import Door, page
-from clearinghouse.web.views.silence import moment, told
+from clearinghouse.web.acts_on_people import moment
+from clearinghouse.web.views.silence import told
 
 DEMANDS: dict[str, Callable[..., bool]] = {
     "voices": operations.demand_two_voices,

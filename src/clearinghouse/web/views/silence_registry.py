@@ -28,9 +28,10 @@ from clearinghouse.silence.named import note_named, texts_named
 from clearinghouse.silence.views import ProcedureView
 from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.fair_notice import NoticeTable, as_table
 from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm
-from clearinghouse.web.views.silence import REFUSED_EFFECTS, found, moment, told
+from clearinghouse.web.views.silence import REFUSED_EFFECTS, found, told
 from clearinghouse.web.words.silence import ADOPTION_FAULTS
 
 

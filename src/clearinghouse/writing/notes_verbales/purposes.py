@@ -109,11 +109,6 @@ TEMPLATES: Final = {
 }
 
 
-def field_names() -> frozenset[str]:
-    """Return the names of all blanks of all templates."""
-    return frozenset(field.name for template in TEMPLATES.values() for field in template.fields)
-
-
 def addressed_code(addressed: Addressed, participant: str = "") -> str:
     """Return the addressee as the register keeps it: "all_member_states", "one_embassy IND"."""
     return f"{addressed.value} {participant}".strip()
