@@ -9,7 +9,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-os.environ.setdefault("CLEARINGHOUSE_DATA", tempfile.mkdtemp(prefix="clearinghouse-test-"))
+# Workers of one run inherit the environment of the process that starts them, but each keeps files
+# of its own: what one remembers as last signed is not of the other's record.
+data = os.environ.get("CLEARINGHOUSE_DATA") or tempfile.mkdtemp(prefix="clearinghouse-test-")
+os.environ["CLEARINGHOUSE_DATA"] = str(Path(data) / os.environ.get("PYTEST_XDIST_WORKER", ""))
 # WhiteNoise warns where its directory is missing, and warnings are errors.
 (Path(os.environ["CLEARINGHOUSE_DATA"]) / "static").mkdir(parents=True, exist_ok=True)
 os.environ.setdefault("CLEARINGHOUSE_SECRET_KEY", "a key for tests only")

@@ -28,7 +28,7 @@ from tests.api.house import (
 )
 
 QUERIES = {
-    "search": [f"q={SECRET}", "q=orchards", "q=soc/2031", f"q={MEMBERS}", "q=4711"],
+    "search": [f"q={SECRET}", "q=orchards", "q=soc/2031", f"q={MEMBERS}", "q=47114711"],
     "compare_revisions": [f"before={OPEN}&after={OPEN}/Rev.1", f"before={MEMBERS}&after={MEMBERS}"],
     "find_participants": ["written=China"],
     "compare_catalogues": ["earlier=2004-10-22&later=2026-01-01"],
