@@ -1,0 +1,445 @@
+"""What is due: to whom, by when, and under which provision, derived from the record on a day.
+
+One pure function, :func:`derive`, reads a history and a day and returns what stands on that day.
+Nothing of it is stored: ask with a day of the past for what was due then, or with a day to come for
+what will be if nothing else happens.  Each entry names the facts that it is derived from, the
+provision and its force, and how its day was reckoned, so that anybody can do it again by hand.
+
+What a State is free to do or to leave is an invitation: it has a day, and is never late.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from clearinghouse.law.cadence import CADENCES, next_due
+from clearinghouse.law.coordination import Role
+from clearinghouse.law.provisions import Provision, implements, instruments, provision
+
+OFFER: Final = provision("modalities-2023", "1.1")
+REPORT: Final = provision("modalities-2023", "1.3")
+ACTING: Final = provision("modalities-2023", "1.11")
+EXTENSION: Final = provision("modalities-2023", "1.12")
+SUBMISSIONS: Final = provision("soc-2023-ii-dec-1", "6")
+OBJECTION: Final = provision("silence-practice", "S.2")
+ADOPTION: Final = provision("silence-practice", "S.3")
+A_DAY: Final = timedelta(days=1)
+
+
+class Task(StrEnum):
+    """What is to be done.  Each has its words in every language."""
+
+    OFFER_TO_COORDINATE = "offer_to_coordinate"
+    ACT_AS_COORDINATOR = "act_as_coordinator"
+    ASK_FOR_EXTENSION = "ask_for_extension"
+    REPORT_ON_TERM = "report_on_term"
+    HOLD_MEETING = "hold_meeting"
+    ANSWER_CALL = "answer_call"
+    ANSWER_SILENCE = "answer_silence"
+    CLOSE_SILENCE = "close_silence"
+
+
+class Tone(StrEnum):
+    """How far something is due: owed under what binds, expected, or a free choice."""
+
+    OWED = "owed"
+    EXPECTED = "expected"
+    INVITED = "invited"
+
+
+class Part(StrEnum):
+    """In which part somebody bears a task."""
+
+    STATE = "state"
+    COORDINATOR = "coordinator"
+    CO_COORDINATOR = "co_coordinator"
+    BODY = "body"
+    SECRETARIAT = "secretariat"
+
+
+class GroundKind(StrEnum):
+    """What a fact is."""
+
+    TENURE = "tenure"
+    AREA = "area"
+    MEETING = "meeting"
+    DECISION = "decision"
+    SILENCE = "silence"
+
+
+class Reckoning(StrEnum):
+    """How a day was found."""
+
+    NO_DAY_SET = "no_day_set"
+    DAY_BEFORE = "day_before"
+    END_OF_TERM = "end_of_term"
+    TIMES_A_YEAR = "times_a_year"
+    YEARS_AFTER_MEETING = "years_after_meeting"
+    DEADLINE = "deadline"
+
+
+# NO_DAY_SET            the provision sets no day
+# DAY_BEFORE            the last day before the one that a decision names
+# END_OF_TERM           the last day of a term
+# TIMES_A_YEAR          by the end of the calendar year
+# YEARS_AFTER_MEETING   so many years after a meeting
+# DEADLINE              the moment that a note has set
+
+VOLUNTARY: Final = frozenset(
+    {
+        Task.OFFER_TO_COORDINATE,
+        Task.ACT_AS_COORDINATOR,
+        Task.ASK_FOR_EXTENSION,
+        Task.ANSWER_CALL,
+        Task.ANSWER_SILENCE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bearer:
+    """Who bears a task, by the code of a participant or a body, and in which part."""
+
+    part: Part
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A fact that something is derived from: what it is, the key that opens it, and its day."""
+
+    kind: GroundKind
+    key: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """Something that stands on a day.
+
+    ``since`` is the first day on which it stood, None where nobody knows; ``due_on`` the last day
+    on which it is done in time, None where no day is set; ``due_at`` the moment at which the time
+    ends, where there is one.  ``about`` holds the codes and figures that its words name.
+    """
+
+    task: Task
+    bearers: tuple[Bearer, ...]
+    provision: Provision
+    reckoning: Reckoning
+    grounds: tuple[Ground, ...]
+    since: date | None = None
+    due_on: date | None = None
+    due_at: datetime | None = None
+    about: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+
+    @property
+    def tone(self) -> Tone:
+        """How far it is due; under a draft or a recommendation it is only expected."""
+        if self.task in VOLUNTARY:
+            return Tone.INVITED
+        return Tone.OWED if self.provision.force.binds else Tone.EXPECTED
+
+    @property
+    def key(self) -> str:
+        """What it is called for ever: the task and what it is about, without its bearers' state."""
+        return "/".join((self.task, *(ground.key for ground in self.grounds)))
+
+    def is_late(self, on: date) -> bool:
+        """Tell whether its day has passed; an invitation is never late."""
+        return self.tone is not Tone.INVITED and self.due_on is not None and self.due_on < on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """A State in a role in an area, on ``[since, until)`` as it was known on the day."""
+
+    area: str
+    role: Role
+    participant: str
+    since: date
+    until: date | None
+    decision: str = ""
+
+    def is_held(self, on: date) -> bool:
+        """Tell whether the State serves on a day."""
+        return self.since <= on and (self.until is None or on < self.until)
+
+    def is_over(self, on: date) -> bool:
+        """Tell whether the tenure has ended by a day."""
+        return self.until is not None and self.until <= on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A State has reported on its term in an area."""
+
+    area: str
+    participant: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """A decision asks for something before a day; ``answered`` have answered."""
+
+    decision: str
+    decided_on: date
+    before: date
+    answered: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """A text under silence: who may object until the deadline, and who has spoken.
+
+    ``last_day`` is the last day, on the clocks of the seat, of which some time is before the
+    deadline; ``ended_on`` the day on which its end was written down.
+    """
+
+    key: str
+    opened_on: date
+    deadline: datetime
+    last_day: date
+    roster: frozenset[str]
+    spoken: frozenset[str] = frozenset()
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What is known on a day: of later acts it tells nothing, of later days what was set by then.
+
+    ``members`` are the Member States on the day; ``held`` the days of regular meetings by body.
+    """
+
+    members: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    tenures: tuple[Served, ...] = ()
+    reports: tuple[Reported, ...] = ()
+    held: Mapping[str, tuple[date, ...]] = field(default_factory=dict, hash=False)
+    calls: tuple[Called, ...] = ()
+    silences: tuple[Silent, ...] = ()
+
+
+Derivation: TypeAlias = Callable[[History, date], Iterable[Obligation]]
+
+
+def derive(history: History, *, on: date) -> tuple[Obligation, ...]:
+    """Return what stands on a day, the nearest day first and what has none at the end."""
+    found = [each for derivation in DERIVATIONS for each in derivation(history, on)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(each: Obligation) -> tuple[date, str]:
+    return each.due_on or date.max, each.key
+
+
+@implements(OFFER, ACTING)
+def seats_vacant(history: History, on: date) -> Iterator[Obligation]:
+    """Every State may offer itself where an area has no Coordinator; a Co-coordinator may act."""
+    for area in history.areas:
+        serving = [each for each in history.tenures if each.area == area and each.is_held(on)]
+        if any(each.role is Role.COORDINATOR for each in serving):
+            continue
+        before = [
+            each.until
+            for each in history.tenures
+            if each.area == area and each.role is Role.COORDINATOR and each.is_over(on)
+        ]
+        since = max((day for day in before if day), default=None)
+        grounds = (Ground(GroundKind.AREA, area, since),)
+        if serving:
+            yield Obligation(
+                task=Task.ACT_AS_COORDINATOR,
+                bearers=_sorted(Bearer(Part.CO_COORDINATOR, each.participant) for each in serving),
+                provision=ACTING,
+                reckoning=Reckoning.NO_DAY_SET,
+                grounds=grounds,
+                since=since,
+                about={"area": area},
+            )
+        if not history.members:
+            continue
+        yield Obligation(
+            task=Task.OFFER_TO_COORDINATE,
+            bearers=_states(history.members),
+            provision=OFFER,
+            reckoning=Reckoning.NO_DAY_SET,
+            grounds=grounds,
+            since=since,
+            about={"area": area},
+        )
+
+
+@implements(EXTENSION)
+def terms_ending(history: History, on: date) -> Iterator[Obligation]:
+    """Whoever wishes to serve on asks all States before its term ends.
+
+    How long before, nobody has said (interpretation 0005): the last day of the term is the last.
+    A State that is to follow itself has nothing left to ask.
+    """
+    for each in history.tenures:
+        if each.until is None or not each.is_held(on) or _is_followed(each, history.tenures):
+            continue
+        yield Obligation(
+            task=Task.ASK_FOR_EXTENSION,
+            bearers=(_holder(each),),
+            provision=EXTENSION,
+            reckoning=Reckoning.END_OF_TERM,
+            grounds=(_ground(each),),
+            since=each.since,
+            due_on=each.until - A_DAY,
+            about={"area": each.area, "role": each.role},
+        )
+
+
+@implements(REPORT)
+def reports_on_terms(history: History, on: date) -> Iterator[Obligation]:
+    """A State that has completed its duties as Coordinator reports to all; no day is set.
+
+    Terms that ended before the draft was written are not asked for.
+    """
+    asked_since = instruments()[REPORT.instrument].dated or date.min
+    for each in history.tenures:
+        if each.role is not Role.COORDINATOR or each.until is None or not each.is_over(on):
+            continue
+        if each.until < asked_since or _is_followed(each, history.tenures):
+            continue
+        if any(
+            report.area == each.area
+            and report.participant == each.participant
+            and each.since <= report.on <= on
+            for report in history.reports
+        ):
+            continue
+        yield Obligation(
+            task=Task.REPORT_ON_TERM,
+            bearers=(_holder(each),),
+            provision=REPORT,
+            reckoning=Reckoning.NO_DAY_SET,
+            grounds=(_ground(each),),
+            since=each.until,
+            about={"area": each.area},
+        )
+
+
+@implements(*(cadence.source for cadence in CADENCES.values()))
+def meetings_owed(history: History, on: date) -> Iterator[Obligation]:
+    """Bodies meet as often as their cadence says."""
+    for body, cadence in CADENCES.items():
+        due = next_due(body, history.held, on=on)
+        if not due.meetings or due.by is None:
+            continue
+        past = sorted(day for day in history.held.get(body, ()) if day <= on)
+        leading = sorted(day for day in history.held.get(cadence.after, ()) if day <= on)
+        last = max([*past[-1:], *leading[-1:]], default=None)
+        is_yearly = bool(cadence.times_a_year)
+        yield Obligation(
+            task=Task.HOLD_MEETING,
+            bearers=(Bearer(Part.BODY, body),),
+            provision=due.source,
+            reckoning=Reckoning.TIMES_A_YEAR if is_yearly else Reckoning.YEARS_AFTER_MEETING,
+            grounds=(Ground(GroundKind.MEETING, body, last),),
+            since=date(on.year, 1, 1) if is_yearly else last,
+            due_on=due.by,
+            about={
+                "body": body,
+                "meetings": due.meetings,
+                "times": cadence.times_a_year,
+                "held": cadence.times_a_year - due.meetings if is_yearly else 0,
+                "years": due.by.year - last.year if last and not is_yearly else 0,
+            },
+        )
+
+
+@implements(SUBMISSIONS)
+def calls_open(history: History, on: date) -> Iterator[Obligation]:
+    """States that have not yet answered a call may do so until its day."""
+    for call in history.calls:
+        waiting = [code for code in history.members if code not in call.answered]
+        if not call.decided_on <= on < call.before or not waiting:
+            continue
+        yield Obligation(
+            task=Task.ANSWER_CALL,
+            bearers=_states(waiting),
+            provision=SUBMISSIONS,
+            reckoning=Reckoning.DAY_BEFORE,
+            grounds=(Ground(GroundKind.DECISION, call.decision, call.decided_on),),
+            since=call.decided_on,
+            due_on=call.before - A_DAY,
+            about={"decision": call.decision},
+        )
+
+
+@implements(OBJECTION, ADOPTION)
+def silences_open(history: History, on: date) -> Iterator[Obligation]:
+    """States may speak until the deadline; after it the Secretariat writes the end down."""
+    for each in history.silences:
+        if each.opened_on > on or (each.ended_on is not None and each.ended_on <= on):
+            continue
+        grounds = (Ground(GroundKind.SILENCE, each.key, each.opened_on),)
+        if on > each.last_day:
+            yield Obligation(
+                task=Task.CLOSE_SILENCE,
+                bearers=(Bearer(Part.SECRETARIAT, "SEC"),),
+                provision=ADOPTION,
+                reckoning=Reckoning.NO_DAY_SET,
+                grounds=grounds,
+                since=each.last_day + A_DAY,
+                about={"silence": each.key},
+            )
+        elif each.roster - each.spoken:
+            yield Obligation(
+                task=Task.ANSWER_SILENCE,
+                bearers=_states(each.roster - each.spoken),
+                provision=OBJECTION,
+                reckoning=Reckoning.DEADLINE,
+                grounds=grounds,
+                since=each.opened_on,
+                due_on=each.last_day,
+                due_at=each.deadline,
+                about={"silence": each.key},
+            )
+
+
+DERIVATIONS: Final[tuple[Derivation, ...]] = (
+    seats_vacant,
+    terms_ending,
+    reports_on_terms,
+    meetings_owed,
+    calls_open,
+    silences_open,
+)
+
+
+def _is_followed(tenure: Served, tenures: Iterable[Served]) -> bool:
+    """Tell whether the State holds the same seat on, without a day between."""
+    return any(
+        other is not tenure
+        and (other.area, other.role, other.participant)
+        == (tenure.area, tenure.role, tenure.participant)
+        and tenure.until is not None
+        and other.since <= tenure.until
+        and (other.until is None or other.until > tenure.until)
+        for other in tenures
+    )
+
+
+def _holder(tenure: Served) -> Bearer:
+    is_first = tenure.role is Role.COORDINATOR
+    return Bearer(Part.COORDINATOR if is_first else Part.CO_COORDINATOR, tenure.participant)
+
+
+def _ground(tenure: Served) -> Ground:
+    seat = f"{tenure.area}/{tenure.role}/{tenure.participant}/{tenure.since:%Y-%m-%d}"
+    return Ground(GroundKind.TENURE, seat, tenure.since)
+
+
+def _states(codes: Iterable[str]) -> tuple[Bearer, ...]:
+    return _sorted(Bearer(Part.STATE, code) for code in codes)
+
+
+def _sorted(bearers: Iterable[Bearer]) -> tuple[Bearer, ...]:
+    return tuple(sorted(set(bearers)))
