@@ -22,6 +22,7 @@ from clearinghouse.law.obligations import (
     Tone,
     derive,
 )
+from clearinghouse.law.provisions import provision
 
 DAY = timedelta(days=1)
 AREA = "NCT-ICT"
@@ -128,11 +129,13 @@ class TestReportsOnTerms:
         ("until", "is_asked"),
         [
             (date(2023, 8, 21), False),
-            (date(2023, 8, 22), True),
+            (date(2023, 8, 22), False),
             (date(2023, 8, 23), True),
         ],
     )
-    def test_asks_for_none_from_before_the_draft(self, until: date, is_asked: bool) -> None:
+    def test_asks_for_none_that_was_over_on_the_day_of_the_draft(
+        self, until: date, is_asked: bool
+    ) -> None:
         old = Served(
             area=AREA,
             role=Role.COORDINATOR,
@@ -146,7 +149,7 @@ class TestReportsOnTerms:
 
 class TestMeetings:
     def test_brochure_2025_b_soc_expects_two_in_a_calendar_year(self) -> None:
-        one = History(held={"SOC": (date(2026, 3, 1),)})
+        one = History(bodies=("SOC",), held={"SOC": (date(2026, 3, 1),)})
         found = [
             each
             for each in those(one, date(2026, 3, 1), Task.HOLD_MEETING)
@@ -155,7 +158,7 @@ class TestMeetings:
         assert [(each.due_on, each.about["meetings"], each.about["held"]) for each in found] == [
             (date(2026, 12, 31), 1, 1)
         ]
-        two = History(held={"SOC": (date(2026, 3, 1), date(2026, 12, 31))})
+        two = History(bodies=("SOC",), held={"SOC": (date(2026, 3, 1), date(2026, 12, 31))})
         owed = those(two, date(2026, 12, 31), Task.HOLD_MEETING)
         assert "SOC" not in {each.about["body"] for each in owed}
         assert "SOC" in {
@@ -163,7 +166,7 @@ class TestMeetings:
         }
 
     def test_brochure_2025_b_mc_reckons_from_the_summit(self) -> None:
-        held = History(held={"SUMMIT": (date(2022, 10, 12),)})
+        held = History(bodies=("MC", "SUMMIT"), held={"SUMMIT": (date(2022, 10, 12),)})
         found = {
             each.about["body"]: each for each in those(held, date(2024, 10, 13), Task.HOLD_MEETING)
         }
@@ -176,6 +179,23 @@ class TestMeetings:
         )
         assert found["SUMMIT"].due_on == date(2026, 10, 12)
 
+    def test_a_body_that_is_not_founded_yet_owes_nothing(self) -> None:
+        assert not those(History(bodies=("MC",)), date(2026, 3, 1), Task.HOLD_MEETING)
+
+    def test_what_only_a_brochure_tells_is_expected(self) -> None:
+        (found,) = those(History(bodies=("SOC",)), date(2026, 3, 1), Task.HOLD_MEETING)
+        assert found.tone is Tone.EXPECTED
+
+
+class TestBeforeAnInstrument:
+    @pytest.mark.parametrize(
+        ("on", "stands"),
+        [(date(2023, 8, 21), False), (date(2023, 8, 22), True), (date(2023, 8, 23), True)],
+    )
+    def test_nothing_stands_under_a_draft_not_yet_written(self, on: date, stands: bool) -> None:
+        history = History(members=("KAZ",), areas=(AREA,))
+        assert bool(derive(history, on=on)) is stands
+
 
 class TestCalls:
     CALL = Called(
@@ -183,6 +203,7 @@ class TestCalls:
         decided_on=date(2023, 8, 22),
         before=date(2023, 10, 1),
         answered=frozenset({"IRN"}),
+        provision=provision("soc-2023-ii-dec-1", "6"),
     )
     HISTORY = History(members=("IRN", "KAZ"), calls=(CALL,))
 
@@ -194,6 +215,12 @@ class TestCalls:
     @pytest.mark.parametrize("on", [date(2023, 8, 21), date(2023, 10, 1)])
     def test_stands_neither_before_the_decision_nor_on_the_day_itself(self, on: date) -> None:
         assert not those(self.HISTORY, on, Task.ANSWER_CALL)
+
+    def test_rules_2004_i_2_carries_a_call_that_is_no_known_instrument(self) -> None:
+        other = Called(decision="D", decided_on=date(2026, 9, 22), before=date(2026, 12, 15))
+        known = the(self.HISTORY, date(2023, 9, 30), Task.ANSWER_CALL).provision
+        found = the(History(members=("KAZ",), calls=(other,)), date(2026, 10, 1), Task.ANSWER_CALL)
+        assert (str(known), str(found.provision)) == ("soc-2023-ii-dec-1 6", "rules-2004 I.2")
 
     def test_an_invitation_is_never_late(self) -> None:
         found = the(self.HISTORY, date(2023, 9, 30), Task.ANSWER_CALL)
@@ -273,6 +300,7 @@ def histories(draw: st.DrawFn) -> History:
         members=tuple(sorted(draw(st.frozensets(codes)))),
         areas=("HUM", "NCT-GEN", AREA),
         tenures=tuple(seats.values()),
+        bodies=("SOC", "MC"),
         held={"SOC": tuple(draw(st.lists(days, max_size=6)))},
     )
 
@@ -313,6 +341,7 @@ class TestWhateverTheHistory:
         )
         grown = History(
             members=history.members,
+            bodies=history.bodies,
             areas=history.areas,
             tenures=(*history.tenures, later),
             held={"SOC": (*history.held["SOC"], on + DAY)},

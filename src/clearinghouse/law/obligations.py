@@ -23,6 +23,7 @@ REPORT: Final = provision("modalities-2023", "1.3")
 ACTING: Final = provision("modalities-2023", "1.11")
 EXTENSION: Final = provision("modalities-2023", "1.12")
 SUBMISSIONS: Final = provision("soc-2023-ii-dec-1", "6")
+CONSENSUS: Final = provision("rules-2004", "I.2")
 OBJECTION: Final = provision("silence-practice", "S.2")
 ADOPTION: Final = provision("silence-practice", "S.3")
 A_DAY: Final = timedelta(days=1)
@@ -97,6 +98,9 @@ VOLUNTARY: Final = frozenset(
     }
 )
 
+# What a brochure tells of, and no instrument lays down, is only expected.
+EXPECTED_ONLY: Final = frozenset({Task.HOLD_MEETING})
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Bearer:
@@ -139,7 +143,8 @@ class Obligation:
         """How far it is due; under a draft or a recommendation it is only expected."""
         if self.task in VOLUNTARY:
             return Tone.INVITED
-        return Tone.OWED if self.provision.force.binds else Tone.EXPECTED
+        binds = self.provision.force.binds and self.task not in EXPECTED_ONLY
+        return Tone.OWED if binds else Tone.EXPECTED
 
     @property
     def key(self) -> str:
@@ -182,12 +187,16 @@ class Reported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Called:
-    """A decision asks for something before a day; ``answered`` have answered."""
+    """A decision asks for something before a day; ``answered`` have answered.
+
+    ``provision`` is the decision itself where it is one of the instruments that the law knows.
+    """
 
     decision: str
     decided_on: date
     before: date
     answered: frozenset[str] = frozenset()
+    provision: Provision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,10 +220,12 @@ class Silent:
 class History:
     """What is known on a day: of later acts it tells nothing, of later days what was set by then.
 
-    ``members`` are the Member States on the day; ``held`` the days of regular meetings by body.
+    ``members`` are the Member States on the day, ``bodies`` those that had been founded by it;
+    ``held`` gives the days of regular meetings by body.
     """
 
     members: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     tenures: tuple[Served, ...] = ()
     reports: tuple[Reported, ...] = ()
@@ -227,9 +238,22 @@ Derivation: TypeAlias = Callable[[History, date], Iterable[Obligation]]
 
 
 def derive(history: History, *, on: date) -> tuple[Obligation, ...]:
-    """Return what stands on a day, the nearest day first and what has none at the end."""
-    found = [each for derivation in DERIVATIONS for each in derivation(history, on)]
+    """Return what stands on a day, the nearest day first and what has none at the end.
+
+    Nothing stands under an instrument before the day from which it is dated.
+    """
+    found = [
+        each
+        for derivation in DERIVATIONS
+        for each in derivation(history, on)
+        if _is_written(each.provision, on)
+    ]
     return tuple(sorted(found, key=_order))
+
+
+def _is_written(source: Provision, on: date) -> bool:
+    dated = source.since or instruments()[source.instrument].dated
+    return dated is None or dated <= on
 
 
 def _order(each: Obligation) -> tuple[date, str]:
@@ -299,13 +323,13 @@ def terms_ending(history: History, on: date) -> Iterator[Obligation]:
 def reports_on_terms(history: History, on: date) -> Iterator[Obligation]:
     """A State that has completed its duties as Coordinator reports to all; no day is set.
 
-    Terms that ended before the draft was written are not asked for.
+    Terms that had ended by the day of the draft are not asked for.
     """
     asked_since = instruments()[REPORT.instrument].dated or date.min
     for each in history.tenures:
         if each.role is not Role.COORDINATOR or each.until is None or not each.is_over(on):
             continue
-        if each.until < asked_since or _is_followed(each, history.tenures):
+        if each.until <= asked_since or _is_followed(each, history.tenures):
             continue
         if any(
             report.area == each.area
@@ -329,6 +353,8 @@ def reports_on_terms(history: History, on: date) -> Iterator[Obligation]:
 def meetings_owed(history: History, on: date) -> Iterator[Obligation]:
     """Bodies meet as often as their cadence says."""
     for body, cadence in CADENCES.items():
+        if body not in history.bodies:
+            continue
         due = next_due(body, history.held, on=on)
         if not due.meetings or due.by is None:
             continue
@@ -354,9 +380,12 @@ def meetings_owed(history: History, on: date) -> Iterator[Obligation]:
         )
 
 
-@implements(SUBMISSIONS)
+@implements(SUBMISSIONS, CONSENSUS)
 def calls_open(history: History, on: date) -> Iterator[Obligation]:
-    """States that have not yet answered a call may do so until its day."""
+    """States that have not yet answered a call may do so until its day.
+
+    A call that is no known instrument rests on the consensus by which it was decided.
+    """
     for call in history.calls:
         waiting = [code for code in history.members if code not in call.answered]
         if not call.decided_on <= on < call.before or not waiting:
@@ -364,7 +393,7 @@ def calls_open(history: History, on: date) -> Iterator[Obligation]:
         yield Obligation(
             task=Task.ANSWER_CALL,
             bearers=_states(waiting),
-            provision=SUBMISSIONS,
+            provision=call.provision or CONSENSUS,
             reckoning=Reckoning.DAY_BEFORE,
             grounds=(Ground(GroundKind.DECISION, call.decision, call.decided_on),),
             since=call.decided_on,

@@ -107,6 +107,18 @@ class Answering:
 
 
 @dataclass(frozen=True, slots=True)
+class Lying:
+    """A procedure that was open at a moment: who could speak, and who had as the reader knows."""
+
+    key: str
+    title: Mapping[str, str]
+    opened_at: datetime
+    deadline: datetime
+    roster: frozenset[str]
+    spoken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class LyingText:
     """A text under silence: its row in the register, and its digest in each language."""
 

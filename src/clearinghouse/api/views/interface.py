@@ -9,6 +9,7 @@ from clearinghouse.api.views import (
     account,
     correspondence,
     documents,
+    due,
     intake,
     law,
     measures,
@@ -34,7 +35,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(law, record, silence_registry, intake, account),
+    *(due, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

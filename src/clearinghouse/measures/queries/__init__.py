@@ -3,9 +3,11 @@
 from clearinghouse.measures.queries.catalogue import catalogue, editions
 from clearinghouse.measures.queries.changes import changes_between
 from clearinghouse.measures.queries.coordinators import (
+    area_names,
     coordinators,
     plan_list_amendment,
     tenures,
+    tenures_known,
     tenures_timeline,
 )
 from clearinghouse.measures.queries.measure import (
@@ -15,6 +17,7 @@ from clearinghouse.measures.queries.measure import (
 )
 
 __all__ = [
+    "area_names",
     "catalogue",
     "changes_between",
     "coordinators",
@@ -24,5 +27,6 @@ __all__ = [
     "measures_concerned_by",
     "plan_list_amendment",
     "tenures",
+    "tenures_known",
     "tenures_timeline",
 ]

@@ -17,6 +17,7 @@ from clearinghouse.measures.models import Area, ListAct
 from clearinghouse.measures.queries.catalogue import dimension_names
 from clearinghouse.measures.remarks import remarks_on
 from clearinghouse.measures.views import (
+    KnownTenure,
     ListBasis,
     ListLine,
     ListPlan,
@@ -79,6 +80,33 @@ def tenures(
     )
 
 
+def tenures_known(reader: Reader, on: date) -> tuple[KnownTenure, ...]:
+    """Return the tenures as they were known on a day: by the acts decided until then, and no later.
+
+    Past and coming ones too, in the order in which they began.
+    """
+    acts = [act for act in loaded(ListAct.objects.visible_to(reader)) if act.decided_on <= on]
+    keys = _decisions(reader, acts)
+    decisions = {act.pk: keys.get(act.decision_id or 0, "") for act in acts}
+    return tuple(
+        KnownTenure(tenure, decisions[tenure.act]) for tenure in law.fold(acts_in_law(acts))
+    )
+
+
+def area_names(reader: Reader, on: date) -> Mapping[str, Words]:  # noqa: ARG001 - public
+    """Return the names of all priority areas by code, in the order of the List.
+
+    An area that is a whole dimension bears the name of the dimension on the day.
+    """
+    dimensions = dimension_names(on)
+    return {
+        area.code: dimensions.get(area.dimension_id, {})
+        if area.is_whole_dimension
+        else words_of(area)
+        for area in _areas()
+    }
+
+
 def tenures_timeline(reader: Reader, as_of: date) -> tuple[TimelineLane, ...]:
     """Return the tenures decided by ``as_of``, a lane for each area in the order of the List."""
     rows = tenures(reader, as_of)
@@ -122,15 +150,19 @@ def plan_list_amendment(reader: Reader, rows: Sequence[Row], decided_on: date) -
 
 def _known(reader: Reader, on: date) -> _Known:
     acts = loaded(ListAct.objects.visible_to(reader))
-    decisions = Decision.objects.visible_to(reader).filter(
-        pk__in=[act.decision_id for act in acts if act.decision_id]
-    )
     return _Known(
         acts={act.pk: act for act in acts},
         tenures=law.fold(acts_in_law(acts)),
-        decisions=dict(decisions.values_list("pk", "key")),
+        decisions=_decisions(reader, acts),
         names=names_on(reader, on),
     )
+
+
+def _decisions(reader: Reader, acts: Iterable[ListAct]) -> Mapping[int, str]:
+    """Return the keys of those decisions of the acts that the reader may see, by their rows."""
+    rows = [act.decision_id for act in acts if act.decision_id]
+    found = Decision.objects.visible_to(reader).filter(pk__in=rows)
+    return dict(found.values_list("pk", "key"))
 
 
 def _basis(reader: Reader, known: _Known, on: date) -> ListBasis | None:

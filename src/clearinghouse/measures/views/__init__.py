@@ -18,6 +18,7 @@ from clearinghouse.measures.views.catalogue import (
     TextOfMeasure,
 )
 from clearinghouse.measures.views.tenures import (
+    KnownTenure,
     ListBasis,
     ListLine,
     ListPlan,
@@ -43,6 +44,7 @@ __all__ = [
     "EditionRow",
     "Extent",
     "Kin",
+    "KnownTenure",
     "ListBasis",
     "ListLine",
     "ListPlan",

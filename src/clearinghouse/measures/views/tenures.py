@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from clearinghouse.documents.views import Row
-from clearinghouse.law.coordination import ChangeKind, Role, Term
+from clearinghouse.law.coordination import ChangeKind, Role, Tenure, Term
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.models.periods import Precision
 
@@ -40,6 +40,14 @@ class TenureRow:
     listed_from: date
     listed_until: date | None
     confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTenure:
+    """A tenure as the law folds it, with the key of the decision that began it, "" for none."""
+
+    tenure: Tenure
+    decision: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,20 @@ def schedule(reader: Reader, *, on: date, body: str = "", code: str = "") -> tup
     )
 
 
+def regular_days(reader: Reader) -> Mapping[str, tuple[date, ...]]:  # noqa: ARG001 - public
+    """Return the first days of the regular meetings that each body has held."""
+    days = Meeting.objects.filter(kind="regular", is_held=True).exclude(first_day=None)
+    held: dict[str, list[date]] = {}
+    for code, day in days.order_by("first_day").values_list("body_id", "first_day"):
+        if day is not None:
+            held.setdefault(code, []).append(day)
+    return {code: tuple(found) for code, found in held.items()}
+
+
 def owed(reader: Reader, *, on: date) -> tuple[Owed, ...]:
     """Return what each body owes on a day, in the order of the bodies."""
     days = Meeting.objects.filter(kind="regular").exclude(first_day=None)
-    held: dict[str, list[date]] = {}
-    for code, day in days.filter(is_held=True).values_list("body_id", "first_day"):
-        if day is not None:
-            held.setdefault(code, []).append(day)
+    held = regular_days(reader)
     planned = list(
         days.filter(is_held=False, first_day__year=on.year).values_list("body_id", flat=True)
     )

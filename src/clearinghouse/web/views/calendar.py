@@ -30,6 +30,7 @@ from clearinghouse.text.languages import Language
 from clearinghouse.web import dates, ical
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.calendars import month
+from clearinghouse.web.due_in_calendars import due_happenings
 from clearinghouse.web.ical import Happening
 
 FIRST_YEAR, LAST_YEAR = 1992, 2100
@@ -104,6 +105,7 @@ def delegation_calendar(request: HttpRequest, reader: Reader) -> HttpResponseBas
     with override(_language(request)):
         scheduled = queries.schedule(own, on=today)
         happenings = _told(request, own, scheduled, names, at=at)
+        happenings += due_happenings(request, own, at=at)
         title = f"{settings.HOUSE_TITLE}: {own.participant}"
         return _served(request, happenings, title, reverse("calendar"), is_public=False)
 

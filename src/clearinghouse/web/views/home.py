@@ -1,17 +1,22 @@
 """The first page, and the way to it in the visitor's language."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, get_language_from_request
 
 from clearinghouse.documents import queries as register
+from clearinghouse.due import queries as due
 from clearinghouse.intake import queries as intake
 from clearinghouse.law.distribution import Reader
 from clearinghouse.participants import queries as participants
 from clearinghouse.procedures import queries as procedures
 from clearinghouse.silence import queries as silence
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.dates import local_day
+from clearinghouse.web.views.due import Line, lines_of
 
 SHOWN = 5
 AHEAD = 8
@@ -39,9 +44,18 @@ def home(request: HttpRequest, reader: Reader) -> HttpResponse:
             else "",
             "members": len(participants.members_on(reader, today)),
             "undecided": intake.undecided(reader),
+            "due": _due(request, reader, today),
             "unanswered": silence.unanswered(reader, at=request.received_at),  # type: ignore[attr-defined]
         },
     )
+
+
+def _due(request: HttpRequest, reader: Reader, today: date) -> tuple[Line, ...]:
+    """Return what is due next to the reader's own house; nothing for the public."""
+    if reader.participant is None:
+        return ()
+    rows = due.ours(due.due(reader, today, at=moment(request)))
+    return lines_of(request, reader, rows[:SHOWN])
 
 
 @page(Door.PUBLIC)

@@ -1,0 +1,1 @@
+"""What is due: derived from what the other rooms hold; nothing of it is stored."""

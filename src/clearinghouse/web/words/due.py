@@ -1,0 +1,71 @@
+"""What is due, in words: the task, how its day was found, and the steps of a plan backwards."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from clearinghouse.law.backward_planning import Route, Step
+from clearinghouse.law.obligations import GroundKind, Part, Reckoning, Task, Tone
+
+TASKS: Mapping[Task, str | Promise] = {
+    Task.OFFER_TO_COORDINATE: _("Offer to coordinate, where there is no Coordinator: %(subject)s"),
+    Task.ACT_AS_COORDINATOR: _("Act as Coordinator until one is appointed: %(subject)s"),
+    Task.ASK_FOR_EXTENSION: _("Ask all Member States for a longer term, if wished: %(subject)s"),
+    Task.REPORT_ON_TERM: _("Report to all Member States on the term completed: %(subject)s"),
+    Task.HOLD_MEETING: _("Hold a regular meeting: %(subject)s"),
+    Task.ANSWER_CALL: _("Answer the call: %(subject)s"),
+    Task.ANSWER_SILENCE: _("Object, propose or support, or stay silent: %(subject)s"),
+    Task.CLOSE_SILENCE: _("Write down how the silence ended, and announce it: %(subject)s"),
+}
+TONES: Mapping[Tone, str | Promise] = {
+    Tone.OWED: pgettext_lazy("something due", "Owed"),
+    Tone.EXPECTED: pgettext_lazy("something due", "Expected"),
+    Tone.INVITED: pgettext_lazy("something due", "Invitation"),
+}
+PARTS: Mapping[Part, str | Promise] = {
+    Part.STATE: _("Member State"),
+    Part.COORDINATOR: _("Coordinator"),
+    Part.CO_COORDINATOR: _("Co-coordinator"),
+    Part.BODY: _("Body"),
+    Part.SECRETARIAT: _("Secretariat"),
+}
+RECKONINGS: Mapping[Reckoning, str | Promise] = {
+    Reckoning.NO_DAY_SET: _("The provision sets no day."),
+    Reckoning.DAY_BEFORE: _("It is asked for before a day; this is the last day before it."),
+    Reckoning.END_OF_TERM: _(
+        "The term ends with this day. How long before it the request must go out, no text says."
+    ),
+    Reckoning.TIMES_A_YEAR: _(
+        "Regular meetings due in a calendar year: %(times)s; held by this day: %(held)s."
+    ),
+    Reckoning.YEARS_AFTER_MEETING: _("Years reckoned from the last meeting: %(years)s."),
+    Reckoning.DEADLINE: _("The opening note sets the moment; at that moment it is too late."),
+}
+GROUNDS: Mapping[GroundKind, str | Promise] = {
+    GroundKind.TENURE: _("Tenure since %(day)s"),
+    GroundKind.AREA: _("No Coordinator since %(day)s"),
+    GroundKind.MEETING: _("Last meeting on %(day)s"),
+    GroundKind.DECISION: _("Decision of %(day)s"),
+    GroundKind.SILENCE: _("Silence procedure opened on %(day)s"),
+}
+GROUNDS_WITHOUT_A_DAY: Mapping[GroundKind, str | Promise] = {
+    GroundKind.TENURE: _("Tenure"),
+    GroundKind.AREA: _("No Coordinator is known"),
+    GroundKind.MEETING: _("No meeting is known"),
+    GroundKind.DECISION: _("Decision"),
+    GroundKind.SILENCE: _("Silence procedure"),
+}
+ROUTES: Mapping[Route, str | Promise] = {
+    Route.SILENCE: _("By silence procedure"),
+    Route.MEETING: _("At a meeting of the body that adopts"),
+    Route.RECOMMENDATION: _("At a meeting of the ministers or leaders, recommended by the SOC"),
+}
+STEPS: Mapping[Step, str | Promise] = {
+    Step.CIRCULATE: _("Circulate the draft to all Member States for comments"),
+    Step.HAVE_TEXTS: _("Have the agreed text in all its languages, and the note cleared"),
+    Step.OPEN_SILENCE: _("Issue the note that opens the silence procedure"),
+    Step.RECOMMEND: _("The Senior Officials recommend it"),
+    Step.ADOPT: _("It is adopted"),
+}
