@@ -12,6 +12,7 @@ Visit = Callable[..., Page]
 class TestAVisitorInRussian:
     def test_sees_the_catalogue_change_on_15_january_2021(self, visit: Visit) -> None:
         page = visit(language="ru")
+        page.locator("nav.menu summary", has_text="Меры").click()
         page.locator("nav.menu a[href='/ru/catalogue/']").click()
 
         def measures_on(day: str) -> list[str]:

@@ -111,6 +111,19 @@ class TestMenus:
             (entry,) = [e for e in menus.house_menu("/en/helpful/") if e.address == "/en/help/"]
             assert entry.current == ""
 
+    def test_mark_only_the_nearest_of_the_pages_above(self) -> None:
+        with override("en"):
+            sections = menus.main_menu("/en/due/backwards/", PUBLIC_READER)
+        marked = [(entry.address, entry.current) for s in sections for entry in s.entries]
+        assert [each for each in marked if each[1]] == [("/en/due/backwards/", "page")]
+        assert [str(s.label) for s in sections if s.is_current] == ["What is due"]
+
+    def test_name_every_page_once(self) -> None:
+        with override("en"):
+            sections = menus.main_menu("/en/", Reader("KAZ", Standing.MEMBER, cleared=True))
+        addresses = [entry.address for section in sections for entry in section.entries]
+        assert len(addresses) == len(set(addresses)) > 10
+
     def test_leave_out_what_does_not_exist(self) -> None:
         assert menus._entries([("no-such-page", "Nowhere")], "/en/") == []
 

@@ -4,7 +4,7 @@ An entry whose page does not exist in ``urls.py`` is left out, so that a menu ne
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -26,21 +26,57 @@ class Entry:
     current: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A word of the main menu with the pages under it."""
+
+    label: str | Promise
+    entries: tuple[Entry, ...]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the page, or one above it, stands under this word."""
+        return any(entry.current for entry in self.entries)
+
+
 Listed = tuple[str, str | Promise]
 
-MAIN: tuple[Listed, ...] = (
-    ("register", _("Register")),
-    ("catalogue", _("Catalogue")),
-    ("coordinators", _("Coordinators")),
-    ("decisions", _("Decisions")),
-    ("participants", _("Participants")),
-    ("bodies", _("Bodies")),
-    ("calendar", _("Calendar")),
-    ("due", _("What is due")),
-    ("instruments", _("Instruments")),
-    ("history", _("History")),
-    ("record", _("Record")),
-    ("provisions", _("Provisions")),
+# What stands under one word of the main menu; a word with one page leads straight to it.
+MAIN: tuple[tuple[str | Promise, tuple[Listed, ...]], ...] = (
+    (_("Register"), (("register", _("Register")),)),
+    (
+        _("Measures"),
+        (
+            ("catalogue", _("Catalogue")),
+            ("coordinators", _("Coordinators")),
+        ),
+    ),
+    (
+        _("Decisions"),
+        (
+            ("decisions", _("Decisions")),
+            ("silence_procedures", _("Under silence")),
+            ("provisions", _("Provisions")),
+        ),
+    ),
+    (_("Calendar"), (("calendar", _("Calendar")),)),
+    (
+        _("What is due"),
+        (
+            ("due", _("What is due")),
+            ("due_backwards", _("Plan backwards from an adoption")),
+        ),
+    ),
+    (
+        _("Conference"),
+        (
+            ("participants", _("Participants")),
+            ("bodies", _("Bodies")),
+            ("instruments", _("Instruments")),
+            ("history", _("History")),
+        ),
+    ),
+    (_("Record"), (("record", _("Record")),)),
 )
 HOUSE: tuple[Listed, ...] = (
     ("about", _("About this house")),
@@ -73,9 +109,17 @@ SECURITY: tuple[Listed, ...] = (
 )
 
 
-def main_menu(here: str) -> list[Entry]:
+def main_menu(here: str, reader: Reader) -> list[Section]:
     """Return the main menu as seen from the address ``here``."""
-    return _entries(MAIN, here)
+    hidden = () if reader.cleared else (UNDER_SILENCE[0],)
+    sections = (
+        Section(
+            label,
+            tuple(_nearest(_entries([each for each in listed if each[0] not in hidden], here))),
+        )
+        for label, listed in MAIN
+    )
+    return [section for section in sections if section.entries]
 
 
 def house_menu(here: str) -> list[Entry]:
@@ -117,3 +161,13 @@ def _current(address: str, here: str) -> str:
     if here == address:
         return "page"
     return "true" if here.startswith(address.rstrip("/") + "/") else ""
+
+
+def _nearest(entries: list[Entry]) -> list[Entry]:
+    """Mark only the nearest of several entries that lie above the page."""
+    above = [entry for entry in entries if entry.current]
+    nearest = max(above, key=lambda entry: len(entry.address), default=None)
+    return [
+        entry if entry is nearest or not entry.current else replace(entry, current="")
+        for entry in entries
+    ]

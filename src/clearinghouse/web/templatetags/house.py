@@ -34,9 +34,9 @@ def again(context: RequestContext, name: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def main_menu(context: RequestContext) -> list[menus.Entry]:
-    """Return the entries of the main menu."""
-    return menus.main_menu(_here(context))
+def main_menu(context: RequestContext) -> list[menus.Section]:
+    """Return the words of the main menu with the pages under each."""
+    return menus.main_menu(_here(context), context.get("reader") or PUBLIC_READER)
 
 
 @register.simple_tag(takes_context=True)
