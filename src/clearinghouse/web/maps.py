@@ -6,6 +6,7 @@ The drawing is ``participants/_map.html``; the list with the same facts stands b
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -19,6 +20,7 @@ DOT: Final = 4.0
 SQUARE: Final = 7.0
 STEP: Final = 30.0
 EVERY: Final = 10
+KEPT: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,12 @@ class _Box:
 
 def schematic(spots: Iterable[Spot]) -> Map:
     """Return the picture of these spots; names keep clear of dots and of each other."""
-    known = list(spots)
+    return _drawn(tuple(spots))
+
+
+# The same participants are asked for again and again: finding room for their names takes time.
+@lru_cache(maxsize=KEPT)
+def _drawn(known: tuple[Spot, ...]) -> Map:
     inside = [spot for spot in known if _is_inside(spot)]
     taken = [_around(*_place(spot)) for spot in inside]
     dots: dict[int, Dot] = {}

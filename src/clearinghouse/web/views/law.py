@@ -1,9 +1,12 @@
 """The law's pages: every provision with its rule, its tests and its status; the open readings."""
 
+from functools import cache
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, override
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.interpretations import interpretations
@@ -19,26 +22,39 @@ def provisions(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Show the table of the law, by instrument."""
     status = next((each for each in Status if each == request.GET.get("status")), None)
     force = next((each for each in Force if each == request.GET.get("force")), None)
+    count, written = _written(get_language() or "en", status, force)
+    return render(
+        request,
+        "law/provisions.html",
+        {
+            "table": written,
+            "statuses": STATUSES,
+            "forces": FORCES,
+            "status": status,
+            "force": force,
+            "count": count,
+        },
+    )
+
+
+# The law stays as it is while the house is open, and its whole table is long.
+@cache
+def _written(language: str, status: Status | None, force: Force | None) -> tuple[int, str]:
+    """Return how many provisions are wanted, and their table with the open readings, written."""
     table = [
         (instrument, wanted)
         for instrument, units in _table()
         if (wanted := [row for row in units if _is_wanted(row, status, force)])
     ]
-    return render(
-        request,
-        "law/provisions.html",
-        {
-            "table": table,
-            "interpretations": interpretations().values(),
-            "statuses": STATUSES,
-            "forces": FORCES,
-            "later": LATER,
-            "outside": OUTSIDE,
-            "status": status,
-            "force": force,
-            "count": sum(len(units) for _instrument, units in table),
-        },
-    )
+    shown = {
+        "table": table,
+        "interpretations": interpretations().values(),
+        "later": LATER,
+        "outside": OUTSIDE,
+    }
+    with override(language):
+        written = render_to_string("law/_table.html", shown)
+    return sum(len(units) for _instrument, units in table), written
 
 
 def _table() -> tuple[tuple[Instrument, tuple[Row, ...]], ...]:
