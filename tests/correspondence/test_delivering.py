@@ -10,7 +10,7 @@ from clearinghouse.correspondence.faults import NoteFault, Refusal
 from clearinghouse.correspondence.models import Delivery, Reminder
 from clearinghouse.correspondence.operations import (
     acknowledge_delivery,
-    deliver_on_paper,
+    attest_delivery,
     fail_delivery,
     open_delivery,
     remind,
@@ -175,7 +175,7 @@ class TestDeliverOnPaper:
         return {**given, **changed}
 
     def test_notes_practice_n_9_is_attested_by_two(self, registry: Registry, address: str) -> None:
-        deliver_on_paper(**self.given(registry, address))
+        attest_delivery(**self.given(registry, address))
 
         found = queries.circulation(registry.second, address)
         assert found is not None
@@ -190,9 +190,9 @@ class TestDeliverOnPaper:
         secretary = self.given(registry, address, witness=registry.secretary.officer)
         stranger = self.given(registry, address, witness=registry.india.officer)
 
-        assert refused(deliver_on_paper, **alone) == DeliveryReason.ONE_OFFICER_TWICE
-        assert refused(deliver_on_paper, **secretary) == DeliveryReason.NOT_OF_THE_REGISTRY
-        assert fault(deliver_on_paper, **stranger) is NoteFault.NO_SUCH_OFFICER
+        assert refused(attest_delivery, **alone) == DeliveryReason.ONE_OFFICER_TWICE
+        assert refused(attest_delivery, **secretary) == DeliveryReason.NOT_OF_THE_REGISTRY
+        assert fault(attest_delivery, **stranger) is NoteFault.NO_SUCH_OFFICER
 
 
 class TestRemind:
@@ -224,6 +224,6 @@ class TestFailDelivery:
         fail_delivery(**given, ground="Nobody at the gate.")
         assert Delivery.objects.get(participant="TUR").state == DeliveryState.FAILED
 
-        deliver_on_paper(**given, witness=registry.drafter.officer, handed_at=LATER)
+        attest_delivery(**given, witness=registry.drafter.officer, handed_at=LATER)
 
         assert Delivery.objects.get(participant="TUR").state == DeliveryState.OPENED

@@ -10,7 +10,7 @@ from clearinghouse.law.deliveries import (
     DeliveryState,
     Way,
     acknowledge_delivery,
-    deliver_on_paper,
+    attest_delivery,
     open_delivery,
     receive_note,
     remind,
@@ -66,8 +66,8 @@ class TestAcknowledgeDelivery:
 
 class TestDeliverOnPaper:
     def test_notes_practice_n_9_is_attested_by_two(self) -> None:
-        handed = deliver_on_paper(WAY, by=ONE, witness=OTHER, handed_at=AT, at=AT)
-        alone = deliver_on_paper(WAY, by=ONE, witness=ONE, handed_at=AT, at=AT)
+        handed = attest_delivery(WAY, Channel.PAPER, by=ONE, witness=OTHER, handed_at=AT, at=AT)
+        alone = attest_delivery(WAY, Channel.PAPER, by=ONE, witness=ONE, handed_at=AT, at=AT)
 
         assert isinstance(handed, Permitted)
         assert reason(alone) == DeliveryReason.ONE_OFFICER_TWICE
@@ -81,21 +81,23 @@ class TestDeliverOnPaper:
         ],
     )
     def test_lies_between_the_issue_and_the_present(self, handed_at, refused) -> None:
-        ruling = deliver_on_paper(WAY, by=ONE, witness=OTHER, handed_at=handed_at, at=AT)
+        ruling = attest_delivery(
+            WAY, Channel.PAPER, by=ONE, witness=OTHER, handed_at=handed_at, at=AT
+        )
 
         assert (str(ruling.reason) if isinstance(ruling, Refused) else None) == refused
 
     def test_is_done_once(self) -> None:
         opened = Way("IND", DeliveryState.OPENED, AT)
 
-        ruling = deliver_on_paper(opened, by=ONE, witness=OTHER, handed_at=AT, at=AT)
+        ruling = attest_delivery(opened, Channel.PAPER, by=ONE, witness=OTHER, handed_at=AT, at=AT)
 
         assert reason(ruling) == DeliveryReason.REACHED_ALREADY
 
     def test_is_for_the_registry(self) -> None:
         reader = Person("IND", False, 7, frozenset({Capacity.READ}))
 
-        ruling = deliver_on_paper(WAY, by=ONE, witness=reader, handed_at=AT, at=AT)
+        ruling = attest_delivery(WAY, Channel.PAPER, by=ONE, witness=reader, handed_at=AT, at=AT)
 
         assert reason(ruling) == DeliveryReason.NOT_OF_THE_REGISTRY
 

@@ -44,6 +44,7 @@ class Entering:
     token: str = ""
     officer: int | None = None
     confirmed_by: int | None = None
+    attempt: int = 0
 
 
 def held(key: str, *, by: Reader) -> Procedure:
@@ -119,6 +120,7 @@ def enter(procedure: Procedure, what: Entering, *, by: Reader, at: datetime) -> 
         entry=entry.index,
         officer_id=what.officer,
         confirmed_by_id=what.confirmed_by,
+        attempt=what.attempt,
     )
 
 
@@ -134,12 +136,24 @@ def in_law(procedure: Procedure, acts: list[Act] | None = None) -> InLaw:
             for act in told
             if ProcedureAct(act.act) in VOICES
         ),
-        delivered_at={
-            act.state: act.received_at for act in told if act.act == ProcedureAct.DELIVERED
-        },
+        delivered_at=_reached(told),
         proves_delivery=procedure.proves_delivery,
         cancelled_at=next((act.at for act in told if act.act == ProcedureAct.CANCELLED), None),
     )
+
+
+def _reached(told: list[Act]) -> dict[str, datetime]:
+    """Return when each State was reached, without those whose delivery turned out to have failed.
+
+    A failure is entered only before the deadline, which the law has seen to.
+    """
+    reached: dict[str, datetime] = {}
+    for act in told:
+        if act.act == ProcedureAct.DELIVERED:
+            reached[act.state] = act.received_at
+        elif act.act == ProcedureAct.RETURNED:
+            reached.pop(act.state, None)
+    return reached
 
 
 def _name_of(act: ProcedureAct) -> str:

@@ -11,9 +11,11 @@ from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
 from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.deliveries import Failure
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
+from clearinghouse.law.translation import Translating
 from clearinghouse.participants.models import Credential
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
@@ -23,6 +25,7 @@ from clearinghouse.silence.models import (
     Procedure,
     ProcedureText,
     SignedVoices,
+    Translation,
     TwoVoices,
     Waiting,
     concerned,
@@ -60,6 +63,7 @@ __all__ = [
     "receipt_file",
     "signable",
     "signature_file",
+    "translating",
     "unanswered",
     "waiting",
 ]
@@ -268,7 +272,20 @@ def answering(reader: Reader, *, at: datetime) -> Answering:
         demands_signatures=SignedVoices.objects.filter(participant=reader.participant).exists(),
         officers=officers.distinct().count(),
         with_passkeys=passkeys.values("user").distinct().count(),
+        translating=translating(reader).get(reader.participant or ""),
     )
+
+
+def translating(reader: Reader) -> Mapping[str, Translating]:
+    """Return, by State, in which language it works and how long a translation takes it.
+
+    The registry is told of all, a delegation of its own.
+    """
+    rows = Translation.objects.all()
+    if reader.standing is not Standing.SECRETARIAT:
+        rows = rows.filter(participant=reader.participant)
+    told = rows.values_list("participant", "language", "days")
+    return {state: Translating(language, days) for state, language, days in told}
 
 
 def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
@@ -309,10 +326,24 @@ def _name(text: ProcedureText) -> str:
 
 
 def _reached(held: Procedure, told: list[Act]) -> Iterable[Reached]:
-    delivered = {act.state: act for act in told if act.act == ProcedureAct.DELIVERED}
+    delivered: dict[str, Act] = {}
+    failed: dict[str, Act] = {}
+    for act in told:
+        if act.act == ProcedureAct.DELIVERED:
+            delivered[act.state] = act
+        elif act.act == ProcedureAct.RETURNED:
+            failed[act.state] = act
+            delivered.pop(act.state, None)
     for state in held.roster:
-        act = delivered.get(state)
-        yield Reached(state, act.received_at, Channel(act.channel)) if act else Reached(state)
+        proof, failure = delivered.get(state), failed.get(state)
+        yield Reached(
+            state,
+            at=proof.received_at if proof else None,
+            channel=Channel(proof.channel) if proof else None,
+            failed_at=failure.received_at if failure else None,
+            failed_by=Channel(failure.channel) if failure else None,
+            failure=Failure(failure.text) if failure else None,
+        )
 
 
 def _acts(told: list[Act], reader: Reader) -> Iterable[ActRow]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.adoption.effects import check_effects
+from clearinghouse.correspondence.queries import deliveries_failed
 from clearinghouse.documents.entering import new_address
 from clearinghouse.documents.models import LanguageVersion, Note, Revision
 from clearinghouse.law.credentials import Capacity
@@ -40,6 +41,7 @@ def open_procedure(
     ancestor = _ancestor(opening.ancestor)
     check_effects(opening.effects)
     remarks: list[Remark] = []
+    failed = deliveries_failed(by, opening.note)
     settle(
         open_silence(
             body=opening.body,
@@ -49,6 +51,7 @@ def open_procedure(
             has_note=True,
             deadline=opening.deadline,
             at=at,
+            failed=failed.intersection(roster),
         ),
         remarks=remarks,
     )

@@ -9,10 +9,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from clearinghouse.law.correspondence import DraftState
-from clearinghouse.law.deliveries import Channel, DeliveryState
+from clearinghouse.law.deliveries import Channel, DeliveryState, Failure, SendingState
 from clearinghouse.law.ruling import Remark
+from clearinghouse.notices.faults import PostingFault
 from clearinghouse.web.templatetags.people import named
 from clearinghouse.web.words import correspondence as words
+from clearinghouse.web.words.notices import POSTING_FAULTS
 from clearinghouse.web.words.rulings import ruling_words
 from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 
@@ -54,6 +56,24 @@ def delivery_state(code: str) -> str:
 def channel(code: str) -> str:
     """Return by which way a note goes."""
     return str(words.CHANNELS[Channel(code)])
+
+
+@register.filter
+def sending_state(code: str) -> str:
+    """Return how far a note has come by one way out of the house."""
+    return str(words.SENDING_STATES[SendingState(code)])
+
+
+@register.filter
+def failure(code: str) -> str:
+    """Return why a note did not arrive."""
+    return str(words.FAILURES[Failure(code)])
+
+
+@register.filter
+def posting_fault(code: str) -> str:
+    """Return why the last try of the outbox failed."""
+    return str(POSTING_FAULTS[PostingFault(code)])
 
 
 @register.filter
