@@ -11,7 +11,6 @@ from clearinghouse.correspondence.models import Delivery, Reminder
 from clearinghouse.correspondence.operations import (
     acknowledge_delivery,
     attest_delivery,
-    fail_delivery,
     open_delivery,
     remind,
 )
@@ -216,14 +215,3 @@ class TestRemind:
 
         with pytest.raises(IntegrityError), transaction.atomic():
             Reminder.objects.all().delete()
-
-
-class TestFailDelivery:
-    def test_leaves_another_way_open(self, registry: Registry, address: str) -> None:
-        given = {"address": address, "participant": "TUR", "by": registry.second, "at": LATER}
-        fail_delivery(**given, ground="Nobody at the gate.")
-        assert Delivery.objects.get(participant="TUR").state == DeliveryState.FAILED
-
-        attest_delivery(**given, witness=registry.drafter.officer, handed_at=LATER)
-
-        assert Delivery.objects.get(participant="TUR").state == DeliveryState.OPENED

@@ -1,4 +1,4 @@
-"""Notes verbales as e-mails: with their papers where the law lets them, else only the way to them."""
+"""Notes verbales as e-mails: with their papers where the law lets them, else without a word."""
 
 from typing import Final
 

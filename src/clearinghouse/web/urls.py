@@ -159,6 +159,7 @@ pages: list[URLPattern | URLResolver] = [
     path("silence/<slug:key>/certificate/", silence.certificate, name="silence_certificate"),
     path("silence/<slug:key>/paper/", silence_registry.register_answer, name="silence_paper"),
     path("silence/<slug:key>/deliver/", silence_registry.deliver, name="silence_deliver"),
+    path("silence/<slug:key>/return/", silence_registry.take_back_delivery, name="silence_return"),
     path("silence/<slug:key>/cancel/", silence_registry.cancel, name="silence_cancel"),
     path("silence/<slug:key>/close/", silence_registry.close, name="silence_close"),
     path("silence/waiting/<int:number>/<slug:how>/", silence_answers.settle, name="silence_settle"),
