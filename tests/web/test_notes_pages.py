@@ -328,7 +328,9 @@ class TestTheCirculation:
     ) -> None:
         address = f"/en/notes/issued/{issued(drafter, second).document.address}/"
         given = {
+            "what": "attest",
             "participant": "TUR",
+            "channel": "paper",
             "handed_at": (now() + timedelta(hours=6)).strftime("%Y-%m-%dT%H:%M"),
             "witness": registry.drafter.officer,
         }
