@@ -378,3 +378,56 @@ class TestNotesReceived:
 
 def test_a_reader_alone_is_no_registry(registry: Registry) -> None:
     assert browser(an_officer("SEC", *READS)).get("/en/notes/").status_code == 404
+
+
+class TestTheWays:
+    GIVEN = {
+        "channels": ["portal", "email"],
+        "address": "notes@india.example",
+        "language": "en",
+        "wishes_papers": "on",
+    }
+
+    def test_are_chosen_by_the_administrator(self, registry: Registry) -> None:
+        client = browser(an_officer("IND", *READS, Capacity.DELEGATION_ADMINISTRATOR))
+
+        assert "Nothing has been chosen yet" in client.get("/en/delegation/notes/").content.decode()
+        page = client.post("/en/delegation/notes/", self.GIVEN, follow=True).content.decode()
+
+        assert "Notes issued from now on are sent by these ways." in page
+        assert "notes@india.example" in page
+
+    def test_are_entered_by_the_registry_on_a_written_request(
+        self, registry: Registry, second: Client
+    ) -> None:
+        without = second.post("/en/notes/ways/IND/", self.GIVEN)
+        assert without.status_code == 422
+        assert "Name the note or letter" in without.content.decode()
+
+        page = second.post("/en/notes/ways/IND/", {**self.GIVEN, "request": "IND/7"}, follow=True)
+        assert "papers attached" in page.content.decode()
+        assert second.get("/en/notes/ways/SEC/").status_code == 404
+
+    def test_are_hidden_from_others(self, registry: Registry) -> None:
+        for address in ("/en/notes/ways/", "/en/notes/ways/IND/", "/en/delegation/notes/"):
+            assert browser(registry.india).get(address).status_code == 404
+
+    def test_fail_and_are_changed_on_the_page_of_the_note(
+        self, registry: Registry, drafter: Client, second: Client
+    ) -> None:
+        second.post("/en/notes/ways/IND/", {**self.GIVEN, "request": "IND/7"})
+        address = f"/en/notes/issued/{issued(drafter, second).document.address}/"
+        moment = (now() + timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M")
+        assert "waits to be sent" in second.get(address).content.decode()
+
+        failed = {"what": "fail", "sending": "IND email", "failure": "other", "failed_at": moment}
+        refused = second.post(address, failed)
+        assert "Say in a sentence why it failed." in refused.content.decode()
+        early = second.post(address, {**failed, "words": "Mailbox full."}, follow=True)
+        # The form tells whole minutes, and the note was issued within this one.
+        assert "That was before the note was issued." in early.content.decode()
+
+        again = {"what": "again", "participant": "IND", "channel": "paper"}
+        page = second.post(address, again, follow=True).content.decode()
+        assert "The note is sent once more." in page
+        assert second.post(address, {"what": "burn"}).status_code == 404
