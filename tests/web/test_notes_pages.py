@@ -413,21 +413,28 @@ class TestTheWays:
             assert browser(registry.india).get(address).status_code == 404
 
     def test_fail_and_are_changed_on_the_page_of_the_note(
-        self, registry: Registry, drafter: Client, second: Client
+        self, registry: Registry, second: Client
     ) -> None:
         second.post("/en/notes/ways/IND/", {**self.GIVEN, "request": "IND/7"})
-        address = f"/en/notes/issued/{issued(drafter, second).document.address}/"
-        moment = (now() + timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M")
+        note = registry.issued(at=now() - timedelta(hours=1))
+        address = f"/en/notes/issued/{note.address}/"
         assert "waits to be sent" in second.get(address).content.decode()
 
-        failed = {"what": "fail", "sending": "IND email", "failure": "other", "failed_at": moment}
-        refused = second.post(address, failed)
-        assert "Say in a sentence why it failed." in refused.content.decode()
-        early = second.post(address, {**failed, "words": "Mailbox full."}, follow=True)
-        # The form tells whole minutes, and the note was issued within this one.
-        assert "That was before the note was issued." in early.content.decode()
+        def failed(hours: int, words: str = "") -> str:
+            moment = (now() + timedelta(hours=5 - hours)).strftime("%Y-%m-%dT%H:%M")
+            given = {"what": "fail", "sending": "IND email", "failure": "other"}
+            given |= {"failed_at": moment, "words": words}
+            return second.post(address, given, follow=True).content.decode()
+
+        assert "That was before the note was issued." in failed(2, "Mailbox full.")
+        assert "Say in a sentence why it failed." in failed(0)
+        page = failed(0, "Mailbox full.")
+        assert "For another reason: Mailbox full." in page
+        assert "by e-mail: <strong>failed</strong>" in page
 
         again = {"what": "again", "participant": "IND", "channel": "paper"}
-        page = second.post(address, again, follow=True).content.decode()
-        assert "The note is sent once more." in page
+        assert (
+            "The note is sent once more."
+            in second.post(address, again, follow=True).content.decode()
+        )
         assert second.post(address, {"what": "burn"}).status_code == 404

@@ -8,6 +8,7 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from clearinghouse.correspondence.views import SendingRow
 from clearinghouse.law.correspondence import DraftState
 from clearinghouse.law.deliveries import Channel, DeliveryState, Failure, SendingState
 from clearinghouse.law.ruling import Remark
@@ -59,9 +60,11 @@ def channel(code: str) -> str:
 
 
 @register.filter
-def sending_state(code: str) -> str:
-    """Return how far a note has come by one way out of the house."""
-    return str(words.SENDING_STATES[SendingState(code)])
+def sending_state(row: SendingRow) -> str:
+    """Return how far a note has come by one way out of the house; nobody sends paper."""
+    if row.channel is Channel.PAPER and row.state is SendingState.QUEUED:
+        return str(words.DELIVERY_STATES[DeliveryState.QUEUED])
+    return str(words.SENDING_STATES[row.state])
 
 
 @register.filter
