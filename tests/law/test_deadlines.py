@@ -110,26 +110,9 @@ class TestUnclearTimes:
             Deadline(civil("2026-01-01 00:00"), "Asia/Nowhere", EDITION)
 
 
-class TestDay:
-    @pytest.mark.parametrize("day", [date(2024, 2, 28), date(2024, 2, 29), date(2026, 12, 1)])
-    def test_ends_at_midnight_of_the_seat(self, day: date) -> None:
-        deadline = Deadline.on_day(day, edition=EDITION)
-
-        assert deadline.civil == datetime.combine(day + timedelta(days=1), time.min)
-        before = (deadline.instant - TICK).astimezone(ZoneInfo(SEAT_ZONE))
-        assert before.date() == day
-
-    def test_ends_an_hour_later_where_midnight_is_skipped(self) -> None:
-        deadline = Deadline.on_day(date(2026, 4, 23), edition=EDITION, zone="Africa/Cairo")
-
-        assert deadline.civil == civil("2026-04-24 01:00")
-
-
 class TestEdition:
     def test_is_that_of_the_tables_in_the_house(self) -> None:
         assert zone_tables_edition()[:4].isdigit()
-        assert at_the_seat(2026, 1, 1).is_of_edition(EDITION)
-        assert not at_the_seat(2026, 1, 1).is_of_edition("2023d")
 
 
 class TestZones:

@@ -6,8 +6,7 @@ import pytest
 
 from clearinghouse.correspondence.models import Delivery, Sending
 from clearinghouse.documents.models import Note
-from clearinghouse.law.deliveries import Channel as Way
-from clearinghouse.law.deliveries import Failure
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.silence_procedure import (
     Permitted,
     Procedure,
@@ -20,7 +19,6 @@ from clearinghouse.law.silence_procedure import (
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import operations, queries
 from clearinghouse.silence.faults import Refusal, SilenceFault
-from clearinghouse.tlog.procedure_acts import Channel
 from tests.silence.house import CLOSING, DEADLINE, IN_TIME, OPENED, TICK, House
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +59,7 @@ def stand(house: House, key: str, at: datetime = CLOSING) -> Stand:
     return shown.row.stand
 
 
-def on_its_way(house: House, channel: Way = Way.EMAIL) -> str:
+def on_its_way(house: House, channel: Channel = Channel.EMAIL) -> str:
     """Send the opening note to India by a way; return its address."""
     note = Note.objects.get(document__address=house.note)
     row = Delivery.objects.create(
@@ -71,7 +69,7 @@ def on_its_way(house: House, channel: Way = Way.EMAIL) -> str:
         state="queued",
         available_at=OPENED,
     )
-    is_email = channel is Way.EMAIL
+    is_email = channel is Channel.EMAIL
     Sending.objects.create(
         delivery=row,
         channel=channel,
@@ -202,7 +200,7 @@ class TestARunningProcedure:
 
 
 class TestTheNoteThatOpens:
-    def failed(self, house: House, channel: Way = Way.EMAIL, at: datetime = KNOWN) -> None:
+    def failed(self, house: House, channel: Channel = Channel.EMAIL, at: datetime = KNOWN) -> None:
         operations.fail_delivery(
             address=house.note,
             participant="IND",

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from clearinghouse.law.periods import SEAT_ZONE, CivilTimeError, CivilTimeFault
+from clearinghouse.law.periods import CivilTimeError, CivilTimeFault
 
 
 def zone_tables_edition() -> str:
@@ -74,18 +73,6 @@ class Deadline:
             raise ValueError(f"a fold is 0 or 1: {self.fold}")
         _moment(self.civil, self.zone, self.fold)
 
-    @classmethod
-    def on_day(cls, day: date, *, edition: str, zone: str = SEAT_ZONE) -> Self:
-        """Return the deadline of a note that names only a day (interpretation 0001).
-
-        It is the first moment that no longer belongs to the day on the clocks of the zone.
-        """
-        ends = moment_of(day + timedelta(days=1), time.min, zone).astimezone(zone_of(zone))
-        is_twice = len(_moments(ends.replace(tzinfo=None, fold=0), zone)) > 1
-        return cls(
-            ends.replace(tzinfo=None, fold=0), zone, edition, fold=ends.fold if is_twice else None
-        )
-
     @property
     def instant(self) -> datetime:
         """The moment in UTC, by the tables in use now."""
@@ -98,13 +85,6 @@ class Deadline:
     def as_shown_in(self, zone: str) -> datetime:
         """Return what calendars and clocks in another zone show at the deadline."""
         return self.instant.astimezone(zone_of(zone))
-
-    def is_of_edition(self, edition: str) -> bool:
-        """Tell whether the deadline was reckoned by this edition of the tables.
-
-        Where not, its moment may have moved: compare it with the one on record.
-        """
-        return self.edition == edition
 
 
 def _moments(civil: datetime, zone: str) -> tuple[datetime, ...]:

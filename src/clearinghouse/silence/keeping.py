@@ -8,17 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Said, Statement
 from clearinghouse.law.silence_procedure import Procedure as InLaw
-from clearinghouse.participants.acting import SECRETARIAT
+from clearinghouse.participants.acting import SECRETARIAT, is_registry
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import append
 from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.models import Act, Procedure
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.procedure import ProcedureLeaf, public_entry
-from clearinghouse.tlog.procedure_acts import STATE, VOICES, Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import STATE, VOICES, ProcedureAct
 from clearinghouse.tlog.receipt import receipt
 from clearinghouse.tlog.seal import Opening, new_salt
 
@@ -45,6 +46,12 @@ class Entering:
     officer: int | None = None
     confirmed_by: int | None = None
     attempt: int = 0
+
+
+def demand_registry(by: Reader, *, at: datetime) -> None:
+    """Refuse anyone but the registry of the Secretariat."""
+    if not is_registry(by, at=at):
+        refuse(SilenceFault.NOT_THE_REGISTRY)
 
 
 def held(key: str, *, by: Reader) -> Procedure:

@@ -12,12 +12,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.law.translation import MOST_DAYS, WORKED_IN
 from clearinghouse.participants.models.periods import enumerated
 from clearinghouse.participants.queries import chair_on
-from clearinghouse.tlog.procedure_acts import Channel, Outcome, ProcedureAct
+from clearinghouse.tlog.procedure_acts import Outcome, ProcedureAct
 
 
 def concerned(reader: Reader, path: str = "") -> Q:

@@ -11,7 +11,7 @@ from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
 from clearinghouse.law.credentials import Capacity
-from clearinghouse.law.deliveries import Failure
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
@@ -46,7 +46,7 @@ from clearinghouse.silence.views import (
 )
 from clearinghouse.tlog import canonical
 from clearinghouse.tlog.note import Note
-from clearinghouse.tlog.procedure_acts import STATE, VOICES, Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import STATE, VOICES, ProcedureAct
 from clearinghouse.tlog.receipt import Receipt
 from clearinghouse.tlog.seal import Opening
 

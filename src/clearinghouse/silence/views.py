@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from clearinghouse.documents.views import Row
-from clearinghouse.law.deliveries import Failure
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
 from clearinghouse.law.translation import Translating
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from pydantic import Field, computed_field
 from clearinghouse.api.schemas.documents import RowOrNone
 from clearinghouse.api.schemas.intake import Remark
 from clearinghouse.api.schemas.parts import Asking, Code, Listed, Moment, Told, Words, Written
-from clearinghouse.law.deliveries import Failure
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.periods import SEAT_ZONE
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 Text = Annotated[str, Field(max_length=20_000, pattern=r"^[^\x00]*$")]
 Title = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]

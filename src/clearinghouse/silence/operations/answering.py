@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.law import credentials
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.silence_procedure import BREAKING, Said, receive, standing_objections
 from clearinghouse.participants.acting import SECRETARIAT, person_of
@@ -28,7 +29,7 @@ from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.silence.signing import digest_of, verified
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.leaf import format_moment
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 
 @transaction.atomic

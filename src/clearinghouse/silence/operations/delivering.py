@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.correspondence.queries import channels_failed
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.silence_procedure import prove_delivery
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
@@ -21,7 +22,7 @@ from clearinghouse.silence.keeping import (
 from clearinghouse.silence.models import Act, Procedure
 from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.tlog.leaf import format_moment
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 
 @transaction.atomic

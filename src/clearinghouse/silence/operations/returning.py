@@ -10,8 +10,7 @@ from django.db import transaction
 
 from clearinghouse.correspondence import operations as correspondence
 from clearinghouse.correspondence.queries import sent_by
-from clearinghouse.law.deliveries import Channel as Way
-from clearinghouse.law.deliveries import Failure
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.silence_procedure import return_delivery
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
@@ -22,7 +21,7 @@ from clearinghouse.silence.keeping import MEMBERS, Entering, enter, held, in_law
 from clearinghouse.silence.models import Act, Procedure
 from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.tlog.leaf import format_moment
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 
 @transaction.atomic
@@ -53,7 +52,7 @@ def fail_delivery(
     *,
     address: str,
     participant: str,
-    channel: Way,
+    channel: Channel,
     failure: Failure,
     failed_at: datetime,
     by: Reader,
@@ -80,14 +79,14 @@ def give_up_delivery(*, sending: int, fault: str, by: Reader, at: datetime) -> E
     """Note that the outbox could not send a note, and take back what it seemed to prove."""
     entry = correspondence.give_up(sending=sending, fault=fault, by=by, at=at)
     address, participant = sent_by(REGISTRY_AT_THE_MACHINE, sending)
-    _take_back(address, participant, Way.EMAIL, Failure.NOT_SENT, failed_at=at, by=by, at=at)
+    _take_back(address, participant, Channel.EMAIL, Failure.NOT_SENT, failed_at=at, by=by, at=at)
     return entry
 
 
 def _take_back(
     address: str,
     participant: str,
-    channel: Way,
+    channel: Channel,
     failure: Failure,
     *,
     failed_at: datetime,

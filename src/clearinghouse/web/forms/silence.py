@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.deadlines import Deadline, UnclearTime, zone_tables_edition
-from clearinghouse.law.deliveries import NOTED_BY_REGISTRY
+from clearinghouse.law.deliveries import NOTED_BY_REGISTRY, Channel
 from clearinghouse.law.periods import SEAT_ZONE
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.law.translation import MOST_DAYS, Told, Translating
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.words.correspondence import FAILURES
 from clearinghouse.web.words.silence import CHANNELS, LANGUAGES_WORKED_IN, MATTERS, SAYINGS
 

@@ -33,11 +33,11 @@ from clearinghouse.web.forms.correspondence import (
     ReceivedForm,
 )
 from clearinghouse.web.openings import note_opened
+from clearinghouse.web.refusals import told
 from clearinghouse.web.sheets import sheet_of
 from clearinghouse.web.templatetags.people import named
 from clearinghouse.web.views.correspondence import (
     choices_of_participants,
-    refusal,
     said,
 )
 from clearinghouse.web.words.correspondence import CHANNELS
@@ -109,7 +109,7 @@ def remind(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
     except Refusal as absent:
         raise Http404 from absent
     except OutOfOrder as out_of_order:
-        messages.error(request, refusal(out_of_order))
+        messages.error(request, told(out_of_order))
     else:
         words = ngettext(
             "%(count)s delegation is reminded.",
@@ -134,7 +134,7 @@ def received(request: HttpRequest, reader: Reader) -> HttpResponse:
         try:
             entered = operations.register_received(facts=form.facts(), by=reader, at=at)
         except (OutOfOrder, Refusal) as fault:
-            form.add_error(None, refusal(fault))
+            form.add_error(None, told(fault))
         else:
             messages.success(
                 request,

@@ -14,7 +14,7 @@ from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.correspondence import WaysForm
-from clearinghouse.web.views.correspondence import refusal
+from clearinghouse.web.refusals import told
 
 RECEIVING = frozenset({Standing.MEMBER, Standing.OBSERVER, Standing.PARTNER})
 
@@ -68,7 +68,7 @@ def _choosing(request: HttpRequest, reader: Reader, code: str, *, is_own: bool) 
                 participant=code, choice=form.choice, by=reader, at=moment(request)
             )
         except (OutOfOrder, Refusal) as refused:
-            form.add_error(None, refusal(refused))
+            form.add_error(None, told(refused))
         else:
             messages.success(request, _("Notes issued from now on are sent by these ways."))
             return redirect("delegation_notes") if is_own else redirect("note_ways")

@@ -16,7 +16,7 @@ from clearinghouse.silence.views import Answering
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.silence import TranslationForm
-from clearinghouse.web.views.silence import told
+from clearinghouse.web.refusals import told
 
 TRANSLATION = "translation"
 DEMANDS: dict[str, Callable[..., bool]] = {

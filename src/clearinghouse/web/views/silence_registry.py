@@ -15,7 +15,7 @@ from clearinghouse.adoption.notation import read_lines
 from clearinghouse.correspondence.queries import deliveries_failed
 from clearinghouse.jobs.notice import notice_for
 from clearinghouse.law.deadlines import Deadline
-from clearinghouse.law.deliveries import Failure
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Permitted, Remark
@@ -29,13 +29,12 @@ from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.silence.faults import Refusal
 from clearinghouse.silence.named import note_named, texts_named
 from clearinghouse.silence.views import ProcedureView
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.fair_notice import NoticeTable, as_table
 from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm, ReturnForm
-from clearinghouse.web.views.silence import REFUSED_EFFECTS, found, told
-from clearinghouse.web.words.silence import ADOPTION_FAULTS
+from clearinghouse.web.refusals import told
+from clearinghouse.web.views.silence import REFUSED_EFFECTS, found
 
 
 @page(Door.REGISTRY)
@@ -87,9 +86,7 @@ def _look(
         shown["until"] = opening.deadline
         shown["table"] = _notice(request, reader, form, opening)
         shown["ready"] = True
-    except AdoptionRefusal as refused:
-        shown["error"] = str(ADOPTION_FAULTS[refused.fault]) % refused.named
-    except (OutOfOrder, Refusal) as refused:
+    except (OutOfOrder, Refusal, AdoptionRefusal) as refused:
         shown["error"] = told(refused)
     return None
 

@@ -6,9 +6,10 @@ from django.utils.translation import pgettext_lazy
 
 from clearinghouse.adoption.effects import EffectKind
 from clearinghouse.adoption.faults import AdoptionFault
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.silence_procedure import Matter, ProcedureReason, Said, Stand
 from clearinghouse.silence.faults import SilenceFault
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 Words = str | Promise
 
