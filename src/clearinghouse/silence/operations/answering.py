@@ -18,6 +18,7 @@ from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.keeping import (
     MEMBERS,
     Entering,
+    demand_registry,
     enter,
     held,
     in_law,
@@ -25,7 +26,6 @@ from clearinghouse.silence.keeping import (
     last_entered,
 )
 from clearinghouse.silence.models import Act, Procedure, SignedVoices, TwoVoices, Waiting
-from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.silence.signing import digest_of, verified
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.leaf import format_moment

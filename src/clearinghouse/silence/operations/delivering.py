@@ -14,13 +14,13 @@ from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.keeping import (
     MEMBERS,
     Entering,
+    demand_registry,
     enter,
     held,
     is_set_back,
     last_entered,
 )
 from clearinghouse.silence.models import Act, Procedure
-from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure_acts import ProcedureAct
 

@@ -17,9 +17,15 @@ from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.record.acts import settle
 from clearinghouse.record.models import Entry
 from clearinghouse.silence.faults import SilenceFault, refuse
-from clearinghouse.silence.keeping import MEMBERS, Entering, enter, held, in_law
+from clearinghouse.silence.keeping import (
+    MEMBERS,
+    Entering,
+    demand_registry,
+    enter,
+    held,
+    in_law,
+)
 from clearinghouse.silence.models import Act, Procedure
-from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure_acts import ProcedureAct
 
