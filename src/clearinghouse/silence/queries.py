@@ -3,30 +3,24 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from allauth.mfa.models import Authenticator
 from django.db.models import Count, Exists, OuterRef, Prefetch
 from fido2.utils import websafe_encode
 
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
-from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
-from clearinghouse.law.translation import Translating
-from clearinghouse.participants.models import Credential
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
+from clearinghouse.silence.demands import answering, translating
 from clearinghouse.silence.keeping import in_law
 from clearinghouse.silence.models import (
     Act,
     Procedure,
     ProcedureText,
-    SignedVoices,
-    Translation,
-    TwoVoices,
     Waiting,
     concerned,
     nameable,
@@ -35,7 +29,6 @@ from clearinghouse.silence.operations.opening import issue_of
 from clearinghouse.silence.signing import passkeys_of, signed_act
 from clearinghouse.silence.views import (
     ActRow,
-    Answering,
     LyingText,
     ProcedureRow,
     ProcedureView,
@@ -258,34 +251,6 @@ def signable(reader: Reader, key: str, said: Said, *, token: str) -> Signable | 
     act = signed_act(held, state=reader.participant or "", said=said, text="", nonce=token)
     names = tuple(websafe_encode(passkey.credential_id) for passkey in passkeys)
     return Signable(canonical.encode(act.plain).decode(), names)
-
-
-def answering(reader: Reader, *, at: datetime) -> Answering:
-    """Return what the reader's delegation demands of its answers, and who could give them."""
-    held = Credential.objects.visible_to(reader).in_force(at)
-    officers = held.filter(
-        capacity=Capacity.ANSWER, officer__participant=reader.participant
-    ).values("officer")
-    passkeys = Authenticator.objects.filter(user__in=officers, type=Authenticator.Type.WEBAUTHN)
-    return Answering(
-        demands_two_voices=TwoVoices.objects.filter(participant=reader.participant).exists(),
-        demands_signatures=SignedVoices.objects.filter(participant=reader.participant).exists(),
-        officers=officers.distinct().count(),
-        with_passkeys=passkeys.values("user").distinct().count(),
-        translating=translating(reader).get(reader.participant or ""),
-    )
-
-
-def translating(reader: Reader) -> Mapping[str, Translating]:
-    """Return, by State, in which language it works and how long a translation takes it.
-
-    The registry is told of all, a delegation of its own.
-    """
-    rows = Translation.objects.all()
-    if reader.standing is not Standing.SECRETARIAT:
-        rows = rows.filter(participant=reader.participant)
-    told = rows.values_list("participant", "language", "days")
-    return {state: Translating(language, days) for state, language, days in told}
 
 
 def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:

@@ -26,12 +26,8 @@ from clearinghouse.silence import operations as silence
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
-from clearinghouse.web.forms.correspondence import (
-    AgainForm,
-    AttestForm,
-    FailureForm,
-    ReceivedForm,
-)
+from clearinghouse.web.forms.correspondence import ReceivedForm
+from clearinghouse.web.forms.deliveries import AgainForm, AttestForm, FailureForm
 from clearinghouse.web.openings import note_opened
 from clearinghouse.web.refusals import told
 from clearinghouse.web.sheets import sheet_of

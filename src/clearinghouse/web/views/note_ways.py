@@ -13,7 +13,7 @@ from clearinghouse.participants.queries import names_on, participants
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
-from clearinghouse.web.forms.correspondence import WaysForm
+from clearinghouse.web.forms.deliveries import WaysForm
 from clearinghouse.web.refusals import told
 
 RECEIVING = frozenset({Standing.MEMBER, Standing.OBSERVER, Standing.PARTNER})
