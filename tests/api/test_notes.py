@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client, override_settings
+from django.utils.timezone import now
 
 from clearinghouse.correspondence.operations import draft_note
 from clearinghouse.documents.models import Note
@@ -110,3 +111,45 @@ class TestReading:
         assert india.get(f"/api/v1/documents/{address}{path}").status_code == 200
 
         assert india.get("/api/v1/notes/inbox").json()["unread"] == 0
+
+
+class TestSending:
+    BY_EMAIL = {"channels": ["email"], "address": "notes@india.example"}
+
+    def test_is_chosen_failed_and_repeated(self, registry: Registry) -> None:
+        client = program(registry.second)
+        told = {**self.BY_EMAIL, "request": "IND/7"}
+        chosen = client.post("/api/v1/notes/ways/IND", told, "application/json")
+        assert chosen.status_code == 200, chosen.json()
+        note = registry.issued(at=now()).address
+        failed = {"participant": "IND", "channel": "email", "failure": "bounced"}
+        failed["failed_at"] = now().isoformat()
+
+        answer = client.post(
+            f"/api/v1/notes/deliveries/failures?note={note}", failed, "application/json"
+        )
+        assert answer.status_code == 200, answer.json()
+        again = client.post(
+            f"/api/v1/notes/deliveries/again?note={note}",
+            {"participant": "IND", "channel": "paper"},
+            "application/json",
+        )
+        assert again.status_code == 200, again.json()
+
+        rows = client.get(f"/api/v1/notes/deliveries?note={note}").json()["items"]
+        (india,) = (row for row in rows if row["participant"] == "IND")
+        assert [(each["channel"], each["state"]) for each in india["sendings"]] == [
+            ("email", "failed"),
+            ("paper", "queued"),
+        ]
+
+    def test_is_chosen_by_nobody_for_another(self, registry: Registry) -> None:
+        told = {**self.BY_EMAIL, "request": "IND/7"}
+
+        answer = program(registry.kazakhstan).post(
+            "/api/v1/notes/ways/IND", told, "application/json"
+        )
+
+        assert answer.status_code == 409
+        assert answer.json()["reason"] == "delivery_ways_of_another"
+        assert program(registry.kazakhstan).get("/api/v1/notes/ways").json()["items"] == []

@@ -10,8 +10,7 @@ from clearinghouse.correspondence.faults import NoteFault, Refusal
 from clearinghouse.correspondence.models import Delivery, Reminder
 from clearinghouse.correspondence.operations import (
     acknowledge_delivery,
-    deliver_on_paper,
-    fail_delivery,
+    attest_delivery,
     open_delivery,
     remind,
 )
@@ -175,7 +174,7 @@ class TestDeliverOnPaper:
         return {**given, **changed}
 
     def test_notes_practice_n_9_is_attested_by_two(self, registry: Registry, address: str) -> None:
-        deliver_on_paper(**self.given(registry, address))
+        attest_delivery(**self.given(registry, address))
 
         found = queries.circulation(registry.second, address)
         assert found is not None
@@ -190,9 +189,9 @@ class TestDeliverOnPaper:
         secretary = self.given(registry, address, witness=registry.secretary.officer)
         stranger = self.given(registry, address, witness=registry.india.officer)
 
-        assert refused(deliver_on_paper, **alone) == DeliveryReason.ONE_OFFICER_TWICE
-        assert refused(deliver_on_paper, **secretary) == DeliveryReason.NOT_OF_THE_REGISTRY
-        assert fault(deliver_on_paper, **stranger) is NoteFault.NO_SUCH_OFFICER
+        assert refused(attest_delivery, **alone) == DeliveryReason.ONE_OFFICER_TWICE
+        assert refused(attest_delivery, **secretary) == DeliveryReason.NOT_OF_THE_REGISTRY
+        assert fault(attest_delivery, **stranger) is NoteFault.NO_SUCH_OFFICER
 
 
 class TestRemind:
@@ -216,14 +215,3 @@ class TestRemind:
 
         with pytest.raises(IntegrityError), transaction.atomic():
             Reminder.objects.all().delete()
-
-
-class TestFailDelivery:
-    def test_leaves_another_way_open(self, registry: Registry, address: str) -> None:
-        given = {"address": address, "participant": "TUR", "by": registry.second, "at": LATER}
-        fail_delivery(**given, ground="Nobody at the gate.")
-        assert Delivery.objects.get(participant="TUR").state == DeliveryState.FAILED
-
-        deliver_on_paper(**given, witness=registry.drafter.officer, handed_at=LATER)
-
-        assert Delivery.objects.get(participant="TUR").state == DeliveryState.OPENED

@@ -155,6 +155,10 @@ def _silence(body: str = "", **values: str | int) -> Callable[[House], list[Case
     return lambda h: [Case({"key": h.procedure, **values}, "members", body=body)]
 
 
+FAILED = (
+    '{"participant": "IND", "channel": "email", "failure": "bounced", '
+    '"failed_at": "2001-01-01T00:00:00Z"}'
+)
 OUTSIDE = '"state": "IND", "channel": "paper"'
 SILENCE_INTERFACE: dict[str, Callable[[House], list[Case]]] = {
     "POST api/v1/silence": lambda _h: [Case({}, body="{}")],
@@ -170,6 +174,9 @@ SILENCE_INTERFACE: dict[str, Callable[[House], list[Case]]] = {
     ),
     "POST api/v1/silence/<key>/deliveries": _silence(
         f'{{{OUTSIDE}, "delivered_at": "2001-01-01T00:00:00Z"}}'
+    ),
+    "POST api/v1/silence/<key>/deliveries/failed": _silence(
+        '{"state": "IND", "failure": "bounced", "returned_at": "2001-01-01T00:00:00Z"}'
     ),
     "POST api/v1/silence/<key>/cancel": _silence('{"reason": "It was opened too early."}'),
     "POST api/v1/silence/<key>/close": _silence(),
@@ -258,6 +265,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/silence/<slug:key>/certificate/": lambda h: [Case({"key": h.procedure}, gone=True)],
     "en/silence/<slug:key>/paper/": lambda h: [Case({"key": h.procedure}, "members")],
     "en/silence/<slug:key>/deliver/": lambda h: [Case({"key": h.procedure}, "members")],
+    "en/silence/<slug:key>/return/": lambda h: [Case({"key": h.procedure}, "members")],
     "en/silence/<slug:key>/cancel/": lambda h: [Case({"key": h.procedure}, "members")],
     "en/silence/<slug:key>/close/": lambda h: [Case({"key": h.procedure}, "members")],
     "en/silence/waiting/<int:number>/<slug:how>/": lambda _h: [
@@ -275,6 +283,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     ],
     "en/notes/issued/<slug:address>/": lambda h: [Case({"address": h.note})],
     "en/notes/issued/<slug:address>/remind/": lambda h: [Case({"address": h.note})],
+    "en/notes/ways/<slug:code>/": lambda _h: [Case({"code": "IND"})],
     "en/notes-received/<slug:address>/": lambda h: [
         Case({"address": h.note}, only=frozenset({"member", "addressee"}))
     ],
@@ -363,6 +372,15 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     **SILENCE_INTERFACE,
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
     "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
+    "POST api/v1/notes/deliveries/failures": lambda h: [
+        Case({}, query=f"?note={h.note}", body=FAILED)
+    ],
+    "POST api/v1/notes/deliveries/again": lambda h: [
+        Case({}, query=f"?note={h.note}", body='{"participant": "IND", "channel": "paper"}')
+    ],
+    "POST api/v1/notes/ways/<participant>": lambda _h: [
+        Case({"participant": "IND"}, body='{"channels": ["paper"], "request": "IND/7"}')
+    ],
     "POST api/v1/imports/<address>/accept": lambda h: [Case({"address": h.batch})],
     "api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],
     "PATCH api/v1/proposals/<key>": lambda h: [Case({"key": h.proposal})],

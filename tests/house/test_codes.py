@@ -24,7 +24,13 @@ from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.credentials import Capacity, CredentialReason
-from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
+from clearinghouse.law.deliveries import (
+    Channel,
+    DeliveryReason,
+    DeliveryState,
+    Failure,
+    SendingState,
+)
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.meetings import Added, Outcome, Part
@@ -34,6 +40,7 @@ from clearinghouse.law.sessions import Stand as CadenceStand
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
 from clearinghouse.law.standing import StandingReason
 from clearinghouse.law.tokens import TokenReason
+from clearinghouse.law.translation import WORKED_IN
 from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.measures.faults import MeasureFault
 from clearinghouse.measures.kinds import Completeness, ConcernKind, MeasureKind
@@ -57,7 +64,7 @@ from clearinghouse.reading.errors import ErrorCode
 from clearinghouse.silence.faults import SilenceFault
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Fate
-from clearinghouse.tlog.procedure_acts import Channel as Way
+from clearinghouse.tlog.procedure_acts import Channel as WayInACertificate
 from clearinghouse.tlog.procedure_acts import ProcedureAct
 from clearinghouse.web import wording
 from clearinghouse.web.words import (
@@ -109,6 +116,9 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (DraftState, correspondence.DRAFT_STATES),
     (DeliveryState, correspondence.DELIVERY_STATES),
     (Channel, correspondence.CHANNELS),
+    (Channel, correspondence.WAYS),
+    (SendingState, correspondence.SENDING_STATES),
+    (Failure, correspondence.FAILURES),
     (Verb, procedures.VERBS),
     (Effect, procedures.EFFECTS),
     (Manner, procedures.MANNERS),
@@ -147,7 +157,7 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Said, silence.SAID),
     (Said, silence.CONSEQUENCES),
     (ProcedureAct, silence.ACTS_OF_PROCEDURES),
-    (Way, silence.CHANNELS),
+    (Channel, silence.CHANNELS),
     (NoticeKind, notices.SUBJECTS),
     (NoticeKind, notices.SENTENCES),
     (NoticeFact, notices.FACTS),
@@ -229,6 +239,20 @@ class TestFamilies:
         with override("en"):
             assert "…" in intake.fault_words("intake.not_a_symbol", {})
             assert "ММ" in intake.fault_words("intake.not_a_symbol", {"typed": "ММ"})
+
+
+class TestWaysOfDelivery:
+    def test_are_those_of_the_certificates(self) -> None:
+        # The verifier that strangers run knows no law of ours, and so has its own list.
+        assert [*map(str, Channel)] == [*map(str, WayInACertificate)]
+
+
+class TestLanguagesInWhichDelegationsWork:
+    def test_all_have_names(self) -> None:
+        assert tuple(silence.LANGUAGES_WORKED_IN) == WORKED_IN
+        english = {code: str(words) for code, words in silence.LANGUAGES_WORKED_IN.items()}
+        with override("ru"):
+            assert all(str(silence.LANGUAGES_WORKED_IN[code]) != english[code] for code in english)
 
 
 class TestActsOfTheRecord:

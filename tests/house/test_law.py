@@ -111,7 +111,7 @@ EXPECTED = {
     "papers-practice": numbered("D.", 11),
     "participation-practice": numbered("M.", 5),
     "accounts": numbered("", 10),
-    "notes-practice": numbered("N.", 10),
+    "notes-practice": numbered("N.", 13),
 }
 
 

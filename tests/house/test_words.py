@@ -10,6 +10,7 @@ from django.utils.translation import trans_real
 
 from clearinghouse.cli import messages
 from clearinghouse.reference.glossary import load_glossary
+from tests.house.sources import own_sources
 
 LANGUAGES = sorted(messages.PLURALS)
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w+[^>]*>")
@@ -19,7 +20,7 @@ LATIN_ALLOWED = re.compile(
     r"Akoma Ntoso|Atom|OpenAPI|API|Word|C2SP|RFC|WCAG|AA|IPv4|IPv6|IP|UUID|QR|PIN|TOTP|WebAuthn|"
     r"JavaScript|Python|cookie|clearinghouse check|SHA-256|HTTP|MiB|docx|example\.org|general|"
     r"Allow|X-CSRFToken|UTF-8|MC/2023/DRAFT/4/Rev\.2|NCT/G/35|KAZ IND|KAZ (?=2023)|"
-    r"NUL|ZIP|Authorization|approve|appoint|coordinator|measure|SOC/2026-I/DRAFT/4|IND)\b"
+    r"NUL|ZIP|Authorization|approve|appoint|coordinator|measure|SOC/2026-I/DRAFT/4|IND|fa)\b"
 )
 
 
@@ -185,6 +186,12 @@ class TestExtraction:
             (("%(n)s day", "%(n)s days"), None),
             ("Two", None),
         }
+
+    def test_knows_every_name_under_which_modules_translate(self) -> None:
+        named = re.compile(r"^from django\.utils\.translation import \w+ as (\w+)$", re.MULTILINE)
+        names = {name for source in own_sources() for name in named.findall(source.text)}
+        assert "_" in names
+        assert names <= messages.KEYWORDS.keys()
 
     def test_borrows_only_what_the_library_has_not_translated(self) -> None:
         borrowed = {found.words for found in messages.borrowed_strings("kk")}

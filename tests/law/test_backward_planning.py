@@ -75,7 +75,7 @@ class TestBySilence:
         assert steps(Route.SILENCE, free)[Step.OPEN_SILENCE].by == date(2023, 9, 13)
 
     def test_waiting_for_a_translation_costs_its_days(self) -> None:
-        waiting = Capital(code="KAZ", calendar=SEAT, lag=timedelta(hours=9))
+        waiting = Capital(code="KAZ", calendar=SEAT, translation_days=1)
         assert steps(Route.SILENCE, waiting)[Step.OPEN_SILENCE].by == date(2023, 9, 13)
 
 
@@ -94,7 +94,7 @@ class TestAtAMeeting:
 
 class TestWithoutEnoughTime:
     def test_leaves_out_what_no_day_is_early_enough_for(self) -> None:
-        never = Capital(code="KAZ", calendar=SEAT, lag=timedelta(days=4000))
+        never = Capital(code="KAZ", calendar=SEAT, translation_days=4000)
         assert set(steps(Route.SILENCE, never)) == {Step.ADOPT}
 
 
@@ -115,9 +115,7 @@ class TestWhateverTheDay:
             until = Deadline.on_day(adopted, edition=EDITION).instant
             day = opened[Step.OPEN_SILENCE].by
             for each in (KAZ, QAT):
-                notice = notice_of(
-                    each, seat=SEAT, opens_at=capitals.closing(day), until=until, target=target
-                )
+                notice = notice_of(each, opens_at=capitals.closing(day), until=until, target=target)
                 assert len(notice.full_days) >= target
             assert opened[Step.OPEN_SILENCE].narrowest
         assert found[-1].step is Step.ADOPT

@@ -128,8 +128,6 @@ class TestDay:
 class TestEdition:
     def test_is_that_of_the_tables_in_the_house(self) -> None:
         assert zone_tables_edition()[:4].isdigit()
-        assert at_the_seat(2026, 1, 1).is_of_edition(EDITION)
-        assert not at_the_seat(2026, 1, 1).is_of_edition("2023d")
 
 
 class TestZones:

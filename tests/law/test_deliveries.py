@@ -6,16 +6,20 @@ import pytest
 
 from clearinghouse.law.credentials import Capacity, Person
 from clearinghouse.law.deliveries import (
+    Channel,
     DeliveryReason,
     DeliveryState,
+    Failure,
     Way,
     acknowledge_delivery,
-    deliver_on_paper,
+    attest_delivery,
+    fail_delivery,
+    may_be_attached,
     open_delivery,
     receive_note,
     remind,
 )
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Distribution, Reader, Standing
 from clearinghouse.law.ruling import Permitted, Refused
 
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
@@ -66,8 +70,8 @@ class TestAcknowledgeDelivery:
 
 class TestDeliverOnPaper:
     def test_notes_practice_n_9_is_attested_by_two(self) -> None:
-        handed = deliver_on_paper(WAY, by=ONE, witness=OTHER, handed_at=AT, at=AT)
-        alone = deliver_on_paper(WAY, by=ONE, witness=ONE, handed_at=AT, at=AT)
+        handed = attest_delivery(WAY, Channel.PAPER, by=ONE, witness=OTHER, handed_at=AT, at=AT)
+        alone = attest_delivery(WAY, Channel.PAPER, by=ONE, witness=ONE, handed_at=AT, at=AT)
 
         assert isinstance(handed, Permitted)
         assert reason(alone) == DeliveryReason.ONE_OFFICER_TWICE
@@ -81,21 +85,23 @@ class TestDeliverOnPaper:
         ],
     )
     def test_lies_between_the_issue_and_the_present(self, handed_at, refused) -> None:
-        ruling = deliver_on_paper(WAY, by=ONE, witness=OTHER, handed_at=handed_at, at=AT)
+        ruling = attest_delivery(
+            WAY, Channel.PAPER, by=ONE, witness=OTHER, handed_at=handed_at, at=AT
+        )
 
         assert (str(ruling.reason) if isinstance(ruling, Refused) else None) == refused
 
     def test_is_done_once(self) -> None:
         opened = Way("IND", DeliveryState.OPENED, AT)
 
-        ruling = deliver_on_paper(opened, by=ONE, witness=OTHER, handed_at=AT, at=AT)
+        ruling = attest_delivery(opened, Channel.PAPER, by=ONE, witness=OTHER, handed_at=AT, at=AT)
 
         assert reason(ruling) == DeliveryReason.REACHED_ALREADY
 
     def test_is_for_the_registry(self) -> None:
         reader = Person("IND", False, 7, frozenset({Capacity.READ}))
 
-        ruling = deliver_on_paper(WAY, by=ONE, witness=reader, handed_at=AT, at=AT)
+        ruling = attest_delivery(WAY, Channel.PAPER, by=ONE, witness=reader, handed_at=AT, at=AT)
 
         assert reason(ruling) == DeliveryReason.NOT_OF_THE_REGISTRY
 
@@ -137,3 +143,58 @@ class TestReceiveNote:
         )
 
         assert len(ruling.remarks) == remarks
+
+
+class TestFailDelivery:
+    SENT = Way("IND", DeliveryState.SENT, AT, frozenset({Channel.EMAIL}))
+
+    @pytest.mark.parametrize(
+        ("failed_at", "refused"),
+        [
+            (AT - TICK, DeliveryReason.BEFORE_ISSUE),
+            (AT, None),
+            (AT + TICK, DeliveryReason.RECEIVED_IN_FUTURE),
+        ],
+    )
+    def test_notes_practice_n_13_lies_between_the_issue_and_the_present(
+        self, failed_at: datetime, refused: DeliveryReason | None
+    ) -> None:
+        given = {"words": "", "failed_at": failed_at, "by": ONE, "at": AT}
+        ruling = fail_delivery(self.SENT, Channel.EMAIL, Failure.BOUNCED, **given)
+
+        assert (ruling.reason if isinstance(ruling, Refused) else None) == refused
+
+    @pytest.mark.parametrize("state", [DeliveryState.OPENED, DeliveryState.ACKNOWLEDGED])
+    def test_is_not_of_what_has_reached(self, state: DeliveryState) -> None:
+        way = Way("IND", state, AT, frozenset({Channel.EMAIL}))
+        given = {"words": "", "failed_at": AT, "by": ONE, "at": AT}
+
+        assert reason(fail_delivery(way, Channel.EMAIL, Failure.BOUNCED, **given)) == (
+            DeliveryReason.REACHED_ALREADY
+        )
+
+    def test_is_for_the_registry(self) -> None:
+        nobody = Person("IND", False, 7, frozenset({Capacity.READ}))
+        given = {"words": "", "failed_at": AT, "by": nobody, "at": AT}
+
+        assert reason(fail_delivery(self.SENT, Channel.EMAIL, Failure.BOUNCED, **given)) == (
+            DeliveryReason.NOT_OF_THE_REGISTRY
+        )
+
+
+@pytest.mark.parametrize(
+    ("distributions", "is_wished", "attached"),
+    [
+        ({Distribution.PUBLIC}, False, True),
+        ({Distribution.PUBLIC, Distribution.MEMBER_STATES}, False, False),
+        ({Distribution.PUBLIC, Distribution.MEMBER_STATES}, True, True),
+        ({Distribution.MEMBERS_AND_OBSERVERS}, True, True),
+        ({Distribution.MEMBER_STATES, Distribution.ADDRESSEES}, True, False),
+        ({Distribution.ADDRESSEES}, True, False),
+        (set(), True, False),
+    ],
+)
+def test_notes_practice_n_12_attaches_all_papers_or_none(
+    distributions: set[Distribution], is_wished: bool, attached: bool
+) -> None:
+    assert may_be_attached(distributions, is_wished=is_wished) is attached

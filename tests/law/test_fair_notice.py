@@ -149,36 +149,52 @@ class TestNotice:
     def test_names_holidays_that_take_a_working_day(self) -> None:
         free = frozenset({date(2026, 12, 1), date(2026, 12, 5), date(2026, 12, 16)})
         capital = Capital(code="KAZ", calendar=calendar(holidays=free), holidays_known=False)
-        found = notice_of(
-            capital, seat=SEAT, opens_at=MONDAY, until=at_the_seat("2026-12-08 18:00").instant
-        )
+        found = notice_of(capital, opens_at=MONDAY, until=at_the_seat("2026-12-08 18:00").instant)
 
         assert found.holidays == (date(2026, 12, 1),)
         assert len(found.full_days) == 6
         assert [each.reason for each in found.remarks] == [NoticeReason.HOLIDAYS_UNKNOWN]
 
-    def test_waits_for_the_version_by_the_hours_of_the_seat(self) -> None:
-        waiting = Capital(code="KAZ", calendar=SEAT, lag=10 * HOUR)
-        until = at_the_seat("2026-12-04 18:00").instant
-        found = notice_of(waiting, seat=SEAT, opens_at=MONDAY, until=until)
+    def test_waits_for_the_translation_by_the_days_of_the_capital(self) -> None:
+        waiting = Capital(code="QAT", calendar=QAT.calendar, translation_days=2)
+        until = at_the_seat("2026-12-08 18:00").instant
+        found = notice_of(waiting, opens_at=MONDAY, until=until)
 
-        assert found.available_at == datetime(2026, 12, 1, 5, tzinfo=UTC)
-        assert found.working_time == 35 * HOUR
-        assert len(found.full_days) == 3
-        assert dict(found.remarks[0].about) == {"days": 3, "target": TARGET_DAYS}
+        # Its Monday begins at 06:00 in UTC, after the opening; its Tuesday ends at 15:00.
+        assert found.available_at == datetime(2026, 12, 1, 15, tzinfo=UTC)
+        assert found.full_days == tuple(date(2026, 12, day) for day in (2, 3, 6, 7))
+        assert dict(found.remarks[0].about) == {"days": 4, "target": TARGET_DAYS}
 
     @pytest.mark.parametrize(("offset", "late"), [(-TICK, True), (0 * TICK, True), (TICK, False)])
     def test_remarks_a_version_that_comes_too_late(self, offset: timedelta, late: bool) -> None:
-        waiting = Capital(code="KAZ", calendar=SEAT, lag=3 * HOUR)
-        found = notice_of(waiting, seat=SEAT, opens_at=MONDAY, until=MONDAY + 3 * HOUR + offset)
+        waiting = Capital(code="KAZ", calendar=SEAT, translation_days=1)
+        found = notice_of(waiting, opens_at=MONDAY, until=MONDAY + 9 * HOUR + offset)
         reasons = {each.reason for each in found.remarks}
 
         assert (NoticeReason.LATE_VERSION in reasons) is late
-        assert (NoticeReason.NO_TIME in reasons) is late
-        assert found.working_time == (0 * HOUR if late else TICK)
+        assert NoticeReason.NO_TIME in reasons
+
+    @pytest.mark.parametrize(("offset", "day"), [(-TICK, 1), (0 * TICK, 1), (TICK, 2)])
+    def test_translates_on_days_that_lie_whole_after_the_opening(
+        self, offset: timedelta, day: int
+    ) -> None:
+        waiting = Capital(code="KAZ", calendar=SEAT, translation_days=2)
+        until = at_the_seat("2026-12-08 18:00").instant
+        found = notice_of(waiting, opens_at=MONDAY + offset, until=until)
+
+        assert found.available_at == datetime(2026, 12, day, 13, tzinfo=UTC)
+
+    def test_offers_a_better_date_that_leaves_time_to_translate(self) -> None:
+        waiting = Capital(code="KAZ", calendar=SEAT, translation_days=3)
+        found = fair_notice(
+            [waiting], seat=SEAT, opens_at=MONDAY, deadline=at_the_seat("2026-12-04 18:00")
+        )
+
+        assert len(found.notices[0].full_days) == 2
+        assert found.better == at_the_seat("2026-12-09 18:00")
 
     def test_of_a_deadline_before_the_opening_is_none_and_not_negative(self) -> None:
-        found = notice_of(KAZ, seat=SEAT, opens_at=MONDAY, until=MONDAY - HOUR)
+        found = notice_of(KAZ, opens_at=MONDAY, until=MONDAY - HOUR)
 
         assert (found.working_time, found.full_days) == (timedelta(), ())
         assert found.first_working_at is None

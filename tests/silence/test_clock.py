@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Said
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
@@ -14,7 +15,6 @@ from clearinghouse.silence.faults import Refusal, SilenceFault
 from clearinghouse.silence.models import Waiting
 from clearinghouse.tlog.certificate import Certificate
 from clearinghouse.tlog.findings import Conclusion
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.tlog.proving import examine_certificate
 from tests.silence.house import CLOSING, DEADLINE, IN_TIME, OPENED, TICK, House
 

@@ -10,6 +10,7 @@ import pytest
 from django.db.models import Count
 
 from clearinghouse.jobs.announcing import announce, watch_from_now
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.silence_procedure import Said
 from clearinghouse.notices.kinds import NoticeKind, PostingState
 from clearinghouse.notices.models import Notice, Posting
@@ -18,7 +19,6 @@ from clearinghouse.record import queries as record
 from clearinghouse.silence import operations
 from clearinghouse.silence.facts import AnswerFacts
 from clearinghouse.silence.models import Act, Procedure, Waiting
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.tlog.receipt import Receipt
 from tests.notices.telling import REGISTRY
 from tests.silence.house import CLOSING, IN_TIME, OPENED, House

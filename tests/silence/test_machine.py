@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 )
 
 from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.silence_procedure import ProcedureReason, Said, Stand, stand_of
 from clearinghouse.record.acts import OutOfOrder
@@ -35,7 +36,6 @@ from clearinghouse.silence.keeping import in_law
 from clearinghouse.silence.models import Act, Procedure, Waiting
 from clearinghouse.tlog.certificate import Certificate
 from clearinghouse.tlog.findings import Code, Conclusion
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.tlog.proving import examine_certificate
 from clearinghouse.tlog.receipt import Receipt
 from tests.silence.house import CLOSING, DEADLINE, OPENED, TICK, House

@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection, transaction
 from clearinghouse.adoption.models import Effect
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.law.credentials import Capacity, CredentialReason
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, ProcedureReason, Said
 from clearinghouse.measures.faults import Refusal as MeasuresRefusal
@@ -26,7 +27,7 @@ from clearinghouse.tlog.findings import Code, Conclusion
 from clearinghouse.tlog.leaf import Leaf
 from clearinghouse.tlog.note import Note
 from clearinghouse.tlog.procedure import root_of
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 from clearinghouse.tlog.proving import examine_certificate
 from clearinghouse.tlog.receipt import Receipt
 from clearinghouse.tlog.seal import Opening

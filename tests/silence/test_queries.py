@@ -7,11 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from clearinghouse.jobs import duties
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.silence_procedure import Said
 from clearinghouse.silence import operations, queries
 from clearinghouse.silence.facts import AnswerFacts
 from clearinghouse.silence.models import Procedure
-from clearinghouse.tlog.procedure_acts import Channel
 from tests.silence.house import CLOSING, IN_TIME, TICK, House
 
 pytestmark = pytest.mark.django_db

@@ -10,6 +10,7 @@ from django.db import connection
 
 from clearinghouse.jobs.duties import close_silences
 from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.silence_procedure import ProcedureReason, Said
 from clearinghouse.record.acts import OutOfOrder
@@ -21,7 +22,6 @@ from clearinghouse.silence.faults import Refusal, SilenceFault
 from clearinghouse.silence.models import Act, Procedure, Waiting
 from clearinghouse.tlog.certificate import Certificate
 from clearinghouse.tlog.findings import Conclusion
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.tlog.proving import examine_certificate
 from tests.participants import people
 from tests.silence.house import CLOSING, DEADLINE, IN_TIME, TICK, House

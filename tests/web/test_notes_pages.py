@@ -328,7 +328,9 @@ class TestTheCirculation:
     ) -> None:
         address = f"/en/notes/issued/{issued(drafter, second).document.address}/"
         given = {
+            "what": "attest",
             "participant": "TUR",
+            "channel": "paper",
             "handed_at": (now() + timedelta(hours=6)).strftime("%Y-%m-%dT%H:%M"),
             "witness": registry.drafter.officer,
         }
@@ -376,3 +378,63 @@ class TestNotesReceived:
 
 def test_a_reader_alone_is_no_registry(registry: Registry) -> None:
     assert browser(an_officer("SEC", *READS)).get("/en/notes/").status_code == 404
+
+
+class TestTheWays:
+    GIVEN = {
+        "channels": ["portal", "email"],
+        "address": "notes@india.example",
+        "language": "en",
+        "wishes_papers": "on",
+    }
+
+    def test_are_chosen_by_the_administrator(self, registry: Registry) -> None:
+        client = browser(an_officer("IND", *READS, Capacity.DELEGATION_ADMINISTRATOR))
+
+        assert "Nothing has been chosen yet" in client.get("/en/delegation/notes/").content.decode()
+        page = client.post("/en/delegation/notes/", self.GIVEN, follow=True).content.decode()
+
+        assert "Notes issued from now on are sent by these ways." in page
+        assert "notes@india.example" in page
+
+    def test_are_entered_by_the_registry_on_a_written_request(
+        self, registry: Registry, second: Client
+    ) -> None:
+        without = second.post("/en/notes/ways/IND/", self.GIVEN)
+        assert without.status_code == 422
+        assert "Name the note or letter" in without.content.decode()
+
+        page = second.post("/en/notes/ways/IND/", {**self.GIVEN, "request": "IND/7"}, follow=True)
+        assert "papers attached" in page.content.decode()
+        assert second.get("/en/notes/ways/SEC/").status_code == 404
+
+    def test_are_hidden_from_others(self, registry: Registry) -> None:
+        for address in ("/en/notes/ways/", "/en/notes/ways/IND/", "/en/delegation/notes/"):
+            assert browser(registry.india).get(address).status_code == 404
+
+    def test_fail_and_are_changed_on_the_page_of_the_note(
+        self, registry: Registry, second: Client
+    ) -> None:
+        second.post("/en/notes/ways/IND/", {**self.GIVEN, "request": "IND/7"})
+        note = registry.issued(at=now() - timedelta(hours=1))
+        address = f"/en/notes/issued/{note.address}/"
+        assert "waits to be sent" in second.get(address).content.decode()
+
+        def failed(hours: int, words: str = "") -> str:
+            moment = (now() + timedelta(hours=5 - hours)).strftime("%Y-%m-%dT%H:%M")
+            given = {"what": "fail", "sending": "IND email", "failure": "other"}
+            given |= {"failed_at": moment, "words": words}
+            return second.post(address, given, follow=True).content.decode()
+
+        assert "That was before the note was issued." in failed(2, "Mailbox full.")
+        assert "Say in a sentence why it failed." in failed(0)
+        page = failed(0, "Mailbox full.")
+        assert "For another reason: Mailbox full." in page
+        assert "by e-mail: <strong>failed</strong>" in page
+
+        again = {"what": "again", "participant": "IND", "channel": "paper"}
+        assert (
+            "The note is sent once more."
+            in second.post(address, again, follow=True).content.decode()
+        )
+        assert second.post(address, {"what": "burn"}).status_code == 404

@@ -217,3 +217,89 @@ class TestTheNoteThatFollows:
         answer = visit(house.registry).get("/en/notes/write/?purpose=silence_kept&procedure=none")
 
         assert answer.status_code == 200
+
+
+class TestTranslation:
+    ADDRESS = "/en/delegation/answers/"
+
+    def stated(self, house: House, language: str = "hi", days: str = "3") -> str:
+        client = visit(house.officer("IND", Capacity.READ, Capacity.DELEGATION_ADMINISTRATOR))
+        given = {"what": "translation", "language": language, "days": days}
+        return client.post(self.ADDRESS, given, follow=True).content.decode()
+
+    def told(self, house: House, **changed: str) -> dict[str, int]:
+        answer = visit(house.registry).post("/en/silence/open/", typed(**changed))
+        return {row.code: row.translation_days for row in answer.context["table"].rows}
+
+    def test_is_stated_by_the_administrator_and_shown_to_the_registry(self, house: House) -> None:
+        assert "It is shown to the registry" in self.stated(house)
+
+        assert self.told(house) == {"IND": 3, "KAZ": 0, "TUR": 0}
+
+    def test_is_no_wait_where_the_text_lies_in_the_language(self, house: House) -> None:
+        self.stated(house, language="ru")
+
+        assert self.told(house)["IND"] == 0
+
+    def test_is_told_otherwise_by_the_registry_for_one_procedure(self, house: House) -> None:
+        self.stated(house)
+
+        assert self.told(house, translations="hi 5\r\nTUR 1") == {"IND": 5, "KAZ": 0, "TUR": 1}
+        assert self.told(house, translations="IND 0\nhi 5")["IND"] == 0
+
+    @pytest.mark.parametrize(
+        ("days", "is_kept"), [("-1", False), ("0", True), ("30", True), ("31", False)]
+    )
+    def test_takes_days_within_reach(self, house: House, days: str, is_kept: bool) -> None:
+        assert ("It is shown to the registry" in self.stated(house, days=days)) is is_kept
+        answer = visit(house.registry).post("/en/silence/open/", typed(translations=f"IND {days}"))
+        assert (answer.status_code == 200) is is_kept
+
+    @pytest.mark.parametrize(
+        ("line", "words"),
+        [
+            ("IND", "is not a State or a language"),
+            ("IND two", "is not a State or a language"),
+            ("IND 2 3", "is not a State or a language"),
+            ("IND ٣", "is not a State or a language"),
+            ("JPN 2", "is neither a Member State nor a language"),
+            ("xx 2", "is neither a Member State nor a language"),
+        ],
+    )
+    def test_says_what_is_wrong_with_a_line(self, house: House, line: str, words: str) -> None:
+        answer = visit(house.registry).post("/en/silence/open/", typed(translations=line))
+
+        assert answer.status_code == 422
+        assert words in answer.content.decode()
+
+    def test_is_taken_back(self, house: House) -> None:
+        self.stated(house)
+        client = visit(house.officer("IND", Capacity.READ, Capacity.DELEGATION_ADMINISTRATOR))
+        given = {"what": "translation", "never": "yes"}
+        page = client.post(self.ADDRESS, given, follow=True).content.decode()
+
+        assert "states no working language any more" in page
+        assert self.told(house)["IND"] == 0
+
+
+class TestAFailedDelivery:
+    def test_is_noted_and_shown(self, house: House, key: str) -> None:
+        now = datetime.now(UTC)
+        client = visit(house.registry)
+        moment = (now + timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M")
+        given = {"state": "IND", "channel": "email", "delivered_at": moment}
+        client.post(f"/en/silence/{key}/deliver/", given)
+        assert Act.objects.filter(act="delivered").exists()
+
+        given = {"state": "IND", "failure": "bounced", "returned_at": moment}
+        page = client.post(f"/en/silence/{key}/return/", given, follow=True).content.decode()
+
+        assert "The State counts as not reached." in page
+        assert "The e-mail came back" in page
+        assert "A delivery was found to have failed" in page
+
+    def test_of_nothing_is_not_offered(self, house: House, key: str) -> None:
+        page = visit(house.registry).get(f"/en/silence/{key}/return/").content.decode()
+
+        assert "No State is proven to have been reached by e-mail or on paper." in page
+        assert visit(house.india).get(f"/en/silence/{key}/return/").status_code == 404

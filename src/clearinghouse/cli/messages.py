@@ -26,6 +26,8 @@ LOCALE: Final = PACKAGE / "web" / "locale"
 TEMPLATES: Final = PACKAGE / "web" / "templates"
 KEYWORDS: Final[dict[str, tuple[int | tuple[int, str], ...] | None]] = {
     "_": None,
+    "_now": None,
+    "_lazy": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,

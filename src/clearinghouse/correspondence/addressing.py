@@ -1,8 +1,10 @@
 """To whom a note goes on a day, and who may therefore read it."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from clearinghouse.correspondence.models import NoteWays
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Distribution, Marking, Reader, Standing, may_read
@@ -47,8 +49,23 @@ def all_may_read(marking: Marking, addressees: Collection[str], day: date) -> bo
     )
 
 
-def channels(addressees: Collection[str], *, at: datetime) -> dict[str, Channel]:
-    """Return the way to each delegation: the portal where somebody can read, else on paper."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways of a note to one delegation: those chosen, and whether somebody can read here."""
+
+    channels: tuple[Channel, ...]
+    address: str
+    is_read_here: bool
+
+    @property
+    def out_of_the_house(self) -> tuple[Channel, ...]:
+        """The ways by which it is sent; on paper where it could not be read otherwise."""
+        sent = tuple(each for each in self.channels if each is not Channel.PORTAL)
+        return sent or (() if self.is_read_here else (Channel.PAPER,))
+
+
+def ways_to(addressees: Collection[str], *, at: datetime) -> dict[str, Ways]:
+    """Return the ways to each delegation: what it has chosen, else the portal."""
     readers = set(
         Credential.objects.in_force(at)
         .filter(
@@ -58,6 +75,11 @@ def channels(addressees: Collection[str], *, at: datetime) -> dict[str, Channel]
         )
         .values_list("officer__participant_id", flat=True)
     )
-    return {
-        code: Channel.PORTAL if code in readers else Channel.PAPER for code in sorted(addressees)
-    }
+    chosen = {row.participant_id: row for row in NoteWays.objects.filter(pk__in=addressees)}
+    return {code: _ways(chosen.get(code), code in readers) for code in sorted(addressees)}
+
+
+def _ways(chosen: NoteWays | None, is_read_here: bool) -> Ways:
+    if chosen is None:
+        return Ways((Channel.PORTAL,), "", is_read_here)
+    return Ways(tuple(map(Channel, chosen.channels)), chosen.address, is_read_here)

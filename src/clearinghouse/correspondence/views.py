@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from clearinghouse.law.correspondence import DraftState
-from clearinghouse.law.deliveries import REACHED, Channel, DeliveryState
+from clearinghouse.law.deliveries import (
+    ON_THE_WAY,
+    REACHED,
+    Channel,
+    DeliveryState,
+    Failure,
+    SendingState,
+)
 from clearinghouse.law.ruling import Remark
 from clearinghouse.text.languages import Language
 from clearinghouse.writing.notes_verbales.composing import Composed, Value
@@ -78,6 +85,48 @@ class DraftView:
 
 
 @dataclass(frozen=True, slots=True)
+class SendingRow:
+    """One way of a note out of the house; ``fault`` is why the last try of the outbox failed."""
+
+    channel: Channel
+    state: SendingState
+    address: str
+    made_at: datetime
+    tries: int
+    fault: str
+    is_attached: bool | None
+    sent_at: datetime | None
+    delivered_at: datetime | None
+    failed_at: datetime | None
+    failure: Failure | None
+    words: str
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether it may still arrive."""
+        return self.state in ON_THE_WAY
+
+    @property
+    def settled_at(self) -> datetime:
+        """When it came to stand as it does."""
+        return self.failed_at or self.delivered_at or self.sent_at or self.made_at
+
+
+@dataclass(frozen=True, slots=True)
+class WaysRow:
+    """By which ways a delegation is sent notes; ``chosen_at`` is None where it chose nothing."""
+
+    participant: str
+    channels: tuple[Channel, ...] = (Channel.PORTAL,)
+    address: str = ""
+    language: Language = Language.EN
+    wishes_papers: bool = False
+    request: str = ""
+    chosen_at: datetime | None = None
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DeliveryRow:
     """A note on its way to one delegation; offices stand for officers."""
 
@@ -90,6 +139,7 @@ class DeliveryRow:
     attested_by: tuple[str, ...]
     acknowledged_at: datetime | None
     reminded_at: tuple[datetime, ...]
+    sendings: tuple[SendingRow, ...] = ()
 
     @property
     def has_reached(self) -> bool:
@@ -116,6 +166,11 @@ class Circulation:
     def is_available_to_all_at_once(self) -> bool:
         """Whether every delegation could read from the same moment."""
         return len({row.available_at for row in self.rows}) <= 1
+
+    @property
+    def failed(self) -> int:
+        """To how many the note could not be delivered by any way."""
+        return sum(row.state is DeliveryState.FAILED for row in self.rows)
 
     @property
     def waiting(self) -> tuple[DeliveryRow, ...]:

@@ -15,6 +15,7 @@ from django.db import transaction
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.rows import document
 from clearinghouse.documents.views import DocumentView
+from clearinghouse.jobs.announcing_notes import REMINDED, tell_of_reminder
 from clearinghouse.jobs.announcing_silences import tell_of_silence
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.periods import day_at, end_of_day
@@ -75,6 +76,8 @@ def announce(*, at: datetime) -> bool:
     for entry in reversed(found):
         if entry.leaf.act.startswith("silence."):
             tell_of_silence(entry, at=at)
+        if entry.leaf.act == REMINDED:
+            tell_of_reminder(entry, at=at)
         read = _READ.get(entry.leaf.act)
         news = read(entry) if read else None
         if news is not None and _is_recent(news.paper, at):

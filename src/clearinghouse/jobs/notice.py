@@ -1,7 +1,7 @@
 """What notice each capital would get of a deadline: the law, with what is known of each capital."""
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from clearinghouse.jobs.public_holidays import PublicHolidays, calendar_of, holidays_of
 from clearinghouse.law.deadlines import Deadline
@@ -15,17 +15,18 @@ def notice_for(
     *,
     opens_at: datetime,
     deadline: Deadline,
-    lags: Mapping[str, timedelta] | None = None,
+    translating: Mapping[str, int] | None = None,
 ) -> tuple[FairNotice, Mapping[str, frozenset[date]]]:
     """Return what each of these States would get, and which of its holidays are only estimated.
 
-    ``lags`` tells how much working time passes until a State has the text in its language.
+    ``translating`` tells how many working days of its own a State needs to have the text in its
+    language.
     """
     first, last = opens_at.year, deadline.instant.year + 1
     known = {each.code: each for each in load_capitals()}
     free = {code: holidays_of(each, first=first, last=last) for code, each in known.items()}
     capitals = [
-        _capital(known[code], free[code], (lags or {}).get(code, timedelta()))
+        _capital(known[code], free[code], (translating or {}).get(code, 0))
         for code in states
         if code in known
     ]
@@ -42,10 +43,10 @@ def notice_for(
     return found, estimated
 
 
-def _capital(hours: CapitalHours, free: PublicHolidays, lag: timedelta) -> Capital:
+def _capital(hours: CapitalHours, free: PublicHolidays, days: int) -> Capital:
     return Capital(
         code=hours.code,
         calendar=calendar_of(hours, free.days),
-        lag=lag,
+        translation_days=days,
         holidays_known=free.is_whole,
     )

@@ -11,7 +11,13 @@ from enum import StrEnum
 from typing import Final
 
 from clearinghouse.law.deadlines import Deadline
-from clearinghouse.law.fair_notice import LOOKS_AHEAD, SET_BY_NOTE, TARGET_DAYS, Capital
+from clearinghouse.law.fair_notice import (
+    LOOKS_AHEAD,
+    SET_BY_NOTE,
+    TARGET_DAYS,
+    Capital,
+    available_at,
+)
 from clearinghouse.law.provisions import Provision, implements, provision
 from clearinghouse.law.working_time import A_DAY, WorkingCalendar
 
@@ -95,7 +101,7 @@ class Capitals:
             sorted(
                 each.code
                 for each in self.capitals
-                if (there := self.seat.after_work(sent, each.lag, within=until - sent)) is None
+                if (there := available_at(each, sent, until)) is None
                 or len(each.calendar.full_days(there, until)) < self.target
             )
         )

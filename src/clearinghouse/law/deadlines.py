@@ -99,13 +99,6 @@ class Deadline:
         """Return what calendars and clocks in another zone show at the deadline."""
         return self.instant.astimezone(zone_of(zone))
 
-    def is_of_edition(self, edition: str) -> bool:
-        """Tell whether the deadline was reckoned by this edition of the tables.
-
-        Where not, its moment may have moved: compare it with the one on record.
-        """
-        return self.edition == edition
-
 
 def _moments(civil: datetime, zone: str) -> tuple[datetime, ...]:
     """The moments, in UTC, at which clocks of the zone show the civil time, the earlier first."""

@@ -34,14 +34,14 @@ class NoticeReason(Reason):
 class Capital:
     """A capital: the code of its State, its calendar, and what it waits for.
 
-    ``lag`` is the working time until a language version that it can read is there, reckoned by the
-    calendar of the seat, where translators sit.  ``holidays_known`` is false where nobody told the
-    holidays: the working time is then the most that it may get.
+    ``translation_days`` are the full working days of its own that pass until it has the text in the
+    language in which it works.  ``holidays_known`` is false where nobody told the holidays: the
+    working time is then the most that it may get.
     """
 
     code: str
     calendar: WorkingCalendar
-    lag: timedelta = timedelta()
+    translation_days: int = 0
     holidays_known: bool = True
 
 
@@ -101,7 +101,7 @@ def fair_notice(
     given = tuple(capitals)
     notices = sorted(
         (
-            notice_of(each, seat=seat, opens_at=opens_at, until=deadline.instant, target=target)
+            notice_of(each, opens_at=opens_at, until=deadline.instant, target=target)
             for each in given
         ),
         key=lambda notice: (notice.working_time, len(notice.full_days), notice.code),
@@ -120,14 +120,13 @@ def fair_notice(
 def notice_of(
     capital: Capital,
     *,
-    seat: WorkingCalendar,
     opens_at: datetime,
     until: datetime,
     target: int = TARGET_DAYS,
 ) -> Notice:
     """Return what one capital gets between the opening, or its version, and the deadline."""
     calendar = capital.calendar
-    available = _available(capital, seat, opens_at, until)
+    available = available_at(capital, opens_at, until)
     start = until if available is None else available
     full_days = calendar.full_days(start, until)
     stretches = calendar.stretches(start, until)
@@ -169,25 +168,21 @@ def nearest_better(
             tried = Deadline(civil, deadline.zone, deadline.edition)
         except UnclearTime:
             continue
-        if all(_has_enough(each, seat, opens_at, tried.instant, target) for each in given):
+        if all(_has_enough(each, opens_at, tried.instant, target) for each in given):
             return tried
     return None
 
 
-def _has_enough(
-    capital: Capital, seat: WorkingCalendar, opens_at: datetime, until: datetime, target: int
-) -> bool:
-    available = _available(capital, seat, opens_at, until)
+def _has_enough(capital: Capital, opens_at: datetime, until: datetime, target: int) -> bool:
+    available = available_at(capital, opens_at, until)
     return available is not None and len(capital.calendar.full_days(available, until)) >= target
 
 
-def _available(
-    capital: Capital, seat: WorkingCalendar, opens_at: datetime, until: datetime
-) -> datetime | None:
+def available_at(capital: Capital, opens_at: datetime, until: datetime) -> datetime | None:
     """The moment a version is there; None where that is not before the deadline."""
     if until <= opens_at:
         return None
-    found = seat.after_work(opens_at, capital.lag, within=until - opens_at)
+    found = capital.calendar.after_days(opens_at, capital.translation_days, until=until)
     return None if found is None or found >= until else found.astimezone(UTC)
 
 

@@ -1,35 +1,24 @@
-"""What stands after a silence procedure: adopted or not, and from which day.
+"""From which day a text holds that was adopted under silence.
 
-Only the outcome is ruled on here: papers of the past tell how a procedure ended, and the Catalogue
-of any day depends on it.
+Papers of the past tell how a procedure ended, and the Catalogue of any day depends on it; whether
+silence was kept is ruled on in ``silence_procedure``.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from clearinghouse.law.provisions import implements, provision
-from clearinghouse.law.ruling import Permitted, Reason, Refused, Remark, Ruling
+from clearinghouse.law.ruling import Permitted, Reason, Remark
 
-CONSIDERED_ADOPTED: Final = provision("silence-practice", "S.3")
 FROM_ADOPTION: Final = provision("silence-practice", "S.4")
 
 
 class SilenceReason(Reason):
-    """Why a text is not considered adopted, or what is to be noticed about it."""
+    """What is to be noticed about the announcement of a text that was adopted."""
 
-    BEFORE_DEADLINE = "silence_before_deadline"
-    BROKEN = "silence_broken"
     ANNOUNCED_BEFORE_EFFECT = "silence_announced_before_effect"
     NOT_ANNOUNCED = "silence_not_announced"
-
-
-@dataclass(frozen=True, slots=True)
-class ConsideredAdopted:
-    """Nobody objected: the text is considered adopted since the deadline."""
-
-    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +26,6 @@ class TakesEffect:
     """Something is in force from ``since``, whenever it was announced."""
 
     since: date
-
-
-@implements(CONSIDERED_ADOPTED)
-def consider_adopted(
-    *, deadline: datetime, objected_at: Iterable[datetime], at: datetime
-) -> Ruling[ConsideredAdopted]:
-    """Rule at the moment ``at`` on a text under silence.
-
-    The deadline itself no longer belongs to the time for objecting (interpretation 0001): an
-    objection received at that very moment is too late, and at that moment the text is adopted.
-    """
-    if any(moment < deadline and moment <= at for moment in objected_at):
-        return Refused(CONSIDERED_ADOPTED, SilenceReason.BROKEN)
-    if at < deadline:
-        return Refused(CONSIDERED_ADOPTED, SilenceReason.BEFORE_DEADLINE)
-    return Permitted(ConsideredAdopted(deadline))
 
 
 @implements(FROM_ADOPTION)

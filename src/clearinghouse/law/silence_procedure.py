@@ -89,6 +89,11 @@ class ProcedureReason(Reason):
     OBJECTS_ALREADY = "silence_objects_already"
     NOTHING_TOLD = "silence_nothing_told"
     DELIVERY_NOT_PROVEN = "silence_delivery_not_proven"
+    DELIVERY_FAILED = "silence_delivery_failed"
+    DELIVERY_FAILED_AT_OPENING = "silence_delivery_failed_at_opening"
+    NOTHING_TO_RETURN = "silence_nothing_to_return"
+    RETURNED_TOO_LATE = "silence_returned_too_late"
+    RETURNED_BEFORE_DELIVERY = "silence_returned_before_delivery"
     CLOSING_TOO_EARLY = "silence_closing_too_early"
 
 
@@ -141,6 +146,14 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """What had been taken for a delivery to ``state`` had failed; that was known at ``at``."""
+
+    state: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """A procedure has ended; ``stand`` is how, ``since`` from when."""
 
@@ -158,12 +171,13 @@ def open_silence(
     has_note: bool,
     deadline: datetime,
     at: datetime,
+    failed: Collection[str] = (),
 ) -> Ruling[Opened]:
     """Rule on placing texts under silence at ``at`` until ``deadline``.
 
     ``languages`` are the codes of those in which the text lies before the States.  A note has to
     open it, with a deadline still to come, for a body that has used silence; all else deserves a
-    remark.
+    remark.  ``failed`` are the States to which the opening note could not be delivered.
     """
     refused = _impediment(body, languages, roster, has_note=has_note, late=deadline <= at)
     if refused is not None:
@@ -179,6 +193,9 @@ def open_silence(
         for each in WORKING_LANGUAGES
         if each not in languages
     ]
+    if failed:
+        about = {"states": ", ".join(sorted(failed))}
+        remarks.append(Remark(OPENED_BY_NOTE, ProcedureReason.DELIVERY_FAILED_AT_OPENING, about))
     return Permitted(Opened(at, deadline), tuple(remarks))
 
 
@@ -277,6 +294,35 @@ def _out_of_place(
     if said is Said.PROPOSED and not text.strip():
         return ProcedureReason.NOTHING_TOLD
     return None
+
+
+@implements(OPENED_BY_NOTE)
+def prove_delivery(*, has_failed: bool) -> Permitted[None] | Refused:
+    """Rule on noting that the texts reached a State by a way out of the house.
+
+    What the opening note's own delivery says to have failed by that way proves nothing, until it
+    is sent again.
+    """
+    if has_failed:
+        return Refused(OPENED_BY_NOTE, ProcedureReason.DELIVERY_FAILED)
+    return Permitted(None)
+
+
+@implements(CONSIDERED_ADOPTED)
+def return_delivery(procedure: Procedure, *, state: str, returned_at: datetime) -> Ruling[Returned]:
+    """Rule on taking back that the texts reached a State, which was known at ``returned_at``.
+
+    The State counts as not reached until it is reached again.  From the deadline on what was said
+    and proven has decided (interpretation 0028): a failure known only then changes nothing here.
+    """
+    reached = (procedure.delivered_at or {}).get(state)
+    if reached is None:
+        return Refused(CONSIDERED_ADOPTED, ProcedureReason.NOTHING_TO_RETURN)
+    if returned_at < reached:
+        return Refused(CONSIDERED_ADOPTED, ProcedureReason.RETURNED_BEFORE_DELIVERY)
+    if returned_at >= procedure.deadline:
+        return Refused(CONSIDERED_ADOPTED, ProcedureReason.RETURNED_TOO_LATE)
+    return Permitted(Returned(state, returned_at))
 
 
 @implements(CONSIDERED_ADOPTED)

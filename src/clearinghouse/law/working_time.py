@@ -91,19 +91,16 @@ class WorkingCalendar:
             and period.until <= until
         )
 
-    def after_work(self, start: datetime, lag: timedelta, *, within: timedelta) -> datetime | None:
-        """Return the moment by which offices have worked for ``lag`` since ``start``.
+    def after_days(self, start: datetime, count: int, *, until: datetime) -> datetime | None:
+        """Return the end of the ``count``-th working day that lies whole after ``start``.
 
-        None where they have not within the time given.  Nothing to wait for is ``start`` itself.
+        None where it does not end by ``until``.  Nothing to wait for is ``start`` itself.
         """
-        left, start = lag, start.astimezone(UTC)
-        if left <= timedelta():
-            return start
-        for period in self.stretches(start, start + within):
-            if length(period) >= left:
-                return period.start + left
-            left -= length(period)
-        return None
+        if count <= 0:
+            return start.astimezone(UTC)
+        days = self.full_days(start, until)
+        period = self.working_period(days[count - 1]) if len(days) >= count else None
+        return period.until if period else None
 
 
 def length(period: Period[datetime]) -> timedelta:

@@ -10,13 +10,12 @@ from hashlib import sha256
 from typing import Final
 
 from clearinghouse.documents.models import Revision
-from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, Reader, narrowest
 from clearinghouse.law.meetings import Part
 from clearinghouse.law.periods import day_at
 from clearinghouse.meetings.faults import MeetingFault, refuse
 from clearinghouse.meetings.models import Point, Sitting
-from clearinghouse.participants.acting import SECRETARIAT, person_of
+from clearinghouse.participants.acting import SECRETARIAT, is_registry
 from clearinghouse.participants.models import Body
 from clearinghouse.participants.queries import members_on
 from clearinghouse.record.operations import append
@@ -26,7 +25,7 @@ MEMBERS: Final = Marking(Distribution.MEMBER_STATES, SECRETARIAT)
 
 def demand_registry(by: Reader, *, at: datetime) -> None:
     """Refuse anyone but the registry of the Secretariat."""
-    if Capacity.REGISTRY not in person_of(by, at=at).capacities:
+    if not is_registry(by, at=at):
         refuse(MeetingFault.NOT_THE_REGISTRY)
 
 

@@ -11,6 +11,7 @@ class NoticeKind(StrEnum):
     """What a notice tells.  Each kind has its words in every language."""
 
     NOTE_RECEIVED = "note_received"
+    NOTE_REMINDER = "note_reminder"
     SILENCE_OPENED = "silence_opened"
     SILENCE_REMINDER = "silence_reminder"
     SILENCE_BROKEN = "silence_broken"

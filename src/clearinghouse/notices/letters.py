@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from clearinghouse.correspondence.operations import DueSending
+from clearinghouse.law.distribution import Reader
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind
 from clearinghouse.text.languages import Language
 
@@ -38,3 +40,24 @@ class Written:
 
 
 Write = Callable[[Letter], Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a letter."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLetter:
+    """A note as an e-mail: with its papers, or with nothing but the way to them."""
+
+    subject: str
+    body: str
+    attached: tuple[Attached, ...] = ()
+
+
+WriteNote = Callable[[Reader, DueSending], NoteLetter]

@@ -43,6 +43,11 @@ def person_of(by: Reader, *, at: datetime) -> Person:
     )
 
 
+def is_registry(by: Reader, *, at: datetime) -> bool:
+    """Whether who acts keeps the registry of the Secretariat at the moment ``at``."""
+    return Capacity.REGISTRY in person_of(by, at=at).capacities
+
+
 def apart(
     stated: Mapping[str, Any], sealed: Mapping[str, str]
 ) -> tuple[dict[str, Any], dict[str, str]]:

@@ -4,9 +4,9 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.participants.facts import Words
-from clearinghouse.tlog.procedure_acts import Channel
 
 
 def new_token() -> str:

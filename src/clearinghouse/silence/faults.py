@@ -27,6 +27,8 @@ class SilenceFault(StrEnum):
     SIGNATURE_DEMANDED = "signature_demanded"
     NOT_THE_ADMINISTRATOR = "not_the_administrator"
     NOT_ADDRESSED_TO_ALL = "not_addressed_to_all"
+    SEEN_IN_THE_PORTAL = "seen_in_the_portal"
+    NOT_A_TRANSLATION = "not_a_translation"
 
 
 class Refusal(Exception):

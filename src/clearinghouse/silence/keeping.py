@@ -8,17 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Said, Statement
 from clearinghouse.law.silence_procedure import Procedure as InLaw
-from clearinghouse.participants.acting import SECRETARIAT
+from clearinghouse.participants.acting import SECRETARIAT, is_registry
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import append
 from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.models import Act, Procedure
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.procedure import ProcedureLeaf, public_entry
-from clearinghouse.tlog.procedure_acts import STATE, VOICES, Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import STATE, VOICES, ProcedureAct
 from clearinghouse.tlog.receipt import receipt
 from clearinghouse.tlog.seal import Opening, new_salt
 
@@ -44,6 +45,13 @@ class Entering:
     token: str = ""
     officer: int | None = None
     confirmed_by: int | None = None
+    attempt: int = 0
+
+
+def demand_registry(by: Reader, *, at: datetime) -> None:
+    """Refuse anyone but the registry of the Secretariat."""
+    if not is_registry(by, at=at):
+        refuse(SilenceFault.NOT_THE_REGISTRY)
 
 
 def held(key: str, *, by: Reader) -> Procedure:
@@ -119,6 +127,7 @@ def enter(procedure: Procedure, what: Entering, *, by: Reader, at: datetime) -> 
         entry=entry.index,
         officer_id=what.officer,
         confirmed_by_id=what.confirmed_by,
+        attempt=what.attempt,
     )
 
 
@@ -134,12 +143,24 @@ def in_law(procedure: Procedure, acts: list[Act] | None = None) -> InLaw:
             for act in told
             if ProcedureAct(act.act) in VOICES
         ),
-        delivered_at={
-            act.state: act.received_at for act in told if act.act == ProcedureAct.DELIVERED
-        },
+        delivered_at=_reached(told),
         proves_delivery=procedure.proves_delivery,
         cancelled_at=next((act.at for act in told if act.act == ProcedureAct.CANCELLED), None),
     )
+
+
+def _reached(told: list[Act]) -> dict[str, datetime]:
+    """Return when each State was reached, without those whose delivery turned out to have failed.
+
+    A failure is entered only before the deadline, which the law has seen to.
+    """
+    reached: dict[str, datetime] = {}
+    for act in told:
+        if act.act == ProcedureAct.DELIVERED:
+            reached[act.state] = act.received_at
+        elif act.act == ProcedureAct.RETURNED:
+            reached.pop(act.state, None)
+    return reached
 
 
 def _name_of(act: ProcedureAct) -> str:

@@ -12,11 +12,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.silence_procedure import Matter, Said
+from clearinghouse.law.translation import MOST_DAYS, WORKED_IN
 from clearinghouse.participants.models.periods import enumerated
 from clearinghouse.participants.queries import chair_on
-from clearinghouse.tlog.procedure_acts import Channel, Outcome, ProcedureAct
+from clearinghouse.tlog.procedure_acts import Outcome, ProcedureAct
 
 
 def concerned(reader: Reader, path: str = "") -> Q:
@@ -117,7 +119,8 @@ class Act(models.Model):
 
     ``state`` is the State that spoke or was reached, "" for the Secretariat's acts.  ``salt`` opens
     the sealed name of the State.  ``signature`` is the file of the passkey's signature, ``token``
-    what came with the form: sent again, it is the same act.
+    what came with the form: sent again, it is the same act.  ``attempt`` counts the deliveries to a
+    State that turned out to have failed.
     """
 
     procedure = models.ForeignKey(Procedure, models.PROTECT, related_name="acts")
@@ -135,6 +138,7 @@ class Act(models.Model):
     receipt = models.TextField()
     entry = models.BigIntegerField(unique=True)
     token = models.TextField(blank=True, db_collation="C")
+    attempt = models.PositiveSmallIntegerField(default=0)
     officer = models.ForeignKey("participants.Officer", models.PROTECT, null=True, related_name="+")
     confirmed_by = models.ForeignKey(
         "participants.Officer", models.PROTECT, null=True, related_name="+"
@@ -146,9 +150,14 @@ class Act(models.Model):
             enumerated("act", ProcedureAct, "act_is_known"),
             enumerated("channel", Channel, "act_channel_is_known"),
             models.UniqueConstraint(
-                fields=["procedure", "state"],
+                fields=["procedure", "state", "attempt"],
                 condition=Q(act=ProcedureAct.DELIVERED),
                 name="act_delivered_to_a_state_once",
+            ),
+            models.UniqueConstraint(
+                fields=["procedure", "state", "attempt"],
+                condition=Q(act=ProcedureAct.RETURNED),
+                name="act_returned_from_a_state_once",
             ),
             models.UniqueConstraint(
                 fields=["procedure"],
@@ -237,6 +246,26 @@ class TwoVoices(models.Model):
     participant = models.OneToOneField("participants.Participant", models.PROTECT, related_name="+")
     demanded_at = models.DateTimeField()
     entry = models.BigIntegerField(unique=True)
+
+
+class Translation(models.Model):
+    """In which language a delegation works, and the working days that a translation takes it."""
+
+    participant = models.OneToOneField("participants.Participant", models.PROTECT, related_name="+")
+    language = models.CharField(max_length=3)
+    days = models.PositiveSmallIntegerField()
+    stated_at = models.DateTimeField()
+    entry = models.BigIntegerField(unique=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(language__in=WORKED_IN), name="translation_language_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(days__lte=MOST_DAYS), name="translation_takes_no_longer_than_seen"
+            ),
+        )
 
 
 class SignedVoices(models.Model):

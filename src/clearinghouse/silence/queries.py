@@ -3,27 +3,24 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from allauth.mfa.models import Authenticator
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from fido2.utils import websafe_encode
 
 from clearinghouse.documents.models import LanguageVersion
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
-from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
-from clearinghouse.participants.models import Credential
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
+from clearinghouse.silence.demands import answering, translating
 from clearinghouse.silence.keeping import in_law
 from clearinghouse.silence.models import (
     Act,
     Procedure,
     ProcedureText,
-    SignedVoices,
-    TwoVoices,
     Waiting,
     concerned,
     nameable,
@@ -32,7 +29,6 @@ from clearinghouse.silence.operations.opening import issue_of
 from clearinghouse.silence.signing import passkeys_of, signed_act
 from clearinghouse.silence.views import (
     ActRow,
-    Answering,
     Lying,
     LyingText,
     ProcedureRow,
@@ -44,7 +40,7 @@ from clearinghouse.silence.views import (
 )
 from clearinghouse.tlog import canonical
 from clearinghouse.tlog.note import Note
-from clearinghouse.tlog.procedure_acts import STATE, VOICES, Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import STATE, VOICES, ProcedureAct
 from clearinghouse.tlog.receipt import Receipt
 from clearinghouse.tlog.seal import Opening
 
@@ -62,6 +58,7 @@ __all__ = [
     "receipt_file",
     "signable",
     "signature_file",
+    "translating",
     "unanswered",
     "waiting",
 ]
@@ -286,21 +283,6 @@ def signable(reader: Reader, key: str, said: Said, *, token: str) -> Signable | 
     return Signable(canonical.encode(act.plain).decode(), names)
 
 
-def answering(reader: Reader, *, at: datetime) -> Answering:
-    """Return what the reader's delegation demands of its answers, and who could give them."""
-    held = Credential.objects.visible_to(reader).in_force(at)
-    officers = held.filter(
-        capacity=Capacity.ANSWER, officer__participant=reader.participant
-    ).values("officer")
-    passkeys = Authenticator.objects.filter(user__in=officers, type=Authenticator.Type.WEBAUTHN)
-    return Answering(
-        demands_two_voices=TwoVoices.objects.filter(participant=reader.participant).exists(),
-        demands_signatures=SignedVoices.objects.filter(participant=reader.participant).exists(),
-        officers=officers.distinct().count(),
-        with_passkeys=passkeys.values("user").distinct().count(),
-    )
-
-
 def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
     told = list(held.acts.all())
     ours = [act for act in told if act.state == reader.participant and _is_voice(act)]
@@ -339,10 +321,24 @@ def _name(text: ProcedureText) -> str:
 
 
 def _reached(held: Procedure, told: list[Act]) -> Iterable[Reached]:
-    delivered = {act.state: act for act in told if act.act == ProcedureAct.DELIVERED}
+    delivered: dict[str, Act] = {}
+    failed: dict[str, Act] = {}
+    for act in told:
+        if act.act == ProcedureAct.DELIVERED:
+            delivered[act.state] = act
+        elif act.act == ProcedureAct.RETURNED:
+            failed[act.state] = act
+            delivered.pop(act.state, None)
     for state in held.roster:
-        act = delivered.get(state)
-        yield Reached(state, act.received_at, Channel(act.channel)) if act else Reached(state)
+        proof, failure = delivered.get(state), failed.get(state)
+        yield Reached(
+            state,
+            at=proof.received_at if proof else None,
+            channel=Channel(proof.channel) if proof else None,
+            failed_at=failure.received_at if failure else None,
+            failed_by=Channel(failure.channel) if failure else None,
+            failure=Failure(failure.text) if failure else None,
+        )
 
 
 def _acts(told: list[Act], reader: Reader) -> Iterable[ActRow]:

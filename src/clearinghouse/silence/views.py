@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from clearinghouse.documents.views import Row
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.law.translation import Translating
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,17 @@ class ProcedureRow:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A State of the roster: when and how the texts reached it, None where nothing proves it."""
+    """A State of the roster: when and how the texts reached it, None where nothing proves it.
+
+    ``failed_at`` and ``failure`` tell of the last delivery that was found to have failed.
+    """
 
     state: str
     at: datetime | None = None
     channel: Channel | None = None
+    failed_at: datetime | None = None
+    failed_by: Channel | None = None
+    failure: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class Answering:
     demands_signatures: bool
     officers: int
     with_passkeys: int
+    translating: Translating | None = None
 
 
 @dataclass(frozen=True, slots=True)

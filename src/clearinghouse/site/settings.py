@@ -179,6 +179,7 @@ globals().update(mail.from_address(os.environ.get("CLEARINGHOUSE_SMTP", ""), CLE
 # Letters lead here: no request tells a worker under which name the house is reached.
 HOUSE_ADDRESS = os.environ.get("CLEARINGHOUSE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 NOTICE_LETTERS = "clearinghouse.web.letters.notice_letter"
+NOTE_LETTERS = "clearinghouse.web.note_letters.note_letter"
 WEBHOOKS_INSIDE = os.environ.get("CLEARINGHOUSE_WEBHOOKS_INSIDE") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("CLEARINGHOUSE_MAIL_FROM", "clearing-house@localhost")
 

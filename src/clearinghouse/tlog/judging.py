@@ -8,7 +8,12 @@ from clearinghouse.tlog.findings import Code, Facts, Kind, Report
 from clearinghouse.tlog.leaf import format_moment
 from clearinghouse.tlog.procedure import ProcedureLeaf, deadline_of
 from clearinghouse.tlog.procedure_acts import Outcome, ProcedureAct
-from clearinghouse.tlog.proceedings import Proceedings, delivered_at, received_at
+from clearinghouse.tlog.proceedings import (
+    Proceedings,
+    delivered_at,
+    received_at,
+    returned_at,
+)
 from clearinghouse.tlog.walk import stop
 
 
@@ -123,11 +128,15 @@ def _judge_waiting(
             report.add(Kind.VERIFIED, Code.WITNESS_AFTER_DEADLINE, **seen)
 
 
+_TOLD_OF = {ProcedureAct.DELIVERED: delivered_at, ProcedureAct.RETURNED: returned_at}
+
+
 def _judge_deliveries(report: Report, proceedings: Proceedings) -> None:
     """Check that the text reached every State, and none later than it was entered."""
     for leaf in proceedings.leaves:
-        if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) > leaf.at:
-            moments = {"moment": format_moment(delivered_at(leaf)), "at": format_moment(leaf.at)}
+        told = _TOLD_OF.get(leaf.act)
+        if told is not None and told(leaf) > leaf.at:
+            moments = {"moment": format_moment(told(leaf)), "at": format_moment(leaf.at)}
             report.add(Kind.REFUTED, Code.RECEIVED_LATER, place=leaf.place, **moments)
     if proceedings.proves_delivery and not proceedings.undelivered:
         report.add(Kind.VERIFIED, Code.ALL_DELIVERED, count=len(proceedings.roster))

@@ -27,6 +27,7 @@ class ProcedureAct(StrEnum):
 
     OPENED = "opened"
     DELIVERED = "delivered"
+    RETURNED = "returned"
     STARTED = "started"
     OBJECTED = "objected"
     PROPOSED = "proposed"
@@ -56,6 +57,7 @@ class Outcome(StrEnum):
 
 # OPENED      the first entry of every log: text, roster, deadline
 # DELIVERED   the text reached one State
+# RETURNED    what was taken for a delivery had failed: it proves nothing
 # STARTED     the time for objecting began
 # OBJECTED    a State objected
 # PROPOSED    a State proposed an amendment; it counts as an objection unless "breaks" is false
@@ -196,6 +198,12 @@ _BODIES: Final[Mapping[ProcedureAct, Mapping[str, Check]]] = {
         "channel": _one_of(Channel),
         "delivered_at": _moment,
         "evidence": _digest_or_none,
+    },
+    ProcedureAct.RETURNED: {
+        "state": _word,
+        "channel": _one_of(Channel),
+        "returned_at": _moment,
+        "reason": _word,
     },
     ProcedureAct.STARTED: {},
     ProcedureAct.OBJECTED: _VOICE,

@@ -56,12 +56,16 @@ class Proceedings:
 
     @property
     def undelivered(self) -> list[str]:
-        """Return the States to which no delivery before the deadline is shown."""
-        reached = {
-            str(leaf.body["state"])
-            for leaf in self.leaves
-            if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) < self.deadline.instant
-        }
+        """Return the States to which no delivery before the deadline is shown.
+
+        One that was found to have failed before the deadline is none.
+        """
+        reached: set[str] = set()
+        for leaf in self.leaves:
+            if leaf.act is ProcedureAct.DELIVERED and delivered_at(leaf) < self.deadline.instant:
+                reached.add(str(leaf.body["state"]))
+            if leaf.act is ProcedureAct.RETURNED and returned_at(leaf) < self.deadline.instant:
+                reached.discard(str(leaf.body["state"]))
         return [state for state in self.roster if state not in reached]
 
     def state(self, leaf: ProcedureLeaf) -> str | None:
@@ -170,6 +174,11 @@ def received_at(leaf: ProcedureLeaf) -> datetime:
 def delivered_at(leaf: ProcedureLeaf) -> datetime:
     """Return when a text reached the State."""
     return parse_moment(moment_in(leaf.body, "delivered_at"))
+
+
+def returned_at(leaf: ProcedureLeaf) -> datetime:
+    """Return when it was known that a delivery had failed."""
+    return parse_moment(moment_in(leaf.body, "returned_at"))
 
 
 def digests(leaf: ProcedureLeaf) -> dict[str, str]:

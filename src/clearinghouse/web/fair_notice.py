@@ -37,6 +37,7 @@ class NoticeRow:
     minutes: int
     days: int
     is_few: bool
+    translation_days: int
     starts: datetime | None
     ends: datetime | None
     deadline: datetime
@@ -77,6 +78,11 @@ class NoticeTable:
     lanes: tuple[Lane, ...]
     width: int
     height: int
+
+    @property
+    def translates(self) -> bool:
+        """Whether any capital waits for a translation."""
+        return any(row.translation_days for row in self.rows)
 
 
 def as_table(
@@ -119,6 +125,7 @@ def _row(notice: Notice, found: FairNotice, name: str, estimated: frozenset[date
         minutes=rest // _MINUTE,
         days=len(notice.full_days),
         is_few=len(notice.full_days) < found.target,
+        translation_days=notice.capital.translation_days,
         starts=_on_clocks(notice.first_working_at, zone),
         ends=_on_clocks(notice.last_working_until, zone),
         deadline=found.deadline.as_shown_in(zone).replace(tzinfo=None),

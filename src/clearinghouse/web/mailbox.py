@@ -26,6 +26,7 @@ class SentLetter:
     language: str
     sent_at: datetime | None
     body: str
+    attached: tuple[tuple[str, int], ...] = ()
 
 
 def letters(directory: Path, *, limit: int) -> list[SentLetter]:
@@ -69,4 +70,8 @@ def _letter(message: EmailMessage) -> SentLetter:
         language=str(message["Content-Language"] or ""),
         sent_at=sent_at,
         body=str(text.get_content()) if text else "",
+        attached=tuple(
+            (each.get_filename() or "", len(each.get_payload(decode=True) or b""))
+            for each in message.iter_attachments()
+        ),
     )

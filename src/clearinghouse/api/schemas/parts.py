@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any, Final
 
 from django.utils.translation import get_language
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, computed_field
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, computed_field
 
 from clearinghouse.api.paging import LARGEST
 from clearinghouse.text.languages import Language
@@ -49,6 +49,7 @@ Day = Annotated[date, BeforeValidator(_a_day)]
 # -- Parameters ----------------------------------------------------------------------------------
 # PostgreSQL keeps no NUL in a text, so none can be looked for.
 Written = Annotated[str, Field(max_length=400, pattern=r"^[^\x00]*$")]
+Moment = Annotated[AwareDatetime, Field(examples=["2021-01-14T09:30:00Z"])]
 Code = Annotated[str, Field(max_length=80, pattern=r"^[^\x00]*$")]
 Limit = Annotated[int, Field(ge=1, le=LARGEST, description="How many to return at most.")]
 Cursor = Annotated[
@@ -127,3 +128,9 @@ class ProblemDetails(Told):
     provision: ProvisionCited | None = None
     about: dict[str, Any] | None = None
     errors: list[Error] | None = None
+
+
+class Asking(BaseModel):
+    """A part of a request; what it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid")

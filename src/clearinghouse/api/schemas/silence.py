@@ -3,14 +3,15 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, computed_field
+from pydantic import Field, computed_field
 
 from clearinghouse.api.schemas.documents import RowOrNone
 from clearinghouse.api.schemas.intake import Remark
-from clearinghouse.api.schemas.parts import Code, Listed, Told, Words, Written
+from clearinghouse.api.schemas.parts import Asking, Code, Listed, Moment, Told, Words, Written
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.periods import SEAT_ZONE
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 Text = Annotated[str, Field(max_length=20_000, pattern=r"^[^\x00]*$")]
 Title = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
@@ -18,7 +19,6 @@ Title = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
 Civil = Annotated[
     str, Field(pattern=r"^20\d\d-\d\d-\d\dT\d\d:\d\d$", examples=["2021-01-15T18:00"])
 ]
-Moment = Annotated[AwareDatetime, Field(examples=["2021-01-14T09:30:00Z"])]
 Outside = Literal[Channel.EMAIL, Channel.PAPER]
 
 
@@ -63,6 +63,9 @@ class Reached(Told):
     state: str
     at: datetime | None
     channel: Channel | None
+    failed_at: datetime | None = Field(description="When a delivery is known to have failed.")
+    failed_by: Channel | None
+    failure: Failure | None
 
 
 class Act(Told):
@@ -122,12 +125,6 @@ class ProcedureWhole(Procedure):
     is_certified: bool = Field(description="Whether the certificate can be fetched.")
 
 
-class Asking(BaseModel):
-    """A part of a request; what it does not know is refused."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
 class TitleGiven(Asking):
     """A title in the languages in which there is one."""
 
@@ -183,6 +180,20 @@ class Delivery(Asking):
         str,
         Field(pattern="^([0-9a-f]{64})?$", description="SHA-256 of the proof, if there is one."),
     ] = ""
+
+
+class Returning(Asking):
+    """That what was taken for a delivery by e-mail or on paper had failed."""
+
+    state: Code
+    failure: Literal[
+        Failure.BOUNCED,
+        Failure.ADDRESS_UNKNOWN,
+        Failure.RETURNED_BY_COURIER,
+        Failure.NOT_ACCEPTED,
+        Failure.OTHER,
+    ]
+    returned_at: Annotated[Moment, Field(description="Since when it is known.")]
 
 
 class Cancelling(Asking):

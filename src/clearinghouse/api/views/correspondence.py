@@ -12,9 +12,11 @@ from clearinghouse.api.paging import cut
 from clearinghouse.api.schemas import correspondence as told
 from clearinghouse.api.schemas.parts import Code, Cursor, Limit
 from clearinghouse.correspondence import operations, queries
+from clearinghouse.silence import operations as silence
 from clearinghouse.web.access import Door
 
 router = Router(tags=["Notes verbales"])
+ACTS = ("refused", "out_of_order", "not_found")
 
 Key = Annotated[int, Field(ge=1, le=2**53 - 1)]
 Version = Annotated[
@@ -104,6 +106,94 @@ def list_deliveries(
     return told.DeliveryList(
         items=[told.DeliveryRow.model_validate(each) for each in shown], next=following
     )
+
+
+@endpoint(
+    router,
+    "/notes/deliveries/failures",
+    method="POST",
+    answers=told.Noted,
+    door=Door.REGISTRY,
+    summary=_("Note that a note did not arrive"),
+    fails=ACTS,
+)
+def fail_delivery(request: Asked, note: Note, failed: told.Failed) -> told.Noted:
+    """Note that by e-mail or on paper a note did not arrive; it proves nothing any more.
+
+    Where the note has opened a silence procedure, a proof by this way is taken back there too.
+    """
+    entry = silence.fail_delivery(
+        address=note,
+        participant=failed.participant,
+        channel=failed.channel,
+        failure=failed.failure,
+        words=failed.words,
+        failed_at=failed.failed_at,
+        by=request.reader,
+        at=request.received_at,
+    )
+    return told.Noted(entry=entry.index)
+
+
+@endpoint(
+    router,
+    "/notes/deliveries/again",
+    method="POST",
+    answers=told.Noted,
+    door=Door.REGISTRY,
+    summary=_("Send a note once more by another way"),
+    fails=ACTS,
+)
+def deliver_again(request: Asked, note: Note, again: told.Again) -> told.Noted:
+    """Send a note to one delegation once more; 409 where it has it, or it is under way so."""
+    entry = operations.deliver_again(
+        address=note,
+        participant=again.participant,
+        channel=again.channel,
+        to=again.to,
+        by=request.reader,
+        at=request.received_at,
+    )
+    return told.Noted(entry=entry.index)
+
+
+@endpoint(
+    router,
+    "/notes/ways",
+    answers=told.WaysList,
+    door=Door.OFFICER,
+    summary=_("List by which ways delegations are sent notes"),
+)
+def list_ways(request: Asked, cursor: Cursor = "", limit: Limit = 50) -> told.WaysList:
+    """What delegations have chosen; one that is not listed reads here, or is sent paper."""
+    shown, following = cut(request, queries.ways_of_all(request.reader), cursor=cursor, limit=limit)
+    return told.WaysList(
+        items=[told.WaysRow.model_validate(each) for each in shown], next=following
+    )
+
+
+@endpoint(
+    router,
+    "/notes/ways/{participant}",
+    method="POST",
+    answers=told.Noted,
+    door=Door.OFFICER,
+    summary=_("Choose the ways by which a delegation is sent notes"),
+    fails=ACTS,
+)
+def choose_ways(request: Asked, participant: Code, ways: told.Ways) -> told.Noted:
+    """Choose for one's own delegation as its administrator, or as the registry on its request."""
+    choice = operations.Choice(
+        channels=frozenset(ways.channels),
+        address=ways.address,
+        language=ways.language,
+        wishes_papers=ways.wishes_papers,
+        request=ways.request,
+    )
+    entry = operations.choose_ways(
+        participant=participant, choice=choice, by=request.reader, at=request.received_at
+    )
+    return told.Noted(entry=entry.index)
 
 
 @endpoint(

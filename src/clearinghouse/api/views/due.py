@@ -18,7 +18,6 @@ from clearinghouse.due.views import DueRow
 from clearinghouse.jobs.backward_plan import plan_for
 from clearinghouse.law.backward_planning import Route
 from clearinghouse.law.fair_notice import TARGET_DAYS
-from clearinghouse.participants.queries import members_on
 from clearinghouse.web.dates import ASTANA, local_day
 
 router = Router(tags=[_("What is due")])
@@ -55,8 +54,7 @@ def plan_backwards(
     ] = TARGET_DAYS,
 ) -> dict[str, Any]:
     """By which day each step is to be done, so that every capital has its working days."""
-    members = members_on(request.reader, adopt_on)
-    steps = plan_for(members, adopt_on, route=route, target=days)
+    steps = plan_for(request.reader, adopt_on, route=route, target=days)
     return {
         "adopt_on": adopt_on,
         "route": route,

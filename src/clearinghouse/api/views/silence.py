@@ -17,10 +17,10 @@ from clearinghouse.api.paging import begun_at, continues
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import silence as told
 from clearinghouse.api.schemas.parts import Code, Cursor, Limit
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.silence import operations, queries
 from clearinghouse.silence.facts import AnswerFacts
 from clearinghouse.silence.views import ProcedureView
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door
 
 router = Router(tags=[_("Silence procedures")])

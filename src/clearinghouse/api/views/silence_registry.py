@@ -116,6 +116,33 @@ def note_delivery(request: Asked, key: Code, delivery: told.Delivery) -> Status[
 
 @endpoint(
     router,
+    "/silence/{key}/deliveries/failed",
+    method="POST",
+    answers=told.Entered,
+    also={201: told.Entered},
+    door=Door.REGISTRY,
+    summary=_("Note that a delivery failed"),
+    fails=ACTS,
+)
+def take_back_delivery(request: Asked, key: Code, failed: told.Returning) -> Status[told.Entered]:
+    """Note that what was taken for a delivery had failed: the State counts as not reached.
+
+    409 from the deadline on, when the silence has decided.
+    """
+    held(request, key)
+    act = operations.take_back_delivery(
+        key=key,
+        state=failed.state,
+        failure=failed.failure,
+        returned_at=failed.returned_at,
+        by=request.reader,
+        at=request.received_at,
+    )
+    return Status(201, entered(request, key, act))
+
+
+@endpoint(
+    router,
     "/silence/{key}/cancel",
     method="POST",
     answers=told.Entered,

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from clearinghouse.law.deliveries import REACHED, Channel, DeliveryState, Way
+from clearinghouse.law.deliveries import ON_THE_WAY, REACHED, Channel, DeliveryState, Way
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.participants.models.periods import enumerated
 
@@ -27,7 +27,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 class Delivery(models.Model):
     """That a note goes to a delegation: by which channel, since when, and first opened when.
 
-    A delivery on paper bears the two officers of the registry who attest it.
+    A delivery out of the house bears the two officers of the registry who attest it.
     """
 
     note = models.ForeignKey("documents.Note", models.PROTECT, related_name="deliveries")
@@ -91,7 +91,9 @@ class Delivery(models.Model):
 
     def in_law(self) -> Way:
         """Return the delivery as the law knows it."""
-        return Way(self.participant_id, DeliveryState(self.state), self.available_at)
+        rows = self.sendings.filter(state__in=[state.value for state in ON_THE_WAY])
+        under_way = frozenset(map(Channel, rows.values_list("channel", flat=True)))
+        return Way(self.participant_id, DeliveryState(self.state), self.available_at, under_way)
 
 
 class Reminder(models.Model):

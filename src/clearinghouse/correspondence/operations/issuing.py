@@ -5,15 +5,16 @@ from datetime import datetime
 
 from django.db import transaction
 
-from clearinghouse.correspondence.addressing import addressees_on, channels, marking_for
+from clearinghouse.correspondence.addressing import addressees_on, marking_for, ways_to
 from clearinghouse.correspondence.composition import (
     contents_of,
     enclosure_lines,
     enclosures_of,
     ready_on,
 )
-from clearinghouse.correspondence.models import Delivery, NoteDraft
+from clearinghouse.correspondence.models import Delivery, NoteDraft, Sending
 from clearinghouse.correspondence.operations.drafting import locked
+from clearinghouse.correspondence.operations.sending import queued
 from clearinghouse.correspondence.telling import tell
 from clearinghouse.documents.kinds import DocumentKind, EnclosureUnit, LanguageStatus
 from clearinghouse.documents.models import Note
@@ -21,7 +22,7 @@ from clearinghouse.documents.operations import allocate_note_number, register_no
 from clearinghouse.documents.papers import CountedEnclosure, NotePaper, Paper, Version
 from clearinghouse.law import correspondence as law
 from clearinghouse.law.correspondence import IN_ONE_ACT, NUMBERED_AT_ISSUE, DraftState, NoteIssued
-from clearinghouse.law.deliveries import Channel, DeliveryState
+from clearinghouse.law.deliveries import state_by
 from clearinghouse.law.distribution import Marking, Reader
 from clearinghouse.law.languages import Weight, weight
 from clearinghouse.law.periods import day_at
@@ -133,19 +134,27 @@ def _version(note: Composed, original: str) -> Version:
 
 
 def _deliver(note: Note, addressees: tuple[str, ...], *, at: datetime) -> int:
-    """Let every delegation have the note from the same moment, by the way it can be reached."""
-    ways = channels(addressees, at=at)
-    return len(
-        Delivery.objects.bulk_create(
+    """Let every delegation have the note from the same moment, by the ways it has chosen.
+
+    What leaves the house is sent when, and only if, this transaction commits.
+    """
+    ways = ways_to(addressees, at=at)
+    deliveries = []
+    for participant, each in ways.items():
+        channel, state = state_by(each.channels, is_read_here=each.is_read_here)
+        deliveries.append(
             Delivery(
                 note=note,
                 participant_id=participant,
                 channel=channel.value,
-                state=(
-                    DeliveryState.QUEUED if channel is Channel.PAPER else DeliveryState.AVAILABLE
-                ).value,
+                state=state.value,
                 available_at=at,
             )
-            for participant, channel in ways.items()
         )
+    made = Delivery.objects.bulk_create(deliveries)
+    Sending.objects.bulk_create(
+        queued(row, channel, address=ways[row.participant_id].address, at=at)
+        for row in made
+        for channel in ways[row.participant_id].out_of_the_house
     )
+    return len(made)

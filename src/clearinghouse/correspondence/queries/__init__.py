@@ -16,11 +16,20 @@ from clearinghouse.correspondence.queries.drafts import (
     registers,
 )
 from clearinghouse.correspondence.queries.received import received_notes
+from clearinghouse.correspondence.queries.ways import (
+    channels_failed,
+    deliveries_failed,
+    sent_by,
+    ways,
+    ways_of_all,
+)
 
 __all__ = [
     "attesting",
+    "channels_failed",
     "circulation",
     "composed",
+    "deliveries_failed",
     "draft",
     "drafts",
     "equal_treatment",
@@ -29,5 +38,8 @@ __all__ = [
     "own_delivery",
     "received_notes",
     "registers",
+    "sent_by",
     "unread",
+    "ways",
+    "ways_of_all",
 ]

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Count, Prefetch
 
-from clearinghouse.correspondence.models import Delivery, Reminder
-from clearinghouse.correspondence.views import Circulation, DeliveryRow, InboxRow
+from clearinghouse.correspondence.models import Delivery, Reminder, Sending
+from clearinghouse.correspondence.views import Circulation, DeliveryRow, InboxRow, SendingRow
 from clearinghouse.documents.models import LanguageVersion, Note
-from clearinghouse.law.deliveries import REACHED, Channel, DeliveryState
+from clearinghouse.law.deliveries import REACHED, Channel, DeliveryState, Failure, SendingState
 from clearinghouse.law.distribution import Reader, Standing
 
 LISTED = 100
@@ -16,7 +16,10 @@ _REVISIONS = Prefetch(
     "note__document__revisions__languages",
     LanguageVersion.objects.filter(current=True).only("revision_id", "language"),
 )
-_IN_TIME = Prefetch("reminders", Reminder.objects.order_by("reminded_at"))
+_IN_TIME = (
+    Prefetch("reminders", Reminder.objects.order_by("reminded_at")),
+    Prefetch("sendings", Sending.objects.order_by("pk")),
+)
 
 
 def circulation(reader: Reader, address: str) -> Circulation | None:
@@ -28,7 +31,7 @@ def circulation(reader: Reader, address: str) -> Circulation | None:
         Delivery.objects.visible_to(reader)
         .filter(note__document__address=address)
         .select_related("note__document", "opened_by", "attested_by", "witnessed_by")
-        .prefetch_related(_IN_TIME)
+        .prefetch_related(*_IN_TIME)
         .order_by("participant")
     )
     if not rows:
@@ -56,7 +59,7 @@ def own_delivery(reader: Reader, address: str) -> DeliveryRow | None:
         Delivery.objects.visible_to(reader)
         .filter(note__document__address=address, participant=reader.participant)
         .select_related("opened_by", "attested_by", "witnessed_by")
-        .prefetch_related(_IN_TIME)
+        .prefetch_related(*_IN_TIME)
         .first()
     )
     return _row(row) if row else None
@@ -116,4 +119,22 @@ def _row(row: Delivery) -> DeliveryRow:
         attested_by=tuple(officer.office for officer in attesting if officer),
         acknowledged_at=row.acknowledged_at,
         reminded_at=tuple(reminder.reminded_at for reminder in row.reminders.all()),
+        sendings=tuple(map(_sending, row.sendings.all())),
+    )
+
+
+def _sending(row: Sending) -> SendingRow:
+    return SendingRow(
+        channel=Channel(row.channel),
+        state=SendingState(row.state),
+        address=row.address,
+        made_at=row.made_at,
+        tries=row.tries,
+        fault=row.last_fault,
+        is_attached=row.is_attached,
+        sent_at=row.sent_at,
+        delivered_at=row.delivered_at,
+        failed_at=row.failed_at,
+        failure=Failure(row.failure) if row.failure else None,
+        words=row.words,
     )

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 from clearinghouse.jobs.demonstration.papers import Papers
 from clearinghouse.jobs.demonstration_people import reader_of_role
 from clearinghouse.law.deadlines import Deadline, zone_tables_edition
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.periods import SEAT_ZONE
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
 from clearinghouse.silence import operations
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
-from clearinghouse.tlog.procedure_acts import Channel
 
 REGISTRY: Final = REGISTRY_AT_THE_MACHINE
 DEADLINE_AT: Final = time(18)

@@ -1,6 +1,7 @@
 """Acts of the notices room: tell, send, read, prefer, try again; webhooks and subscriptions."""
 
-from clearinghouse.notices.operations.dispatching import Dispatched, dispatch_due
+from clearinghouse.notices.dispatched import Dispatched
+from clearinghouse.notices.operations.dispatching import dispatch_due
 from clearinghouse.notices.operations.preferring import Wishes, prefer, subscribe, unsubscribe
 from clearinghouse.notices.operations.retrying import try_again
 from clearinghouse.notices.operations.telling import Recipients, notify, read_all, read_notice

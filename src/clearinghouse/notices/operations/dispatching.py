@@ -9,9 +9,7 @@ import json
 import logging
 import smtplib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parseaddr
 from typing import Any, Final
 
 from django.conf import settings
@@ -21,6 +19,7 @@ from django.db.models import F
 from django.utils.module_loading import import_string
 
 from clearinghouse.notices import calling, signing
+from clearinghouse.notices.dispatched import Dispatched
 from clearinghouse.notices.faults import PostingFault
 from clearinghouse.notices.kinds import (
     WAITING,
@@ -29,8 +28,10 @@ from clearinghouse.notices.kinds import (
     WebhookState,
 )
 from clearinghouse.notices.letters import Letter, Write
+from clearinghouse.notices.mailing import NotSent, message_id, post
 from clearinghouse.notices.models import Notice, Posting, Webhook
 from clearinghouse.notices.operations.preferring import GATHERING
+from clearinghouse.notices.operations.sending_notes import send_note
 from clearinghouse.notices.operations.webhooks import close_for_good
 from clearinghouse.notices.outside import told
 from clearinghouse.notices.timing import after_quiet, is_given_up, wait_after
@@ -38,7 +39,6 @@ from clearinghouse.notices.wishes import hours_of, is_written_to, language_of, z
 from clearinghouse.participants.models import Officer
 
 AT_ONE_TIME: Final = 50
-REFUSED_FOR_GOOD: Final = 500
 logger = logging.getLogger(__name__)
 
 # Whoever gathers does so alone: what is due to an officer together goes in one letter.
@@ -55,29 +55,6 @@ WHERE notices_posting.id = due.id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Dispatched:
-    """How many messages were sent, how many tries failed, and whether the mail server is away."""
-
-    sent: int = 0
-    failed: int = 0
-    is_away: bool = False
-
-    def __add__(self, other: "Dispatched") -> "Dispatched":
-        return Dispatched(
-            self.sent + other.sent, self.failed + other.failed, self.is_away or other.is_away
-        )
-
-
-class _NotSent(Exception):
-    """A try failed; ``is_for_good`` tells that another would too."""
-
-    def __init__(self, fault: PostingFault, *, is_for_good: bool = False) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-        self.is_for_good = is_for_good
-
-
 def dispatch_due(
     *, at: datetime, limit: int = AT_ONE_TIME, goes_on: Callable[[], bool] = lambda: True
 ) -> Dispatched:
@@ -90,6 +67,8 @@ def dispatch_due(
     done = Dispatched()
     try:
         done += _each(lambda: _letter(server, at=at), limit, goes_on)
+        if not done.is_away:
+            done += _each(lambda: send_note(server, at=at), limit, goes_on)
     finally:
         _hang_up(server)
     return done + _each(lambda: _call(at=at), limit, goes_on)
@@ -148,7 +127,7 @@ def _letter(server: Any, *, at: datetime) -> Dispatched | None:
         try:
             _check_wished(officer)
             _mail(server, officer, first, list(_notices_of(first)))
-        except _NotSent as fault:
+        except NotSent as fault:
             _failed(first, together, fault, at=at)
             is_away = fault.fault is PostingFault.MAIL_SERVER_UNREACHABLE
             return Dispatched(failed=1, is_away=is_away)
@@ -158,9 +137,9 @@ def _letter(server: Any, *, at: datetime) -> Dispatched | None:
 
 def _check_wished(officer: Officer) -> None:
     if not officer.is_active:
-        raise _NotSent(PostingFault.ACCOUNT_CLOSED, is_for_good=True)
+        raise NotSent(PostingFault.ACCOUNT_CLOSED, is_for_good=True)
     if not is_written_to(officer):
-        raise _NotSent(PostingFault.NO_LONGER_WISHED, is_for_good=True)
+        raise NotSent(PostingFault.NO_LONGER_WISHED, is_for_good=True)
 
 
 def _mail(server: Any, officer: Officer, first: Posting, notices: list[Notice]) -> None:
@@ -170,21 +149,8 @@ def _mail(server: Any, officer: Officer, first: Posting, notices: list[Notice]) 
         raise
     except Exception as fault:  # one letter that cannot be written must not keep back the others
         logger.exception("A letter could not be written")
-        raise _NotSent(PostingFault.LETTER_NOT_WRITTEN) from fault
-    try:
-        # Opened here, the line to the server is kept for the next letter too.
-        server.open()
-        server.send_messages([message])
-    except smtplib.SMTPRecipientsRefused as fault:
-        codes = [code for code, _words in fault.recipients.values()]
-        for_good = bool(codes) and min(codes) >= REFUSED_FOR_GOOD
-        raise _NotSent(PostingFault.RECIPIENT_REFUSED, is_for_good=for_good) from fault
-    except (smtplib.SMTPServerDisconnected, smtplib.SMTPConnectError) as fault:
-        raise _NotSent(PostingFault.MAIL_SERVER_UNREACHABLE) from fault
-    except smtplib.SMTPException as fault:
-        raise _NotSent(PostingFault.MAIL_SERVER_REFUSED) from fault
-    except OSError as fault:
-        raise _NotSent(PostingFault.MAIL_SERVER_UNREACHABLE) from fault
+        raise NotSent(PostingFault.LETTER_NOT_WRITTEN) from fault
+    post(server, message)
 
 
 def _written(officer: Officer, first: Posting, notices: list[Notice]) -> EmailMessage:
@@ -203,12 +169,6 @@ def _written(officer: Officer, first: Posting, notices: list[Notice]) -> EmailMe
     )
 
 
-def message_id(address: str) -> str:
-    """Return the Message-ID of the letter that begins with the notice at ``address``."""
-    sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
-    return f"<{address}@{sender.rpartition('@')[2] or 'localhost'}>"
-
-
 def _call(*, at: datetime) -> Dispatched | None:
     """Call the webhook whose posting has been due longest; None if none is due."""
     with transaction.atomic():
@@ -218,7 +178,7 @@ def _call(*, at: datetime) -> Dispatched | None:
         itself = Posting.objects.filter(pk=first.pk)
         try:
             _call_up(first.webhook, first.notice, at=at)
-        except _NotSent as fault:
+        except NotSent as fault:
             waits = _failed(first, itself, fault, at=at)
             if fault.fault is PostingFault.NO_LONGER_THERE:
                 close_for_good(webhook=first.webhook, at=at)
@@ -241,9 +201,9 @@ def _wait_alike(webhook: Webhook, waits: datetime, *, at: datetime) -> None:
 
 def _call_up(webhook: Webhook, notice: Notice, *, at: datetime) -> None:
     if webhook.state != WebhookState.OPEN:
-        raise _NotSent(PostingFault.WEBHOOK_CLOSED, is_for_good=True)
+        raise NotSent(PostingFault.WEBHOOK_CLOSED, is_for_good=True)
     if notice.officer is not None and not notice.officer.is_active:
-        raise _NotSent(PostingFault.ACCOUNT_CLOSED, is_for_good=True)
+        raise NotSent(PostingFault.ACCOUNT_CLOSED, is_for_good=True)
     body = json.dumps(
         {
             "type": f"notice.{notice.kind}",
@@ -266,7 +226,7 @@ def _call_up(webhook: Webhook, notice: Notice, *, at: datetime) -> None:
         )
     except calling.NotCalled as fault:
         is_gone = fault.fault is PostingFault.NO_LONGER_THERE
-        raise _NotSent(fault.fault, is_for_good=is_gone) from fault
+        raise NotSent(fault.fault, is_for_good=is_gone) from fault
 
 
 def _taken(channel: Channel, *, at: datetime, **only: Any) -> Posting | None:
@@ -297,7 +257,7 @@ def _sent(postings: Any, *, at: datetime) -> None:
     )
 
 
-def _failed(first: Posting, postings: Any, fault: _NotSent, *, at: datetime) -> datetime | None:
+def _failed(first: Posting, postings: Any, fault: NotSent, *, at: datetime) -> datetime | None:
     """Mark a failed try; return when the next one is, None if it was the last."""
     tries = first.tries + 1
     is_over = fault.is_for_good or is_given_up(due_at=first.due_at, tries=tries, at=at)

@@ -9,8 +9,17 @@ from clearinghouse.silence.operations.answering import (
 )
 from clearinghouse.silence.operations.closing import cancel, close
 from clearinghouse.silence.operations.delivering import deliver
-from clearinghouse.silence.operations.demanding import demand_signatures, demand_two_voices
+from clearinghouse.silence.operations.demanding import (
+    demand_signatures,
+    demand_two_voices,
+    state_translation,
+)
 from clearinghouse.silence.operations.opening import open_procedure
+from clearinghouse.silence.operations.returning import (
+    fail_delivery,
+    give_up_delivery,
+    take_back_delivery,
+)
 
 __all__ = [
     "announce",
@@ -22,6 +31,10 @@ __all__ = [
     "deliver",
     "demand_signatures",
     "demand_two_voices",
+    "fail_delivery",
+    "give_up_delivery",
     "open_procedure",
     "register_answer",
+    "state_translation",
+    "take_back_delivery",
 ]

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.law import credentials
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.silence_procedure import BREAKING, Said, receive, standing_objections
 from clearinghouse.participants.acting import SECRETARIAT, person_of
@@ -17,6 +18,7 @@ from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.keeping import (
     MEMBERS,
     Entering,
+    demand_registry,
     enter,
     held,
     in_law,
@@ -24,11 +26,10 @@ from clearinghouse.silence.keeping import (
     last_entered,
 )
 from clearinghouse.silence.models import Act, Procedure, SignedVoices, TwoVoices, Waiting
-from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.silence.signing import digest_of, verified
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.leaf import format_moment
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.keeping import (
     MEMBERS,
     Entering,
+    demand_registry,
     enter,
     held,
     in_law,
@@ -27,7 +28,6 @@ from clearinghouse.silence.keeping import (
     leaves_of,
 )
 from clearinghouse.silence.models import Act, Procedure
-from clearinghouse.silence.operations.opening import demand_registry
 from clearinghouse.tlog.procedure import closing_body
 from clearinghouse.tlog.procedure_acts import Outcome, ProcedureAct
 

@@ -5,18 +5,17 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.adoption.effects import check_effects
+from clearinghouse.correspondence.queries import deliveries_failed
 from clearinghouse.documents.entering import new_address
 from clearinghouse.documents.models import LanguageVersion, Note, Revision
-from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.silence_procedure import OPENED_BY_NOTE, open_silence
-from clearinghouse.participants.acting import person_of
 from clearinghouse.participants.queries import members_on
 from clearinghouse.record.acts import settle
 from clearinghouse.silence.facts import OpeningFacts
 from clearinghouse.silence.faults import SilenceFault, refuse
-from clearinghouse.silence.keeping import Entering, enter
+from clearinghouse.silence.keeping import Entering, demand_registry, enter
 from clearinghouse.silence.models import Procedure, ProcedureText
 from clearinghouse.tlog.canonical import Plain
 from clearinghouse.tlog.leaf import format_moment
@@ -40,6 +39,7 @@ def open_procedure(
     ancestor = _ancestor(opening.ancestor)
     check_effects(opening.effects)
     remarks: list[Remark] = []
+    failed = deliveries_failed(by, opening.note)
     settle(
         open_silence(
             body=opening.body,
@@ -49,6 +49,7 @@ def open_procedure(
             has_note=True,
             deadline=opening.deadline,
             at=at,
+            failed=failed.intersection(roster),
         ),
         remarks=remarks,
     )
@@ -103,12 +104,6 @@ def _write(
         for version in versions
     )
     return procedure
-
-
-def demand_registry(by: Reader, *, at: datetime) -> None:
-    """Refuse anyone but the registry of the Secretariat."""
-    if Capacity.REGISTRY not in person_of(by, at=at).capacities:
-        refuse(SilenceFault.NOT_THE_REGISTRY)
 
 
 def _languages(versions: list[LanguageVersion]) -> set[str]:

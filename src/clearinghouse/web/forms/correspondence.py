@@ -1,4 +1,4 @@
-"""What may be typed about notes verbales: a note to be, a note received, a delivery on paper."""
+"""What may be typed about notes verbales: a note to be, a note received."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -274,27 +274,6 @@ class VersionForm(forms.Form):
     """The version of a draft that the officer saw."""
 
     version = forms.IntegerField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
-
-
-class PaperForm(forms.Form):
-    """A delivery on paper: to whom, when, who saw it."""
-
-    participant = forms.ChoiceField(label=_("Handed over to"))
-    handed_at = moment_field(label=_("Handed over at"), help_text=_("In the time of Astana."))
-    witness = forms.ChoiceField(
-        label=_("Second officer"), help_text=_("Two officers of the registry attest it.")
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        waiting: Iterable[tuple[str, str]],
-        officers: Iterable[tuple[str, str]],
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["participant"].choices = list(waiting)  # type: ignore[attr-defined]
-        self.fields["witness"].choices = list(officers)  # type: ignore[attr-defined]
 
 
 class ReceivedForm(forms.Form):

@@ -1,19 +1,26 @@
 """What may be typed about silence procedures: opening one, and what a State said on paper."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.deadlines import Deadline, UnclearTime, zone_tables_edition
+from clearinghouse.law.deliveries import NOTED_BY_REGISTRY, Channel
 from clearinghouse.law.periods import SEAT_ZONE
 from clearinghouse.law.silence_procedure import Matter, Said
-from clearinghouse.tlog.procedure_acts import Channel
-from clearinghouse.web.words.silence import CHANNELS, MATTERS, SAYINGS
+from clearinghouse.law.translation import MOST_DAYS, Told, Translating
+from clearinghouse.web.words.correspondence import FAILURES
+from clearinghouse.web.words.silence import CHANNELS, LANGUAGES_WORKED_IN, MATTERS, SAYINGS
 
 LONGEST_TITLE = 300
+# The languages of the house come first, all others by their names.
+HOUSE_LANGUAGES = 3
+A_STATE_AND_DAYS = 2
 LONGEST_TEXT = 20_000
 BLANKS = " \t\n\v\f"
 CIVIL = "%Y-%m-%dT%H:%M"
@@ -60,6 +67,15 @@ class OpeningForm(forms.Form):
     ancestor = forms.CharField(
         label=_("Takes up again (key of an ended procedure)"), max_length=20, required=False
     )
+    translations = forms.CharField(
+        label=_("Working days for translation"),
+        widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
+        required=False,
+        help_text=_(
+            "Only where they differ from what the delegations state themselves. One to a line, a "
+            "State or a language with its days, such as: IND 2 · fa 4"
+        ),
+    )
     effects = forms.CharField(
         label=_("What adoption changes"),
         widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
@@ -70,9 +86,43 @@ class OpeningForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, bodies: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        bodies: list[tuple[str, str]],
+        states: Collection[str],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.states = frozenset(states)
+        self.told = Told()
         self.fields["body"].choices = bodies  # type: ignore[attr-defined]
+
+    def clean_translations(self) -> str:
+        """Read the working days that single States, or all who work in a language, need."""
+        written = str(self.cleaned_data["translations"])
+        by_state: dict[str, int] = {}
+        by_language: dict[str, int] = {}
+        for line in filter(None, map(str.strip, written.splitlines())):
+            parts = line.split()
+            name, days = parts[0], parts[-1]
+            is_read = len(parts) == A_STATE_AND_DAYS and days.isascii() and days.isdecimal()
+            if not is_read or len(days) > A_STATE_AND_DAYS or int(days) > MOST_DAYS:
+                raise forms.ValidationError(
+                    _now("“%(line)s” is not a State or a language with up to %(most)s days.")
+                    % {"line": line, "most": MOST_DAYS}
+                )
+            if name.upper() in self.states:
+                by_state[name.upper()] = int(days)
+            elif name.lower() in LANGUAGES_WORKED_IN:
+                by_language[name.lower()] = int(days)
+            else:
+                raise forms.ValidationError(
+                    _now("“%(name)s” is neither a Member State nor a language that is known here.")
+                    % {"name": name}
+                )
+        self.told = Told(by_state, by_language)
+        return written
 
     def clean_zone(self) -> str:
         """Refuse the name of a zone that does not exist."""
@@ -166,6 +216,56 @@ class PaperForm(forms.Form):
         """Return the moment on the clocks of the seat."""
         civil: datetime = self.cleaned_data["received_at"]
         return civil.replace(tzinfo=ZoneInfo(SEAT_ZONE))
+
+
+class ReturnForm(forms.Form):
+    """That what was taken for a delivery had failed."""
+
+    state = forms.ChoiceField(label=_("Member State"))
+    failure = forms.ChoiceField(
+        label=_("Why did it not arrive?"),
+        choices=[(each.value, FAILURES[each]) for each in NOTED_BY_REGISTRY],
+    )
+    returned_at = forms.DateTimeField(
+        label=_("Known since (Astana time)"),
+        input_formats=[CIVIL, "%Y-%m-%d %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=CIVIL),
+    )
+
+    def __init__(self, *args: Any, states: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["state"].choices = states  # type: ignore[attr-defined]
+
+    def clean_returned_at(self) -> datetime:
+        """Return the moment on the clocks of the seat."""
+        civil: datetime = self.cleaned_data["returned_at"]
+        return civil.replace(tzinfo=ZoneInfo(SEAT_ZONE))
+
+
+class TranslationForm(forms.Form):
+    """In which language a delegation works, and how long a translation takes it."""
+
+    language = forms.ChoiceField(label=_("We work in"))
+    days = forms.IntegerField(
+        label=_("Working days that a translation takes us"),
+        min_value=0,
+        max_value=MOST_DAYS,
+        initial=0,
+        help_text=_("Whole working days of your capital, after the text has come."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(code, str(words)) for code, words in LANGUAGES_WORKED_IN.items()]
+        self.fields["language"].choices = [  # type: ignore[attr-defined]
+            *named[:HOUSE_LANGUAGES],
+            *sorted(named[HOUSE_LANGUAGES:], key=lambda each: each[1]),
+        ]
+
+    @property
+    def translating(self) -> Translating:
+        """What was stated."""
+        return Translating(self.cleaned_data["language"], self.cleaned_data["days"])
 
 
 class DeliveryForm(forms.Form):

@@ -8,11 +8,14 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from clearinghouse.correspondence.views import SendingRow
 from clearinghouse.law.correspondence import DraftState
-from clearinghouse.law.deliveries import Channel, DeliveryState
+from clearinghouse.law.deliveries import Channel, DeliveryState, Failure, SendingState
 from clearinghouse.law.ruling import Remark
+from clearinghouse.notices.faults import PostingFault
 from clearinghouse.web.templatetags.people import named
 from clearinghouse.web.words import correspondence as words
+from clearinghouse.web.words.notices import POSTING_FAULTS
 from clearinghouse.web.words.rulings import ruling_words
 from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 
@@ -54,6 +57,26 @@ def delivery_state(code: str) -> str:
 def channel(code: str) -> str:
     """Return by which way a note goes."""
     return str(words.CHANNELS[Channel(code)])
+
+
+@register.filter
+def sending_state(row: SendingRow) -> str:
+    """Return how far a note has come by one way out of the house; nobody sends paper."""
+    if row.channel is Channel.PAPER and row.state is SendingState.QUEUED:
+        return str(words.DELIVERY_STATES[DeliveryState.QUEUED])
+    return str(words.SENDING_STATES[row.state])
+
+
+@register.filter
+def failure(code: str) -> str:
+    """Return why a note did not arrive."""
+    return str(words.FAILURES[Failure(code)])
+
+
+@register.filter
+def posting_fault(code: str) -> str:
+    """Return why the last try of the outbox failed."""
+    return str(POSTING_FAULTS[PostingFault(code)])
 
 
 @register.filter

@@ -24,22 +24,15 @@ from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.enclosing import counted
 from clearinghouse.web.forms.correspondence import GroundForm, NoteForm, VersionForm, as_typed
 from clearinghouse.web.notes_of_silence import prefilled
+from clearinghouse.web.refusals import told
 from clearinghouse.web.sheets import WRITERS
-from clearinghouse.web.words.correspondence import NOTE_FAULTS, PURPOSES, in_full
-from clearinghouse.web.words.rulings import Named, ruling_words
+from clearinghouse.web.words.correspondence import PURPOSES
 from clearinghouse.writing.notes_verbales.purposes import Purpose
 from clearinghouse.writing.notes_verbales.sheets import Printed, note_sheet
 
 PREVIEWS = ("pdf", "docx", "html")
 SANDBOX = "sandbox; default-src 'none'"
 OVER = (DraftState.ISSUED, DraftState.WITHDRAWN)
-
-
-def refusal(fault: OutOfOrder | Refusal) -> str:
-    """Return in words why the law or the room refuses an act about notes."""
-    if isinstance(fault, OutOfOrder):
-        return ruling_words(fault.refused.reason, in_full(fault.refused.about))
-    return str(NOTE_FAULTS[fault.fault]) % Named(fault.named)
 
 
 def said(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
@@ -49,9 +42,9 @@ def said(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
     except Refusal as fault:
         if fault.fault in {NoteFault.NO_SUCH_DRAFT, NoteFault.NO_SUCH_NOTE}:
             raise Http404 from fault
-        messages.error(request, refusal(fault))
+        messages.error(request, told(fault))
     except OutOfOrder as out_of_order:
-        messages.error(request, refusal(out_of_order))
+        messages.error(request, told(out_of_order))
     else:
         messages.success(request, done)
         return True
@@ -176,7 +169,7 @@ def _kept(
                 draft=key, version=version, facts=facts, by=reader, at=at
             )
     except (OutOfOrder, Refusal) as fault:
-        form.add_error(None, refusal(fault))
+        form.add_error(None, told(fault))
         return None
     messages.success(
         request, _("The draft is kept as version %(version)s.") % {"version": written.version}
@@ -262,15 +255,15 @@ def issue(request: HttpRequest, reader: Reader, key: int) -> HttpResponse:
                 draft=key, version=version, by=reader, at=moment(request)
             )
         except (OutOfOrder, Refusal) as fault:
-            error = refusal(fault)
+            error = told(fault)
         else:
             words = ngettext(
                 "Note %(number)s is issued. It goes to %(count)s delegation.",
                 "Note %(number)s is issued. It goes to %(count)s delegations.",
                 issued.deliveries,
             )
-            told = {"number": issued.number, "count": issued.deliveries}
-            messages.success(request, words % told)
+            named = {"number": issued.number, "count": issued.deliveries}
+            messages.success(request, words % named)
             return redirect("note_circulation", issued.address)
     return render(
         request,

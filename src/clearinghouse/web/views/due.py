@@ -86,9 +86,8 @@ def backwards(request: HttpRequest, reader: Reader) -> HttpResponse:
     today = dates.local_day(moment(request))
     if request.GET and form.is_valid():
         adopt_on = form.cleaned_data["adopt_on"]
-        members = members_on(reader, adopt_on)
         steps = plan_for(
-            members,
+            reader,
             adopt_on,
             route=form.cleaned_data["route"],
             target=form.cleaned_data["days"],

@@ -1,7 +1,6 @@
 """Meetings as readers may see them: one whole, drafts as at closure, what States attach."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,18 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
-from clearinghouse.documents.faults import Refusal as RegisterRefusal
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.meetings import Added
 from clearinghouse.law.periods import day_at
-from clearinghouse.measures.faults import Refusal as MeasuresRefusal
 from clearinghouse.meetings import operations, queries
 from clearinghouse.meetings.facts import AddedFacts
-from clearinghouse.meetings.faults import Refusal
 from clearinghouse.meetings.views import SittingView
-from clearinghouse.participants.faults import Refusal as ParticipantsRefusal
 from clearinghouse.participants.queries import (
     body_names_on,
     capacities_of,
@@ -28,39 +22,12 @@ from clearinghouse.participants.queries import (
     name_of,
     names_on,
 )
-from clearinghouse.procedures.faults import Refusal as ProceduresRefusal
-from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.meetings import StatementForm
-from clearinghouse.web.wording import REGISTER_FAULTS
-from clearinghouse.web.words.measures import MEASURE_FAULTS
-from clearinghouse.web.words.meetings import MEETING_FAULTS, OUTCOMES_TOLD
-from clearinghouse.web.words.people import PARTICIPANT_FAULTS
-from clearinghouse.web.words.procedures import PROCEDURE_FAULTS
-from clearinghouse.web.words.rulings import Named, ruling_words
-from clearinghouse.web.words.silence import ADOPTION_FAULTS
-
-# Whatever a room refuses when a meeting decides, with the words of its faults.
-FAULTS: Final[Mapping[type[Exception], Mapping[Any, Any]]] = {
-    Refusal: MEETING_FAULTS,
-    AdoptionRefusal: ADOPTION_FAULTS,
-    MeasuresRefusal: MEASURE_FAULTS,
-    ParticipantsRefusal: PARTICIPANT_FAULTS,
-    ProceduresRefusal: PROCEDURE_FAULTS,
-    RegisterRefusal: REGISTER_FAULTS,
-}
-REFUSALS: Final[tuple[type[Exception], ...]] = (OutOfOrder, *FAULTS)
-
-
-def told(refused: Exception) -> str:
-    """Return why an act was refused, in a sentence with its provision where one refuses."""
-    if isinstance(refused, OutOfOrder):
-        ruling = refused.refused
-        words = ruling_words(ruling.reason, ruling.about)
-        return _("%(why)s (%(provision)s)") % {"why": words, "provision": ruling.provision}
-    words = FAULTS[type(refused)][refused.fault]  # type: ignore[attr-defined]
-    return str(words) % Named(refused.named)  # type: ignore[attr-defined]
+from clearinghouse.web.refusals import REFUSALS, told
+from clearinghouse.web.words.meetings import OUTCOMES_TOLD
+from clearinghouse.web.words.rulings import ruling_words
 
 
 def found(request: HttpRequest, reader: Reader, code: str) -> SittingView:

@@ -22,7 +22,8 @@ from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.meetings import ClosingForm, ReportForm
-from clearinghouse.web.views.meetings import REFUSALS, found, told
+from clearinghouse.web.refusals import REFUSALS, told
+from clearinghouse.web.views.meetings import found
 from clearinghouse.web.words.procedures import VERBS
 
 

@@ -39,7 +39,8 @@ from clearinghouse.web.forms.meetings import (
     PlacingForm,
     PutForm,
 )
-from clearinghouse.web.views.meetings import REFUSALS, found, told
+from clearinghouse.web.refusals import REFUSALS, told
+from clearinghouse.web.views.meetings import found
 from clearinghouse.web.words.meetings import OUTCOMES_TOLD
 from clearinghouse.web.words.rulings import ruling_words
 

@@ -6,25 +6,19 @@ from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.measures.faults import Refusal as MeasureRefusal
 from clearinghouse.participants.faults import Refusal as ParticipantRefusal
 from clearinghouse.participants.queries import names_on, zones_of
 from clearinghouse.procedures.faults import Refusal as ProcedureRefusal
-from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import operations, queries
-from clearinghouse.silence.faults import Refusal
 from clearinghouse.silence.views import ProcedureView
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.notes_of_silence import purpose_of
-from clearinghouse.web.words.intake import fault_words
-from clearinghouse.web.words.rulings import ruling_words
-from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
 # At the end of a procedure the room that an effect concerns may refuse it.
 REFUSED_EFFECTS = (AdoptionRefusal, MeasureRefusal, ParticipantRefusal, ProcedureRefusal)
@@ -37,24 +31,6 @@ class Clock:
     state: str
     zone: str
     shows: datetime
-
-
-def told(refused: Exception) -> str:
-    """Return why an act was refused, in a sentence with its provision where one refuses."""
-    if isinstance(refused, AdoptionRefusal):
-        return str(ADOPTION_FAULTS[refused.fault]) % refused.named
-    if isinstance(refused, MeasureRefusal):
-        return fault_words(f"measures.{refused.fault.value}", refused.named)
-    if isinstance(refused, ProcedureRefusal):
-        return fault_words(f"procedures.{refused.fault.value}", refused.named)
-    if isinstance(refused, ParticipantRefusal):
-        return fault_words(f"participants.{refused.fault.value}", refused.named)
-    if isinstance(refused, Refusal):
-        return str(SILENCE_FAULTS[refused.fault]) % refused.named
-    assert isinstance(refused, OutOfOrder)
-    ruling = refused.refused
-    words = ruling_words(ruling.reason, ruling.about)
-    return _("%(why)s (%(provision)s)") % {"why": words, "provision": ruling.provision}
 
 
 @page(Door.OFFICER)

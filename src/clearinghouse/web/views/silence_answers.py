@@ -18,7 +18,8 @@ from clearinghouse.silence.faults import Refusal, SilenceFault
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.silence import AnswerForm
-from clearinghouse.web.views.silence import found, told
+from clearinghouse.web.refusals import told
+from clearinghouse.web.views.silence import found
 from clearinghouse.web.words.silence import CONSEQUENCES, SAYINGS
 
 OFFERED = "answers_offered"

@@ -12,12 +12,15 @@ from django.views.decorators.http import require_POST
 
 from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
 from clearinghouse.adoption.notation import read_lines
+from clearinghouse.correspondence.queries import deliveries_failed
 from clearinghouse.jobs.notice import notice_for
 from clearinghouse.law.deadlines import Deadline
+from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Permitted, Remark
 from clearinghouse.law.silence_procedure import BODIES, Matter, Said, open_silence
+from clearinghouse.law.translation import translation_days
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.queries import body_names_on, members_on, name_of, names_on, spoken
 from clearinghouse.record.acts import OutOfOrder
@@ -26,19 +29,22 @@ from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.silence.faults import Refusal
 from clearinghouse.silence.named import note_named, texts_named
 from clearinghouse.silence.views import ProcedureView
-from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.fair_notice import NoticeTable, as_table
-from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm
-from clearinghouse.web.views.silence import REFUSED_EFFECTS, found, told
-from clearinghouse.web.words.silence import ADOPTION_FAULTS
+from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm, ReturnForm
+from clearinghouse.web.refusals import told
+from clearinghouse.web.views.silence import REFUSED_EFFECTS, found
 
 
 @page(Door.REGISTRY)
 def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Take what opens a procedure, show what would follow, and open it when that is confirmed."""
-    form = OpeningForm(request.POST or None, bodies=_bodies(request, reader))
+    form = OpeningForm(
+        request.POST or None,
+        bodies=_bodies(request, reader),
+        states=members_on(reader, moment(request).date()),
+    )
     shown: dict[str, Any] = {"form": form, "error": "", "ready": False}
     shown["names"] = names_on(reader, moment(request).date())
     if request.method == "POST" and form.is_valid():
@@ -78,23 +84,30 @@ def _look(
         shown["remarks"] = _remarks_on(opening, reader, request)
         shown["effects"] = opening.effects
         shown["until"] = opening.deadline
-        shown["table"] = _notice(request, reader, form)
+        shown["table"] = _notice(request, reader, form, opening)
         shown["ready"] = True
-    except AdoptionRefusal as refused:
-        shown["error"] = str(ADOPTION_FAULTS[refused.fault]) % refused.named
-    except (OutOfOrder, Refusal) as refused:
+    except (OutOfOrder, Refusal, AdoptionRefusal) as refused:
         shown["error"] = told(refused)
     return None
 
 
-def _notice(request: HttpRequest, reader: Reader, form: OpeningForm) -> NoticeTable:
-    """Return what working time each capital would get."""
+def _notice(
+    request: HttpRequest, reader: Reader, form: OpeningForm, opening: OpeningFacts
+) -> NoticeTable:
+    """Return what working time each capital would get, after it has translated the texts."""
     at, language = moment(request), get_language() or "en"
     typed = form.cleaned_data
     civil = datetime.fromisoformat(typed["civil"])
     states = members_on(reader, at.date())
+    own, lies_in = queries.translating(reader), queries.languages_of(reader, opening.texts)
     found, estimated = notice_for(
-        states, opens_at=at, deadline=Deadline(civil, typed["zone"], typed["tzdata"])
+        states,
+        opens_at=at,
+        deadline=Deadline(civil, typed["zone"], typed["tzdata"]),
+        translating={
+            state: translation_days(state, own.get(state), lies_in=lies_in, told=form.told)
+            for state in states
+        },
     )
     names = {code: name_of(reader, code, on=at.date(), language=language) for code in states}
     return as_table(found, names=names, estimated=estimated)
@@ -130,6 +143,7 @@ def _remarks_on(opening: OpeningFacts, reader: Reader, request: HttpRequest) -> 
         has_note=True,
         deadline=opening.deadline,
         at=at,
+        failed=deliveries_failed(reader, opening.note),
     )
     if isinstance(ruling, Permitted):
         return ruling.remarks
@@ -194,6 +208,40 @@ def deliver(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
     return render(
         request,
         "silence/deliver.html",
+        {"procedure": shown, "form": form, "error": error},
+        status=422 if error or form.errors else 200,
+    )
+
+
+@page(Door.REGISTRY)
+def take_back_delivery(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
+    """Note that what was taken for a delivery by e-mail or on paper had failed."""
+    shown = found(request, reader, key)
+    reached = {
+        each.state for each in shown.reached if each.at and each.channel is not Channel.PORTAL
+    }
+    states = [each for each in _states(request, reader, shown) if each[0] in reached]
+    form = ReturnForm(request.POST or None, states=states)
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        try:
+            operations.take_back_delivery(
+                key=key,
+                state=typed["state"],
+                failure=Failure(typed["failure"]),
+                returned_at=typed["returned_at"],
+                by=reader,
+                at=moment(request),
+            )
+        except (OutOfOrder, Refusal) as refused:
+            error = told(refused)
+        else:
+            messages.success(request, _("The failure is noted. The State counts as not reached."))
+            return redirect("silence_procedure", key)
+    return render(
+        request,
+        "silence/return.html",
         {"procedure": shown, "form": form, "error": error},
         status=422 if error or form.errors else 200,
     )

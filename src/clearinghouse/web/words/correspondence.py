@@ -10,7 +10,13 @@ from django.utils.translation import pgettext_lazy
 
 from clearinghouse.correspondence.faults import NoteFault
 from clearinghouse.law.correspondence import DraftState, NoteReason
-from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
+from clearinghouse.law.deliveries import (
+    Channel,
+    DeliveryReason,
+    DeliveryState,
+    Failure,
+    SendingState,
+)
 from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 
 Words = str | Promise
@@ -44,6 +50,7 @@ DRAFT_STATES: Mapping[DraftState, Words] = {
 }
 DELIVERY_STATES: Mapping[DeliveryState, Words] = {
     DeliveryState.QUEUED: pgettext_lazy("state of a delivery", "to be handed over"),
+    DeliveryState.SENT: pgettext_lazy("state of a delivery", "sent, not confirmed"),
     DeliveryState.AVAILABLE: pgettext_lazy("state of a delivery", "not opened yet"),
     DeliveryState.OPENED: pgettext_lazy("state of a delivery", "opened"),
     DeliveryState.ACKNOWLEDGED: pgettext_lazy("state of a delivery", "receipt confirmed"),
@@ -53,6 +60,26 @@ CHANNELS: Mapping[Channel, Words] = {
     Channel.PORTAL: pgettext_lazy("way of a note", "in this house"),
     Channel.EMAIL: pgettext_lazy("way of a note", "by e-mail"),
     Channel.PAPER: pgettext_lazy("way of a note", "on paper"),
+}
+SENDING_STATES: Mapping[SendingState, Words] = {
+    SendingState.QUEUED: pgettext_lazy("state of a sending", "waits to be sent"),
+    SendingState.SENT: pgettext_lazy("state of a sending", "sent"),
+    SendingState.DELIVERED: pgettext_lazy("state of a sending", "delivered"),
+    SendingState.FAILED: pgettext_lazy("state of a sending", "failed"),
+}
+FAILURES: Mapping[Failure, Words] = {
+    Failure.NOT_SENT: _("The mail server did not take it"),
+    Failure.BOUNCED: _("The e-mail came back"),
+    Failure.ADDRESS_UNKNOWN: _("The address does not exist"),
+    Failure.RETURNED_BY_COURIER: _("The courier brought it back"),
+    Failure.NOT_ACCEPTED: _("It was not accepted"),
+    Failure.OTHER: _("For another reason"),
+}
+# How a delegation chooses them; the portal tells its officers, whatever else is chosen.
+WAYS: Mapping[Channel, Words] = {
+    Channel.PORTAL: _("In this house: its officers are told and open the note here"),
+    Channel.EMAIL: _("By e-mail to one address"),
+    Channel.PAPER: _("On paper, by courier"),
 }
 # The blanks of the templates, and what else is asked for while a note is written.
 FIELDS: Mapping[str, Words] = {
@@ -135,7 +162,23 @@ DELIVERY_REASONS: Mapping[DeliveryReason, Words] = {
     DeliveryReason.NOT_OF_THE_REGISTRY: _("Only officers of the registry do this."),
     DeliveryReason.NOT_YOUR_DELEGATION: _("The note went to another delegation."),
     DeliveryReason.BEFORE_ISSUE: _("That was before the note was issued."),
-    DeliveryReason.ONE_OFFICER_TWICE: _("Two different officers attest a delivery on paper."),
+    DeliveryReason.ONE_OFFICER_TWICE: _("Two different officers attest a delivery."),
+    DeliveryReason.NOT_ON_THE_WAY: _("The note is not under way to this delegation by this way."),
+    DeliveryReason.ON_THE_WAY_ALREADY: _(
+        "The note is under way by this way already. Note first that it failed, or choose another."
+    ),
+    DeliveryReason.NEVER_FAILS_HERE: _(
+        "In this house a note lies for every delegation; what nobody has opened has not failed."
+    ),
+    DeliveryReason.FAILURE_WITHOUT_WORDS: _("Say in a sentence why it failed."),
+    DeliveryReason.NO_ADDRESS: _("Give the e-mail address to which notes are sent."),
+    DeliveryReason.NO_WAY: _("Choose at least one way."),
+    DeliveryReason.WAYS_OF_ANOTHER: _(
+        "The administrator of a delegation chooses its ways, or the registry on its request."
+    ),
+    DeliveryReason.WITHOUT_REQUEST: _(
+        "Name the note or letter in which the delegation asks for it."
+    ),
     DeliveryReason.REACHED_ALREADY: _("The delegation has the note already."),
     DeliveryReason.NOT_OPENED_YET: _("Open the note before you confirm its receipt."),
     DeliveryReason.RECEIVED_BEFORE_DATED: _("The note bears a later date than its receipt."),

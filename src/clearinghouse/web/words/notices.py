@@ -13,6 +13,7 @@ Words = str | Promise
 # A subject line names no paper: it is read on locked screens.
 SUBJECTS: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale has been received"),
+    NoticeKind.NOTE_REMINDER: _("A note verbale waits to be opened"),
     NoticeKind.SILENCE_OPENED: _("A silence procedure has been opened"),
     NoticeKind.SILENCE_REMINDER: _("A silence procedure is about to end"),
     NoticeKind.SILENCE_BROKEN: _("Silence has been broken"),
@@ -26,6 +27,9 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
 }
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
+    NoticeKind.NOTE_REMINDER: _(
+        "The Secretariat calls a note verbale to mind that nobody of your delegation has opened."
+    ),
     NoticeKind.SILENCE_OPENED: _(
         "A silence procedure has begun. Until it ends your delegation may object."
     ),

@@ -66,8 +66,6 @@ RULINGS: Mapping[Reason, str | Promise] = {
     NumberingReason.BODY_OF_ANOTHER_TIME: _("The body had another abbreviation on that day."),
     NumberingReason.NOTE_NUMBER_TAKEN: _("Another note bears this number."),
     NumberingReason.NOTE_OUT_OF_ORDER: _("The number is not the next of its register."),
-    SilenceReason.BEFORE_DEADLINE: _("The deadline of the silence procedure has not passed."),
-    SilenceReason.BROKEN: _("The silence was broken."),
     SilenceReason.ANNOUNCED_BEFORE_EFFECT: _("It was announced before it took effect."),
     SilenceReason.NOT_ANNOUNCED: _("The day of the announcement is not known."),
     TenureReason.ANOTHER_COORDINATOR: _("The area has another Coordinator already."),

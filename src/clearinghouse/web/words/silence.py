@@ -6,12 +6,39 @@ from django.utils.translation import pgettext_lazy
 
 from clearinghouse.adoption.effects import EffectKind
 from clearinghouse.adoption.faults import AdoptionFault
+from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.silence_procedure import Matter, ProcedureReason, Said, Stand
 from clearinghouse.silence.faults import SilenceFault
-from clearinghouse.tlog.procedure_acts import Channel, ProcedureAct
+from clearinghouse.tlog.procedure_acts import ProcedureAct
 
 Words = str | Promise
 
+# The languages in which delegations work, as they are called.
+LANGUAGES_WORKED_IN: dict[str, Words] = {
+    "en": _("English"),
+    "ru": _("Russian"),
+    "kk": _("Kazakh"),
+    "ar": _("Arabic"),
+    "az": _("Azerbaijani"),
+    "bn": _("Bengali"),
+    "fa": _("Persian"),
+    "he": _("Hebrew"),
+    "hi": _("Hindi"),
+    "id": _("Indonesian"),
+    "km": _("Khmer"),
+    "ko": _("Korean"),
+    "ky": _("Kyrgyz"),
+    "mn": _("Mongolian"),
+    "si": _("Sinhala"),
+    "tg": _("Tajik"),
+    "th": _("Thai"),
+    "tk": _("Turkmen"),
+    "tr": _("Turkish"),
+    "ur": _("Urdu"),
+    "uz": _("Uzbek"),
+    "vi": _("Vietnamese"),
+    "zh": _("Chinese"),
+}
 MATTERS: dict[Matter, Words] = {
     Matter.MEASURE: _("A measure of the Catalogue"),
     Matter.PAPER: _("A concept paper or action plan"),
@@ -69,6 +96,7 @@ CONSEQUENCES: dict[Said, Words] = {
 ACTS_OF_PROCEDURES: dict[ProcedureAct, Words] = {
     ProcedureAct.OPENED: _("Opened by the Secretariat"),
     ProcedureAct.DELIVERED: _("The texts reached a State"),
+    ProcedureAct.RETURNED: _("A delivery was found to have failed"),
     ProcedureAct.STARTED: _("The time for objecting began"),
     ProcedureAct.OBJECTED: _("A Member State objected"),
     ProcedureAct.PROPOSED: _("A Member State proposed an amendment"),
@@ -123,6 +151,21 @@ PROCEDURE_REASONS: dict[ProcedureReason, Words] = {
     ProcedureReason.DELIVERY_NOT_PROVEN: _(
         "The texts are not proven to have reached in time: %(states)s. Nothing is adopted."
     ),
+    ProcedureReason.DELIVERY_FAILED: _(
+        "The opening note did not arrive by this way, as its own deliveries show. Send it again "
+        "first, or note another way."
+    ),
+    ProcedureReason.DELIVERY_FAILED_AT_OPENING: _(
+        "The opening note could not be delivered to: %(states)s. Deliver it by another way; where "
+        "delivery must be proven, nothing is adopted before."
+    ),
+    ProcedureReason.NOTHING_TO_RETURN: _("Nothing proves that this State was reached."),
+    ProcedureReason.RETURNED_TOO_LATE: _(
+        "From the deadline on a failed delivery changes nothing here: the silence has decided."
+    ),
+    ProcedureReason.RETURNED_BEFORE_DELIVERY: _(
+        "The failure cannot have been known before the delivery that it is about."
+    ),
     ProcedureReason.CLOSING_TOO_EARLY: _(
         "The end is written down some minutes after the deadline, when all that came in is entered."
     ),
@@ -166,6 +209,12 @@ SILENCE_FAULTS: dict[SilenceFault, Words] = {
     ),
     SilenceFault.NOT_THE_ADMINISTRATOR: _(
         "Only an administrator of the delegation decides how it answers."
+    ),
+    SilenceFault.SEEN_IN_THE_PORTAL: _(
+        "An officer of the State has seen the texts in the portal; that is not taken back."
+    ),
+    SilenceFault.NOT_A_TRANSLATION: _(
+        "Choose a language of the list, and from none to %(most)s working days."
     ),
     SilenceFault.NOT_ADDRESSED_TO_ALL: _(
         "The note and the texts must be open to every Member State that can object."
