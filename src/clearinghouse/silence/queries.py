@@ -15,6 +15,7 @@ from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
 from clearinghouse.participants.models import Credential
+from clearinghouse.participants.passkeys import passkeys_of
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.keeping import in_law
@@ -29,7 +30,7 @@ from clearinghouse.silence.models import (
     nameable,
 )
 from clearinghouse.silence.operations.opening import issue_of
-from clearinghouse.silence.signing import passkeys_of, signed_act
+from clearinghouse.silence.signing import signed_act
 from clearinghouse.silence.views import (
     ActRow,
     Answering,
@@ -247,7 +248,7 @@ def waiting(reader: Reader, number: int) -> WaitingRow | None:
 
 def signable(reader: Reader, key: str, said: Said, *, token: str) -> Signable | None:
     """Return what the reader's passkeys may sign, None where the reader has none."""
-    passkeys = passkeys_of(reader)
+    passkeys = passkeys_of(reader.officer) if reader.officer else []
     held = Procedure.objects.visible_to(reader).filter(key=key).first()
     if not passkeys or held is None:
         return None

@@ -41,6 +41,8 @@ ACTS: dict[str, str | Promise] = {
     "sitting.supplemented": _("Statement attached to a decision of a meeting"),
     "sitting.closed": _("Meeting closed"),
     "sitting.reported": _("Report of a meeting named"),
+    "passkey.bound": _("Passkey of a delegation bound"),
+    "passkey.released": _("Passkey of a delegation released"),
     "voices.demanded": _("Delegation demands a second officer for its answers"),
     "voices.released": _("Delegation no longer demands a second officer"),
     "signatures.demanded": _("Delegation demands signed answers"),
