@@ -93,6 +93,11 @@ def procedures(
     return tuple(_row(each, reader, at=at) for each in whole[first : first + size])
 
 
+def ended_early(reader: Reader, *, at: datetime) -> tuple[ProcedureRow, ...]:
+    """Return the procedures that ended before a deadline that is still to come."""
+    return tuple(row for row in procedures(reader, at=at, running=False) if row.deadline > at)
+
+
 def answerable(reader: Reader, *, at: datetime) -> tuple[ProcedureRow, ...]:
     """Return the procedures that wait for a word of the reader's State, or for its silence."""
     if reader.standing is not Standing.MEMBER:
@@ -285,6 +290,7 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
         stand=stand_of(in_law(held, told), at=at),
         is_closed=held.closed_at is not None and held.closed_at <= at,
         outcome=held.outcome,
+        closed_at=held.closed_at,
         said=Said(ours[-1].act) if ours else None,
         waits=any(
             each.settled_at is None and each.state == reader.participant
