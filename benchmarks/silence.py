@@ -312,7 +312,7 @@ def _peers(certificate: object, file: bytes, signatures: int) -> tuple[Timed, Ti
     signer = CryptoSigner.generate_ed25519()
     envelope = Envelope(file, "application/json", {})
     envelope.sign(signer)
-    head = tree.get_state()
+    head = tree.get_root()
     proofs = [(tree.get_leaf(place), tree.prove_inclusion(place)) for place in places]
 
     def make() -> None:
