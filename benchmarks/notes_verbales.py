@@ -4,6 +4,8 @@ Run from the root of the repository: ``python benchmarks/notes_verbales.py [NOTE
 file has the same words as paragraphs: no heading, no number, no tags, no archive.  Both sides run
 in turns in one process; the ratio of the medians is what counts.  It fails above the ceiling, or
 where a note is not complete, tagged and archival.
+
+The named peer is WeasyPrint, writing the same words from HTML as tagged PDF/UA (see README.md).
 """
 
 import argparse
@@ -12,9 +14,15 @@ import statistics
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from html import escape
 
 import pypdfium2
 import typst
+
+try:
+    import weasyprint
+except (ImportError, OSError):  # it needs Pango, which not every machine has
+    weasyprint = None
 
 from clearinghouse.text.languages import Language
 from clearinghouse.writing.docx import to_docx
@@ -31,6 +39,7 @@ SETTING = Setting(
     city={"en": "Astana", "ru": "Астана", "kk": "Астана"},
     short={"en": "CICA", "ru": "СВМДА", "kk": "Азия Кеңесі"},
 )
+STYLE = "<style>section { break-after: page }</style>"
 PLAIN = b"""
 #let notes = json(bytes(sys.inputs.notes))
 #for note in notes { for words in note { par(words) } ; pagebreak(weak: true) }
@@ -72,6 +81,19 @@ def word(number: int) -> bytes:
     return to_docx(note_sheet(composed(number), printed))
 
 
+def weasy(number: int) -> bytes:
+    pages = ""
+    for language, note in zip(Language, composed(number), strict=True):
+        told = "".join(
+            f"<p>{escape(words)}</p>" for words in (*note.paragraphs, note.place_and_date)
+        )
+        pages += f'<section lang="{language.value}">{told}</section>'
+    page = f'<!doctype html><html lang="en"><title>DOC/{number}</title>{STYLE}{pages}</html>'
+    written = weasyprint.HTML(string=page).write_pdf(pdf_variant="pdf/ua-1")
+    assert isinstance(written, bytes)
+    return written
+
+
 def taken(write: Callable[[int], bytes], number: int) -> float:
     begun = time.perf_counter()
     write(number)
@@ -92,9 +114,13 @@ def main() -> int:
     count = options.parse_args().notes
     assert is_whole(ours(0 + 1), 1)
     plain(1)
-    times: dict[str, list[float]] = {"ours": [], "plain": [], "word": []}
+    ways = {"ours": ours, "plain": plain, "word": word}
+    if weasyprint is not None:
+        weasy(1)
+        ways["weasy"] = weasy
+    times: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(2, count + 2):
-        for name, write in (("ours", ours), ("plain", plain), ("word", word)):
+        for name, write in ways.items():
             times[name].append(taken(write, number))
     medians = {name: statistics.median(measured) * 1000 for name, measured in times.items()}
     ratio = medians["ours"] / medians["plain"]
@@ -102,6 +128,11 @@ def main() -> int:
     print(f"  PDF/A and PDF/UA       {medians['ours']:7.1f} ms   ratio {ratio:.1f}")
     print(f"  bare PDF               {medians['plain']:7.1f} ms")
     print(f"  Word                   {medians['word']:7.1f} ms")
+    if weasyprint is not None:
+        beside = medians["ours"] / medians["weasy"]
+        print(f"  WeasyPrint, PDF/UA     {medians['weasy']:7.1f} ms   ours ÷ it {beside:.2f}")
+    else:
+        print("  no WeasyPrint: see benchmarks/README.md")
     if ratio > CEILING:
         print(f"above the ceiling of {CEILING}")
         return 1

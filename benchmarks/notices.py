@@ -6,13 +6,17 @@ with delegations and officers, then measures, in turn, medians of several rounds
 * telling: one call of ``notify``, against ``get_or_create`` of the same rows for each recipient;
 * telling again what was told already, likewise;
 * sending into memory: ``dispatch_due``, with its locks and collections, against a loop over the
-  rows that minds no other worker: ``send_mail``, ``save``.  What safety costs.
+  rows that minds no other worker: ``send_mail``, ``save``.  What safety costs;
+* both beside a named peer, django-post-office, which keeps a queue of letters as we do, but no
+  inbox, wishes, quiet hours or notice per officer (see README.md).
 
 Goals: telling at least four times as fast as plain code, sending at most three times as slow.  The
 exit code tells whether they were met.
 """
 
 import argparse
+import importlib.util
+import logging
 import os
 import statistics
 import sys
@@ -42,8 +46,18 @@ def main() -> int:
     from django.conf import settings
     from django.core.management import call_command
 
-    django.setup()
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    if importlib.util.find_spec("post_office"):
+        logging.getLogger("post_office").setLevel(logging.WARNING)
+        settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, "post_office"]
+        settings.POST_OFFICE = {
+            "BACKENDS": {"default": settings.EMAIL_BACKEND},
+            "BATCH_SIZE": 1000,
+            "LOG_LEVEL": 0,
+        }
+    else:
+        print("no django-post-office: see benchmarks/README.md")
+    django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     return _measure(_officers(options.recipients))
 
@@ -141,6 +155,35 @@ def _send_plainly() -> None:
         posting.save()
 
 
+def _queue_letters(key: str, officers: list[int]) -> None:
+    """Queue the same letters with django-post-office: rendered when queued, one row each."""
+    from post_office import mail
+
+    from clearinghouse.notices.kinds import NoticeKind
+    from clearinghouse.participants.models import Officer
+    from clearinghouse.web.words.notices import SENTENCES, SUBJECTS
+
+    kind = NoticeKind.SILENCE_OPENED
+    addresses = Officer.objects.filter(pk__in=officers).values_list("email", flat=True)
+    mail.send_many(
+        [
+            {
+                "sender": "house@example.org",
+                "recipients": [address],
+                "subject": str(SUBJECTS[kind]),
+                "message": f"{SENTENCES[kind]} {key}",
+            }
+            for address in addresses
+        ]
+    )
+
+
+def _send_queued() -> None:
+    from post_office import mail
+
+    mail.send_queued(log_level=0)
+
+
 def _measure(officers: list[int]) -> int:
     from django.core import mail
 
@@ -153,6 +196,7 @@ def _measure(officers: list[int]) -> int:
         "ours": (_ours, lambda: dispatch_due(at=NOW, limit=2 * len(officers))),
         "plain": (_plainly, _send_plainly),
     }
+    peer = bool(importlib.util.find_spec("post_office"))
     times: dict[str, list[float]] = {}
     run = time.time_ns()
     for number in range(ROUNDS):
@@ -162,7 +206,11 @@ def _measure(officers: list[int]) -> int:
                 taken = _timed(lambda tell=tell, key=key: tell(key, officers))
                 times.setdefault(f"{what} {name}", []).append(taken)
             times.setdefault(f"sending {name}", []).append(_timed(send))
-    assert len(mail.outbox) == 2 * ROUNDS * len(officers)
+        if peer:
+            queued = _timed(lambda number=number: _queue_letters(f"{run}-{number}", officers))
+            times.setdefault("telling peer", []).append(queued)
+            times.setdefault("sending peer", []).append(_timed(_send_queued))
+    assert len(mail.outbox) == (2 + peer) * ROUNDS * len(officers)
     medians = {name: statistics.median(found) for name, found in times.items()}
     print(f"{len(officers)} recipients; medians of {ROUNDS} rounds\n")
     print(f"{'':10}{'ours':>12}{'plain':>12}{'plain/ours':>12}")
@@ -171,6 +219,12 @@ def _measure(officers: list[int]) -> int:
         mine, other = medians[f"{name} ours"], medians[f"{name} plain"]
         ratios[name] = other / mine
         print(f"{name:10}{mine * 1e3:10.1f}ms{other * 1e3:10.1f}ms{ratios[name]:12.2f}")
+    for name in ("telling", "sending") if peer else ():
+        mine, other = medians[f"{name} ours"], medians[f"{name} peer"]
+        print(
+            f"{name:10}{mine * 1e3:10.1f}ms{other * 1e3:10.1f}ms{other / mine:12.2f}"
+            "  beside django-post-office"
+        )
     is_met = ratios["telling"] >= TELLING_GOAL and ratios["sending"] >= SENDING_GOAL
     return 0 if is_met else 1
 

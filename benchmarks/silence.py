@@ -10,7 +10,9 @@ medians of several rounds:
 * what can be closed, likewise;
 * a certificate of 32 acts in a record of 100,000 entries, made: beside plain SHA-256 and Ed25519
   over the same bytes; and examined: beside SHA-256 of the file and as many Ed25519 verifications
-  as there are signatures in it.
+  as there are signatures in it;
+* both beside named peers that together do the nearest to it: the audit paths by pymerkle, and a
+  DSSE envelope of the same bytes signed and verified by securesystemslib (see README.md).
 
 The exit code tells whether the goals were met.
 """
@@ -59,10 +61,10 @@ SELECT 'p' || n, 'SOC', 'paper', 'Procedure ' || n, '', '', id, %(roster)s, %(no
 """
 ACTS = """
 INSERT INTO silence_act (procedure_id, place, act, at, received_at, state, channel, text, signature,
-                         salt, leaf, leaf_hash, receipt, entry)
+                         salt, leaf, leaf_hash, receipt, entry, token)
 SELECT p.id, %(place)s, %(act)s, p.opened_at, p.opened_at, %(state)s, 'portal', '', '', '',
        convert_to(p.key, 'UTF8'), sha256('\\x00'::bytea || convert_to(p.key, 'UTF8')), '',
-       4 * p.id + %(place)s
+       4 * p.id + %(place)s, ''
   FROM silence_procedure AS p
  WHERE p.id %% %(every)s = 0 AND NOT EXISTS (
        SELECT 1 FROM silence_act AS a WHERE a.procedure_id = p.id AND a.place = %(place)s)
@@ -194,6 +196,11 @@ def _certificates() -> list[str]:
     print(f"\na certificate of {len(certificate.leaves)} acts, {len(file):,} bytes\n")
     _tell("made", *made)
     _tell("examined", *examined, f"with {signatures} signatures, and as many in the plain one")
+    peers = _peers(certificate, file, signatures)
+    if peers is not None:
+        making, examining = peers
+        _tell("made", *_in_turn(make, making), name="peers")
+        _tell("examined", *_in_turn(examine, examining), name="peers")
     goals = {"made": (made, MADE_GOAL), "examined": (examined, EXAMINED_GOAL)}
     return [name for name, ((ours, plain), goal) in goals.items() if ours / plain > goal]
 
@@ -289,6 +296,39 @@ def _verifying(file: bytes, signatures: int) -> Timed:
     return verify
 
 
+def _peers(certificate: object, file: bytes, signatures: int) -> tuple[Timed, Timed] | None:
+    """Return the nearest that others do: audit paths, and an envelope signed and verified."""
+    try:
+        from pymerkle import InmemoryTree, verify_inclusion
+        from securesystemslib.dsse import Envelope
+        from securesystemslib.signer import CryptoSigner
+    except ImportError as absent:
+        print(f"no peers: {absent}; see benchmarks/README.md")
+        return None
+    tree = InmemoryTree(algorithm="sha256")
+    for number in range(100_000):
+        tree.append_entry(b'{"index":%d}' % number)
+    places = [entry.index + 1 for entry in certificate.entries]
+    signer = CryptoSigner.generate_ed25519()
+    envelope = Envelope(file, "application/json", {})
+    envelope.sign(signer)
+    head = tree.get_root()
+    proofs = [(tree.get_leaf(place), tree.prove_inclusion(place)) for place in places]
+
+    def make() -> None:
+        for place in places:
+            tree.prove_inclusion(place)
+        Envelope(file, "application/json", {}).sign(signer)
+
+    def examine() -> None:
+        for leaf, proof in proofs:
+            verify_inclusion(leaf, head, proof)
+        for _ in range(signatures):
+            envelope.verify([signer.public_key], 1)
+
+    return make, examine
+
+
 def _in_turn(one: Timed, other: Timed) -> tuple[float, float]:
     times: tuple[list[float], list[float]] = ([], [])
     one(), other()
@@ -300,11 +340,10 @@ def _in_turn(one: Timed, other: Timed) -> tuple[float, float]:
     return statistics.median(times[0]), statistics.median(times[1])
 
 
-def _tell(name: str, ours: float, plain: float, more: str = "") -> None:
-    ratio = ours / plain
-    print(
-        f"{name:12} ours {ours:8.2f} ms   plain {plain:8.3f} ms   ours ÷ plain {ratio:6.1f}  {more}"
-    )
+def _tell(what: str, ours: float, other: float, more: str = "", *, name: str = "plain") -> None:
+    ratio = ours / other
+    both = f"{what:12} ours {ours:8.2f} ms   {name} {other:8.3f} ms"
+    print(f"{both}   ours ÷ {name} {ratio:6.1f}  {more}")
 
 
 if __name__ == "__main__":

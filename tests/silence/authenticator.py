@@ -36,6 +36,11 @@ class Passkey:
         """The public key in COSE."""
         return cbor.encode(dict(ES256.from_cryptography_key(self.private.public_key())))
 
+    @property
+    def digest(self) -> str:
+        """The digest by which the record names the key."""
+        return sha256(self.key).hexdigest()
+
     def authenticator_data(self, flags: int = PRESENT | VERIFIED) -> bytes:
         """Return what the passkey says of itself."""
         return sha256(self.domain.encode()).digest() + bytes([flags]) + (7).to_bytes(4)

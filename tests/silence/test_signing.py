@@ -2,22 +2,31 @@
 
 import json
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.silence_procedure import Said
+from clearinghouse.participants.operations import bind_passkeys
+from clearinghouse.record.keys import signer
 from clearinghouse.record.models import Entry
+from clearinghouse.record.operations import publish_checkpoint
 from clearinghouse.silence import operations, queries
+from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.facts import AnswerFacts, Signing, new_token
 from clearinghouse.silence.faults import Refusal, SilenceFault
 from clearinghouse.silence.keeping import leaves_of
 from clearinghouse.silence.models import Act, Procedure, SignedVoices, Waiting
 from clearinghouse.silence.signing import signed_act
 from clearinghouse.tlog.act_signature import ActSignature
+from clearinghouse.tlog.certificate import Certificate
+from clearinghouse.tlog.findings import Code, Conclusion, Report
+from clearinghouse.tlog.proving import examine_certificate
 from tests.silence.authenticator import DOMAIN, ORIGIN, PRESENT, VERIFIED, Passkey, web
-from tests.silence.house import IN_TIME, OPENED, House
+from tests.silence.house import CLOSING, IN_TIME, OPENED, House
 
 pytestmark = pytest.mark.django_db
 TEXT = "The trees are too tall."
@@ -149,6 +158,57 @@ class TestASignedAnswer:
 
         assert act.signature == waiting.signature
         ActSignature.parse(act.signature.encode()).check()
+
+
+class TestTheCertificate:
+    """What everybody of the procedure verifies: the certificate alone, without this house."""
+
+    def certified(self, house: House, reader: Reader, *, bind: bool = True) -> Report:
+        key, passkey = house.open(), Passkey().register(house.india)
+        if bind:
+            bind_passkeys(officer=house.india.officer, at=OPENED)
+        answer(key, facts_signed(key, passkey), house.india)
+        house.close(key)
+        publish_checkpoint(at=CLOSING, signer=signer())
+        written = certificate_file(reader, key)
+        assert written is not None
+        return examine_certificate(Certificate.parse(written), key=signer().verifier)
+
+    @pytest.fixture(autouse=True)
+    def _apart(self, settings: Any, tmp_path: Path) -> None:
+        settings.CLEARINGHOUSE_DATA = tmp_path
+
+    def test_shows_the_signature_and_whose_key_it_is(self, house: House) -> None:
+        report = self.certified(house, house.india)
+
+        assert report.conclusion is Conclusion.VERIFIED
+        facts = {finding.code: finding.facts for finding in report.findings}
+        assert facts[Code.SIGNED_AT]["place"] == 1
+        assert facts[Code.KEY_BOUND]["state"] == "IND"
+
+    def test_keeps_it_back_with_the_name_of_the_state(self, house: House) -> None:
+        report = self.certified(house, house.turkiye)
+
+        assert report.conclusion is Conclusion.VERIFIED
+        codes = {finding.code for finding in report.findings}
+        assert Code.LIMIT_SIGNATURES in codes
+        assert Code.SIGNED_AT not in codes
+
+    def test_says_where_the_key_was_not_bound_before(self, house: House) -> None:
+        report = self.certified(house, house.india, bind=False)
+
+        assert report.conclusion is Conclusion.VERIFIED
+        assert Code.KEY_UNBOUND in {finding.code for finding in report.findings}
+
+
+def test_a_key_bound_to_another_officer_signs_nothing(house: House) -> None:
+    key, passkey = house.open(), Passkey().register(house.turkiye)
+    bind_passkeys(officer=house.turkiye.officer, at=OPENED)
+    passkey.register(house.india)
+
+    with pytest.raises(Refusal) as refused:
+        answer(key, facts_signed(key, passkey), house.india)
+    assert refused.value.fault is SilenceFault.SIGNATURE_FALSE
 
 
 class TestTheFile:

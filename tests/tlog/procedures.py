@@ -59,7 +59,7 @@ def voice(at: datetime, **changes: Plain) -> dict[str, Plain]:
         "received_at": format_moment(at),
         "registered_by": [],
         "text": sha256(REASON).hexdigest(),
-        "signature": sha256(b"assertion").hexdigest(),
+        "signature": sha256(f"assertion {at}".encode()).hexdigest(),
         "state": "KGZ",
     }
     return body | changes

@@ -794,10 +794,14 @@ class TestAgainstTheLaw:
         for at, state, of in sorted(voices, key=lambda one: one[0]):
             place = len(leaves)
             if of is None or standing.get(of, (at, ""))[1] != state:
-                leaves = then(leaves, ProcedureAct.OBJECTED, at, voice(at, state=state))
+                leaves = then(
+                    leaves, ProcedureAct.OBJECTED, at, voice(at, state=state, signature="")
+                )
                 standing[place] = (at, state)
             else:
-                leaves = then(leaves, ProcedureAct.WITHDREW, at, voice(at, state=state, of=of))
+                leaves = then(
+                    leaves, ProcedureAct.WITHDREW, at, voice(at, state=state, of=of, signature="")
+                )
                 if at < DEADLINE:
                     del standing[of]
         moment = DEADLINE + timedelta(minutes=5)

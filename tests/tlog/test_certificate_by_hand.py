@@ -11,6 +11,13 @@ import pytest
 from clearinghouse.tlog.procedure_acts import Outcome
 from tests.tlog.logs import WITNESS, put
 from tests.tlog.procedures import Recorded, closed, delivered, objected, receipt_of
+from tests.tlog.test_certificate_signatures import (
+    OBJECTED,
+    SUPPORTED,
+    certificate,
+    exchanged,
+    signatures,
+)
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "record-format.md"
 BLOCKS = re.findall(
@@ -45,7 +52,7 @@ def said(directory: Path) -> list[str]:
 
 
 def test_the_page_has_the_commands() -> None:
-    assert len(BLOCKS) == 6
+    assert len(BLOCKS) == 7
 
 
 def test_an_honest_certificate_holds(by_hand: Path) -> None:
@@ -65,6 +72,34 @@ def test_an_honest_certificate_holds(by_hand: Path) -> None:
         "Signature Verified Successfully",
         "Signature Verified Successfully",
         "the receipt is honoured at place 4",
+    ]
+
+
+def test_signatures_of_officers_hold_and_their_keys_are_bound(by_hand: Path) -> None:
+    put(by_hand / "certificate.json", certificate().to_bytes())
+
+    assert said(by_hand)[-4:] == [
+        "act 4 was signed: KGZ objected",
+        "its key was bound before to KGZ",
+        "act 5 was signed: TJK supported",
+        "its key was bound before to TJK",
+    ]
+
+
+def test_a_signature_exchanged_is_found(by_hand: Path) -> None:
+    swapped = exchanged(certificate(), OBJECTED, signature=signatures()[SUPPORTED])
+    put(by_hand / "certificate.json", swapped.to_bytes())
+
+    assert said(by_hand)[-1] == "the signature shown for act 4 is not the one entered"
+
+
+def test_a_key_bound_nowhere_is_not_said_to_be_bound(by_hand: Path) -> None:
+    found = certificate(indexes={OBJECTED: 2, SUPPORTED: 0})
+    put(by_hand / "certificate.json", found.to_bytes())
+
+    assert said(by_hand)[-2:] == [
+        "act 4 was signed: KGZ objected",
+        "act 5 was signed: TJK supported",
     ]
 
 

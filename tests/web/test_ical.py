@@ -103,6 +103,26 @@ def a_token(reader: Reader) -> str:
     return made.written
 
 
+def a_silence(house: House, deadline: datetime) -> str:
+    """Open a silence procedure and return its key."""
+    paper = a_paper("SOC/2026-I/DRAFT/7", a_version("Quiet."))
+    text = register.register(paper=paper, by=house.registry, at=BEFORE).address
+    note = a_note("NCT/G/15", "The silence begins.", dated_on=BEFORE.date())
+    opening = OpeningFacts(
+        body="SOC",
+        matter=Matter.PAPER,
+        title=Words("Concept of orchards"),
+        note=register.register_note(note=note, by=house.registry, at=BEFORE).address,
+        texts=(text,),
+        deadline=deadline,
+        civil=deadline.strftime("%Y-%m-%dT%H:%M"),
+        zone="UTC",
+        tzdata="2026a",
+    )
+    key, _remarks = open_procedure(opening=opening, by=house.registry, at=BEFORE)
+    return key
+
+
 def basic(token: str) -> dict[str, str]:
     return {"Authorization": "Basic " + base64.b64encode(f"calendar:{token}".encode()).decode()}
 
@@ -247,21 +267,7 @@ class TestADelegation:
 
     def test_hears_of_a_silence_that_runs(self, house: House) -> None:
         deadline = NOW.replace(microsecond=0) + timedelta(days=9)
-        paper = a_paper("SOC/2026-I/DRAFT/7", a_version("Quiet."))
-        text = register.register(paper=paper, by=house.registry, at=BEFORE).address
-        note = a_note("NCT/G/15", "The silence begins.", dated_on=BEFORE.date())
-        opening = OpeningFacts(
-            body="SOC",
-            matter=Matter.PAPER,
-            title=Words("Concept of orchards"),
-            note=register.register_note(note=note, by=house.registry, at=BEFORE).address,
-            texts=(text,),
-            deadline=deadline,
-            civil=deadline.strftime("%Y-%m-%dT%H:%M"),
-            zone="UTC",
-            tzdata="2026a",
-        )
-        key, _remarks = open_procedure(opening=opening, by=house.registry, at=BEFORE)
+        key = a_silence(house, deadline)
 
         told = events(as_reader(house.india).get(self.ADDRESS).content)
 

@@ -17,6 +17,8 @@ from clearinghouse.jobs.witnessing import ask_witnesses
 from clearinghouse.notices.operations import dispatch_due
 from clearinghouse.notices.operations.dispatching import AT_ONE_TIME
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+from clearinghouse.participants.operations import bind_passkeys
+from clearinghouse.participants.passkeys import unbound
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.keys import KeyUnusable, signer
 from clearinghouse.record.operations import CannotSign, publish_checkpoint
@@ -82,6 +84,15 @@ def clear_what_expired(at: datetime, _goes_on: GoesOn) -> bool:
     return False
 
 
+def bind_passkeys_to_delegations(at: datetime, goes_on: GoesOn) -> bool:
+    """Enter whose passkeys are whose, where an officer's own step did not: as after an upgrade."""
+    for officer in unbound():
+        if not goes_on():
+            return True
+        bind_passkeys(officer=officer, at=at)
+    return False
+
+
 def sign_checkpoint(at: datetime, _goes_on: GoesOn) -> bool:
     """Sign the head of the record, if it has grown."""
     try:
@@ -119,6 +130,7 @@ def have_it_witnessed(at: datetime, goes_on: GoesOn) -> bool:
 
 DUTIES: Final[tuple[Duty, ...]] = (
     close_silences,
+    bind_passkeys_to_delegations,
     sign_checkpoint,
     announce_news,
     remind_of_deadlines,

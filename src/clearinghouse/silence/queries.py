@@ -13,6 +13,7 @@ from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter, Said, receive, stand_of
+from clearinghouse.participants.passkeys import passkeys_of
 from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.demands import answering, translating
@@ -26,7 +27,7 @@ from clearinghouse.silence.models import (
     nameable,
 )
 from clearinghouse.silence.operations.opening import issue_of
-from clearinghouse.silence.signing import passkeys_of, signed_act
+from clearinghouse.silence.signing import signed_act
 from clearinghouse.silence.views import (
     ActRow,
     Lying,
@@ -117,6 +118,11 @@ def lying(reader: Reader, *, at: datetime) -> tuple[Lying, ...]:
         )
         for each in found
     )
+
+
+def ended_early(reader: Reader, *, at: datetime) -> tuple[ProcedureRow, ...]:
+    """Return the procedures that ended before a deadline that is still to come."""
+    return tuple(row for row in procedures(reader, at=at, running=False) if row.deadline > at)
 
 
 def answerable(reader: Reader, *, at: datetime) -> tuple[ProcedureRow, ...]:
@@ -274,7 +280,7 @@ def waiting(reader: Reader, number: int) -> WaitingRow | None:
 
 def signable(reader: Reader, key: str, said: Said, *, token: str) -> Signable | None:
     """Return what the reader's passkeys may sign, None where the reader has none."""
-    passkeys = passkeys_of(reader)
+    passkeys = passkeys_of(reader.officer) if reader.officer else []
     held = Procedure.objects.visible_to(reader).filter(key=key).first()
     if not passkeys or held is None:
         return None
@@ -296,6 +302,7 @@ def _row(held: Procedure, reader: Reader, *, at: datetime) -> ProcedureRow:
         stand=stand_of(in_law(held, told), at=at),
         is_closed=held.closed_at is not None and held.closed_at <= at,
         outcome=held.outcome,
+        closed_at=held.closed_at,
         said=Said(ours[-1].act) if ours else None,
         waits=any(
             each.settled_at is None and each.state == reader.participant

@@ -9,19 +9,16 @@ import struct
 from collections.abc import Sequence
 from typing import Final
 
-from allauth.mfa.models import Authenticator
-from fido2 import cbor
-from fido2.cose import CoseKey
 from fido2.server import Fido2Server
 from fido2.utils import websafe_encode
 from fido2.webauthn import (
     AttestedCredentialData,
     PublicKeyCredentialRpEntity,
-    RegistrationResponse,
     UserVerificationRequirement,
 )
 
 from clearinghouse.law.distribution import Reader
+from clearinghouse.participants.passkeys import cose_key, is_of_another, passkeys_of
 from clearinghouse.silence.facts import AnswerFacts, Signing
 from clearinghouse.silence.faults import SilenceFault, refuse
 from clearinghouse.silence.models import Procedure
@@ -57,18 +54,6 @@ def signed_act(procedure: Procedure, *, state: str, said: str, text: str, nonce:
     )
 
 
-def passkeys_of(by: Reader) -> list[AttestedCredentialData]:
-    """Return the passkeys of the officer who reads."""
-    found = []
-    kept = Authenticator.objects.filter(user_id=by.officer, type=Authenticator.Type.WEBAUTHN)
-    for one in kept.order_by("pk"):
-        answer = RegistrationResponse.from_dict(one.data["credential"])
-        passkey = answer.response.attestation_object.auth_data.credential_data
-        if passkey is not None:
-            found.append(passkey)
-    return found
-
-
 def verified(
     signing: Signing, facts: AnswerFacts, procedure: Procedure, *, state: str, by: Reader
 ) -> str:
@@ -78,7 +63,7 @@ def verified(
     act = signed_act(procedure, state=state, said=facts.said, text=facts.text, nonce=facts.token)
     try:
         parts = _read(signing.posted)
-        passkey = _answered(parts, act, signing, passkeys_of(by))
+        passkey = _answered(parts, act, signing, _own(by))
         found = ActSignature(
             act,
             Assertion(
@@ -86,13 +71,21 @@ def verified(
                 answered=parts["authenticatorData"],
                 signature=parts["signature"],
                 credential=passkey.credential_id,
-                key=_cose(passkey.public_key),
+                key=cose_key(passkey),
             ),
         )
         found.check()
     except (*_NOT_AN_ANSWER, SignatureMalformed, SignatureFalse):
         refuse(SilenceFault.SIGNATURE_FALSE)
     return found.to_bytes().decode()
+
+
+def _own(by: Reader) -> list[AttestedCredentialData]:
+    """Return the passkeys of the officer, without any that the record has bound to another."""
+    if by.officer is None:
+        return []
+    held = passkeys_of(by.officer)
+    return [passkey for passkey in held if not is_of_another(passkey, by.officer)]
 
 
 def _read(posted: str) -> dict[str, bytes]:
@@ -130,8 +123,3 @@ def _answered(
         "clientExtensionResults": {},
     }
     return server.authenticate_complete(asked, passkeys, answer)
-
-
-def _cose(key: CoseKey) -> bytes:
-    """Return the key as the passkey handed it over."""
-    return cbor.encode(dict(key))

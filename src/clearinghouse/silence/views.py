@@ -29,6 +29,7 @@ class ProcedureRow:
     stand: Stand
     is_closed: bool
     outcome: str
+    closed_at: datetime | None = None
     said: Said | None = None
     waits: bool = False
     sayable: tuple[Said, ...] = ()

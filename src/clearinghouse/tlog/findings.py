@@ -62,6 +62,8 @@ class Code(StrEnum):
     ACT_SIGNED_ENTERED = "act_signed_entered"
     OPENING_SIGNED = "opening_signed"
     RECEIPT_GENUINE = "receipt_genuine"
+    SIGNED_AT = "signed_at"
+    KEY_BOUND = "key_bound"
 
     KEY_ON_FIRST_USE = "key_on_first_use"
     LOG_EMPTY = "log_empty"
@@ -77,6 +79,7 @@ class Code(StrEnum):
     CANCELLED_LATE = "cancelled_late"
     VOICE_FOREIGN = "voice_foreign"
     SINCE_NOT_COMPARED = "since_not_compared"
+    KEY_UNBOUND = "key_unbound"
 
     CHECKPOINT_MALFORMED = "checkpoint_malformed"
     KEY_WRONG = "key_wrong"
@@ -137,6 +140,15 @@ class Code(StrEnum):
     ACT_OTHER = "act_other"
     OPENING_OTHER = "opening_other"
     RECEIPT_NOT_GENUINE = "receipt_not_genuine"
+    SIGNATURE_DROPPED = "signature_dropped"
+    SIGNATURE_SWAPPED = "signature_swapped"
+    SIGNATURE_ALTERED = "signature_altered"
+    SIGNATURE_REPLAYED = "signature_replayed"
+    SIGNATURE_FOREIGN = "signature_foreign"
+    SIGNATURE_FALSE = "signature_false"
+    SIGNED_OTHERWISE = "signed_otherwise"
+    KEY_OF_ANOTHER = "key_of_another"
+    BINDING_FALSE = "binding_false"
 
     UNREACHABLE = "unreachable"
     NO_LOG = "no_log"
@@ -164,6 +176,8 @@ class Code(StrEnum):
     LIMIT_NOT_ENTERED = "limit_not_entered"
     LIMIT_OPENING = "limit_opening"
     LIMIT_RECEIPT = "limit_receipt"
+    LIMIT_SIGNATURES = "limit_signatures"
+    LIMIT_BINDING = "limit_binding"
 
 
 @dataclass(frozen=True, slots=True)

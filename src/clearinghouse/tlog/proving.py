@@ -17,12 +17,13 @@ from clearinghouse.tlog.heads import check_witnesses, read_head
 from clearinghouse.tlog.holdings import Holdings, hold_to_receipts, hold_to_since, hold_to_texts
 from clearinghouse.tlog.judging import judge
 from clearinghouse.tlog.leaf import Leaf, LeafMalformed, format_moment
-from clearinghouse.tlog.merkle import MemoryTree, hash_leaf, root, verify_inclusion
+from clearinghouse.tlog.merkle import MemoryTree, root
 from clearinghouse.tlog.note import Note, VerifierKey
 from clearinghouse.tlog.procedure import ProcedureLeaf
 from clearinghouse.tlog.procedure_acts import STATE, Outcome, ProcedureAct
 from clearinghouse.tlog.proceedings import Proceedings
 from clearinghouse.tlog.receipt import Receipt
+from clearinghouse.tlog.signatures import hold_to_signatures
 from clearinghouse.tlog.walk import BEGINNING, Stop, stop
 
 _PROVED: Final[Mapping[Outcome, Code]] = {
@@ -92,6 +93,9 @@ class _Examination:
         proceedings = Proceedings(self.leaves, self.revealed)
         judge(self.report, proceedings, self._closing_recorded(proceedings), self.cosigned)
         self._compare_claims(proceedings, statement)
+        if self.head is not None:
+            signatures = self.certificate.signatures
+            hold_to_signatures(self.report, proceedings, signatures, self.recorded, self.head)
         key = self.certificate.key
         hold_to_receipts(self.report, self.leaves, key, self.certificate.receipts, holdings)
         hold_to_texts(self.report, self.leaves, holdings)
@@ -150,10 +154,7 @@ class _Examination:
     def _read_entry(self, place: int, entry: FixedBy) -> Leaf:
         """Return an entry of the record once it is shown to stand under the checkpoint."""
         facts: Facts = {"place": place, "index": entry.index}
-        head = self.head
-        if head is None or not verify_inclusion(
-            hash_leaf(entry.leaf), entry.index, head.size, entry.path, head.root
-        ):
+        if self.head is None or not entry.stands_under(self.head):
             stop(self.report, Kind.REFUTED, Code.ENTRY_NOT_INCLUDED, **facts)
         try:
             leaf = Leaf.parse(entry.leaf)

@@ -20,7 +20,8 @@ ASKED_AGAIN_AFTER: Final = timedelta(hours=6)
 class Happening:
     """What stands in a calendar: on days, or (``begins`` a moment) at one moment.
 
-    ``last`` is the last day, itself included.  ``stated_at`` is when it was last told.
+    ``last`` is the last day, itself included.  ``stated_at`` is when it was last told.  What
+    ``is_off`` stays for a while, so that a program that has it learns that it does not take place.
     """
 
     identity: str
@@ -33,6 +34,7 @@ class Happening:
     place: str = ""
     told: str = ""
     is_certain: bool = True
+    is_off: bool = False
     categories: tuple[str, ...] = ()
 
 
@@ -65,7 +67,7 @@ def _event(happening: Happening, language: str) -> Event:
     event.add("sequence", happening.sequence)
     event.add("summary", happening.title, parameters={"LANGUAGE": language})
     _when(event, happening)
-    event.add("status", "CONFIRMED" if happening.is_certain else "TENTATIVE")
+    event.add("status", _status(happening))
     # A calendar of the Conference takes nobody's time: who attends decides that.
     event.add("transp", "TRANSPARENT")
     event.add("class", "PUBLIC")
@@ -77,6 +79,12 @@ def _event(happening: Happening, language: str) -> Event:
     if happening.categories:
         event.add("categories", list(happening.categories))
     return event
+
+
+def _status(happening: Happening) -> str:
+    if happening.is_off:
+        return "CANCELLED"
+    return "CONFIRMED" if happening.is_certain else "TENTATIVE"
 
 
 def _when(event: Event, happening: Happening) -> None:

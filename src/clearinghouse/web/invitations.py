@@ -20,11 +20,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from clearinghouse.jobs.clock import now
+from clearinghouse.participants.operations import bind_passkeys
 from clearinghouse.participants.queries import mandate_of
 
 logger = logging.getLogger(__name__)
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 # By these letters allauth tells that a factor was set up; it asks its adapter nothing else then.
+PASSKEYS_CHANGED = frozenset({"mfa/email/webauthn_added", "mfa/email/webauthn_removed"})
 FACTOR_ADDED = frozenset({"mfa/email/totp_activated", "mfa/email/webauthn_added"})
 
 
@@ -56,6 +58,8 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
             present = self.request.session.session_key
             for session in UserSession.objects.filter(user=user).exclude(session_key=present):
                 session.end()
+        if template_prefix in PASSKEYS_CHANGED:
+            bind_passkeys(officer=user.pk, at=now())
         super().send_notification_mail(template_prefix, user, context, email)
 
 

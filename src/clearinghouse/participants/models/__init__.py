@@ -12,6 +12,7 @@ from clearinghouse.participants.models.bodies import (
 )
 from clearinghouse.participants.models.credentials import Credential, Invitation
 from clearinghouse.participants.models.officers import FocalPoint, FocalPointKind, Officer
+from clearinghouse.participants.models.passkeys import Passkey
 from clearinghouse.participants.models.places import Place, PlaceName, Premises, Seat
 from clearinghouse.participants.models.standing import (
     Chairmanship,
@@ -47,6 +48,7 @@ __all__ = [
     "ParticipantAlias",
     "ParticipantKind",
     "ParticipantName",
+    "Passkey",
     "Place",
     "PlaceName",
     "Premises",

@@ -12,6 +12,7 @@ from clearinghouse.participants.operations.invitations import (
     invite_officer,
     withdraw_invitation,
 )
+from clearinghouse.participants.operations.passkeys import bind_passkeys
 from clearinghouse.participants.operations.people import (
     change_office,
     close_account,
@@ -47,6 +48,7 @@ __all__ = [
     "Joined",
     "Made",
     "accept_invitation",
+    "bind_passkeys",
     "change_office",
     "close_account",
     "end_focal_point",

@@ -23,6 +23,7 @@ from clearinghouse.participants.acting import (
 )
 from clearinghouse.participants.faults import ParticipantFault, refuse
 from clearinghouse.participants.models import Credential, Officer
+from clearinghouse.participants.operations.passkeys import bind_passkeys
 from clearinghouse.participants.operations.tokens import end_tokens
 from clearinghouse.record.acts import settle
 from clearinghouse.record.models import Entry
@@ -163,6 +164,7 @@ def reset_sign_in(*, officer: int, by: Reader, at: datetime, ground: str = "") -
     _settle_running(holder, by, at=at, ground=ground)
 
     Authenticator.objects.filter(user=holder).delete()
+    bind_passkeys(officer=holder.pk, at=at)
     holder.set_unusable_password()
     holder.save(update_fields=["password"])
     _end_sessions(holder)

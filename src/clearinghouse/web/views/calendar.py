@@ -25,7 +25,8 @@ from clearinghouse.participants.operations import note_use
 from clearinghouse.participants.queries import bearer, body_names_on, reader_of
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.procedures.queries import called_for
-from clearinghouse.silence.queries import procedures
+from clearinghouse.silence.queries import ended_early, procedures
+from clearinghouse.silence.views import ProcedureRow
 from clearinghouse.text.languages import Language
 from clearinghouse.web import dates, ical
 from clearinghouse.web.access import Door, opens, page
@@ -106,6 +107,7 @@ def delegation_calendar(request: HttpRequest, reader: Reader) -> HttpResponseBas
         scheduled = queries.schedule(own, on=today)
         happenings = _told(request, own, scheduled, names, at=at)
         happenings += due_happenings(request, own, at=at)
+        happenings += [_silence(request, row) for row in ended_early(own, at=at)]
         title = f"{settings.HOUSE_TITLE}: {own.participant}"
         return _served(request, happenings, title, reverse("calendar"), is_public=False)
 
@@ -139,17 +141,9 @@ def _told(
     at: datetime,
 ) -> list[Happening]:
     """Return the meetings, and the deadlines of which the reader may know."""
-    today = dates.local_day(at)
     told = [_meeting(request, each, names) for each in scheduled if each.first]
     told += [
-        Happening(
-            identity=_identity(f"silence-{row.key}"),
-            title=_("Silence ends: %(title)s") % {"title": _said(_words(row.title))},
-            begins=row.deadline,
-            stated_at=row.opened_at,
-            address=request.build_absolute_uri(reverse("silence_procedure", args=[row.key])),
-            categories=(row.body,),
-        )
+        _silence(request, row)
         for row in procedures(reader, at=at, running=True)
         if row.deadline > at
     ]
@@ -158,14 +152,30 @@ def _told(
             identity=_identity(f"due-{sha256(row.key.encode()).hexdigest()[:24]}"),
             title=_("Due before this day: %(subject)s") % {"subject": _said(row.subject)},
             begins=row.due_before,
-            stated_at=datetime.combine(row.decided_on or today, datetime.min.time(), dates.ASTANA),
+            stated_at=datetime.combine(
+                row.decided_on or row.due_before, datetime.min.time(), dates.ASTANA
+            ),
             address=request.build_absolute_uri(reverse("decision", args=[row.key])),
             categories=tuple(filter(None, (row.body,))),
         )
-        for row in called_for(reader, today)
+        for row in called_for(reader, dates.local_day(at))
         if row.due_before is not None
     ]
     return told
+
+
+def _silence(request: HttpRequest, row: ProcedureRow) -> Happening:
+    """Return the end of a silence; one that ended before it is told as called off."""
+    return Happening(
+        identity=_identity(f"silence-{row.key}"),
+        title=_("Silence ends: %(title)s") % {"title": _said(_words(row.title))},
+        begins=row.deadline,
+        stated_at=row.closed_at or row.opened_at,
+        sequence=1 if row.is_closed else 0,
+        address=request.build_absolute_uri(reverse("silence_procedure", args=[row.key])),
+        categories=(row.body,),
+        is_off=row.is_closed,
+    )
 
 
 def _meeting(request: HttpRequest, each: Scheduled, names: Mapping[str, Names]) -> Happening:

@@ -9,19 +9,18 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from icalendar import Calendar, Event, vUri
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.notices import queries
 from clearinghouse.notices.letters import Told
 from clearinghouse.notices.views import OwnFeed
 from clearinghouse.text.languages import Language
+from clearinghouse.web import ical
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.atom import MEDIA_TYPE, Entry, Feed, tag, written
+from clearinghouse.web.ical import Happening
 from clearinghouse.web.words.notices import FACTS, SENTENCES, SUBJECTS
-
-CALENDAR_TYPE = "text/calendar; charset=utf-8"
 
 
 @page(Door.PUBLIC)
@@ -40,8 +39,8 @@ def own_calendar(
     """Give the deadlines of an officer's notices as a calendar in a language."""
     found = _opened(request, reader, secret, language)
     with override(language):
-        told = _calendar(request, found).to_ical()
-    return _answer(request, told, CALENDAR_TYPE, language)
+        told = _calendar(request, found, language)
+    return _answer(request, told, ical.MEDIA_TYPE, language)
 
 
 def _opened(request: HttpRequest, reader: Reader, secret: str, language: str) -> OwnFeed:
@@ -87,26 +86,27 @@ def _feed(request: HttpRequest, found: OwnFeed, language: str) -> Feed:
     )
 
 
-def _calendar(request: HttpRequest, found: OwnFeed) -> Calendar:
-    calendar = Calendar()
-    calendar.add("prodid", "-//CICA Clearing House//Notices//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{settings.HOUSE_TITLE}: {_('Notices')}")
-    for notice in found.notices:
-        if notice.due_at is None:
-            continue
-        event = Event()
-        event.add("uid", f"{notice.address}@{settings.CLEARINGHOUSE_ORIGIN.partition('/')[0]}")
-        event.add("dtstamp", notice.happened_at)
-        event.add("dtstart", notice.due_at)
-        event.add("summary", f"{_('Deadline')}: {SUBJECTS[notice.kind]}")
-        event.add("description", _summary(notice))
-        event.add("url", vUri(_address(request, notice)))
-        event.add("transp", "TRANSPARENT")
-        event.add("categories", [notice.kind.value])
-        calendar.add_component(event)
-    return calendar
+def _calendar(request: HttpRequest, found: OwnFeed, language: str) -> bytes:
+    authority = settings.CLEARINGHOUSE_ORIGIN.partition("/")[0]
+    happenings = [
+        Happening(
+            identity=f"{notice.address}@{authority}",
+            title=f"{_('Deadline')}: {SUBJECTS[notice.kind]}",
+            begins=notice.due_at,
+            stated_at=notice.happened_at,
+            address=_address(request, notice),
+            told=_summary(notice),
+            categories=(notice.kind.value,),
+        )
+        for notice in found.notices
+        if notice.due_at is not None
+    ]
+    return ical.written(
+        happenings,
+        title=f"{settings.HOUSE_TITLE}: {_('Notices')}",
+        language=language,
+        address=request.build_absolute_uri(reverse("notices")),
+    )
 
 
 def _summary(notice: Told) -> str:

@@ -46,6 +46,8 @@ ACTS: dict[str, str | Promise] = {
     "sitting.reported": _("Report of a meeting named"),
     "translation.stated": _("Delegation states in which language it works"),
     "translation.released": _("Delegation no longer states how long it translates"),
+    "passkey.bound": _("Passkey of a delegation bound"),
+    "passkey.released": _("Passkey of a delegation released"),
     "voices.demanded": _("Delegation demands a second officer for its answers"),
     "voices.released": _("Delegation no longer demands a second officer"),
     "signatures.demanded": _("Delegation demands signed answers"),
