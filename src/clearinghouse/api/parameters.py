@@ -71,7 +71,11 @@ KEYS: Final[dict[str, Any]] = {
     "/api/v1/doubts/{key}": 12,
     "/api/v1/silence/{key}": "k7m2p9xqra",
 }
-CODES: Final = {"/api/v1/bodies/{code}": "SOC", "/api/v1/instruments/{code}": "CATALOGUE"}
+CODES: Final = {
+    "/api/v1/sittings/{code}": "SOC-2023-II",
+    "/api/v1/bodies/{code}": "SOC",
+    "/api/v1/instruments/{code}": "CATALOGUE",
+}
 
 
 def complete(parameter: dict[str, Any], *, path: str) -> None:

@@ -17,6 +17,7 @@ from clearinghouse.api.views import (
     procedures,
     record,
     silence_registry,
+    sittings_registry,
     transcriptions,
 )
 
@@ -34,7 +35,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(law, record, silence_registry, intake, account),
+    *(sittings_registry, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -3,6 +3,7 @@
 from clearinghouse.measures.queries.catalogue import catalogue, editions
 from clearinghouse.measures.queries.changes import changes_between
 from clearinghouse.measures.queries.coordinators import (
+    area_names,
     coordinators,
     plan_list_amendment,
     tenures,
@@ -15,6 +16,7 @@ from clearinghouse.measures.queries.measure import (
 )
 
 __all__ = [
+    "area_names",
     "catalogue",
     "changes_between",
     "coordinators",

@@ -65,6 +65,17 @@ def coordinators(reader: Reader, on: date) -> ListView:
     )
 
 
+def area_names(reader: Reader, on: date) -> Mapping[str, Words]:  # noqa: ARG001 - open to all
+    """Return the names of the priority areas, a dimension's where it is an area of its own."""
+    dimensions = dimension_names(on)
+    return {
+        area.code: dimensions.get(area.dimension_id, {})
+        if area.is_whole_dimension
+        else words_of(area)
+        for area in _areas()
+    }
+
+
 def tenures(
     reader: Reader, as_of: date, *, participant: str = "", area: str = ""
 ) -> tuple[TenureRow, ...]:
