@@ -37,7 +37,7 @@ QUERIES = {
     "list_decisions": ["", f"words={SECRET}"],
 }
 PREFIX = f"{schemas.__name__}."
-CODES = {"/participants": "KAZ", "/bodies": "SOC", "/instruments": "CATALOGUE"}
+CODES = {"/sittings": "", "/participants": "KAZ", "/bodies": "SOC", "/instruments": "CATALOGUE"}
 
 
 def addresses(held: Held) -> Iterator[tuple[str, str]]:

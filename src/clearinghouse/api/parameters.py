@@ -23,6 +23,7 @@ MEANINGS: Final = {
     "code": "The code of a participant, a body or an instrument.",
     "distribution": "To whom a paper goes.",
     "place": "The place of an act in its procedure, from 0.",
+    "symbol": "The symbol of a draft, or the address of a paper that has none.",
     "standing": "How a participant stands to the Conference.",
     "status": "What became of a provision in the software.",
     "verb": "The operative word of a decision.",

@@ -312,7 +312,7 @@ class SittingConvened(Told):
         return f"/api/v1/sittings/{self.code}"
 
 
-class Settled(Told):
+class OutcomeSettled(Told):
     """What became of what was put; from a rehearsal, what would become of it."""
 
     place: int

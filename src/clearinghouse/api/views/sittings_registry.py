@@ -184,12 +184,12 @@ def adopt_agenda(request: Asked, code: Code, adoption: told.AgendaAdoption) -> t
     router,
     "/sittings/{code}/rehearsals",
     method="POST",
-    answers=told.Settled,
+    answers=told.OutcomeSettled,
     door=Door.REGISTRY,
     summary=_("Try out what would follow from an outcome"),
     fails=ACTS,
 )
-def rehearse_outcome(request: Asked, code: Code, putting: told.Putting) -> told.Settled:
+def rehearse_outcome(request: Asked, code: Code, putting: told.Putting) -> told.OutcomeSettled:
     """Do all of it and undo it: what would follow, or what stands in its way; nothing is kept."""
     facts = _put(putting)
     done = operations.rehearse(sitting=code, facts=facts, by=request.reader, at=request.received_at)
@@ -200,13 +200,13 @@ def rehearse_outcome(request: Asked, code: Code, putting: told.Putting) -> told.
     router,
     "/sittings/{code}/outcomes",
     method="POST",
-    answers=told.Settled,
-    also={201: told.Settled},
+    answers=told.OutcomeSettled,
+    also={201: told.OutcomeSettled},
     door=Door.REGISTRY,
     summary=_("Enter what became of a draft"),
     fails=ACTS,
 )
-def enter_outcome(request: Asked, code: Code, putting: told.Putting) -> Status[told.Settled]:
+def enter_outcome(request: Asked, code: Code, putting: told.Putting) -> Status[told.OutcomeSettled]:
     """Enter an outcome; what is adopted takes effect in the same transaction, or is refused."""
     facts = _put(putting)
     done = operations.put_to_decision(
@@ -297,10 +297,10 @@ def _lines(given: told.WordsGiven) -> dict[Language, str]:
     return {language: getattr(given, language.value) for language in Language}
 
 
-def _settled(request: Asked, done: Done, facts: PutFacts) -> told.Settled:
+def _settled(request: Asked, done: Done, facts: PutFacts) -> told.OutcomeSettled:
     on = day_at(request.received_at)
     names, areas = names_on(request.reader, on), area_names(request.reader, on)
-    return told.Settled(
+    return told.OutcomeSettled(
         place=done.place,
         decision=done.decision,
         effects=done.effects,
