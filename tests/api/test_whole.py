@@ -71,7 +71,7 @@ def _filled(path: str, name: str, documents: list[str], held: Held) -> Iterator[
     }
     if path.startswith("/sittings/"):
         parts["{code}"] = [held.sitting]
-        parts["{symbol}"] = [OPEN, MEMBERS, OBSERVERS]
+        parts["{symbol}"] = [f"{symbol}/Rev.1" for symbol in (OPEN, MEMBERS, OBSERVERS)]
     if path.startswith("/silence/"):
         parts["{key}"] = [held.procedure]
     if name == "read_decision":

@@ -27,13 +27,20 @@ STATUSES: Final = {Language.KK: LanguageStatus.COURTESY}
 def decisions_drawn_up(
     reader: Reader, shown: SittingView, *, on: date
 ) -> dict[Language, tuple[str, str]]:
-    """Return the title and the lines of the list of decisions in every language."""
+    """Return the title and the lines of the list of decisions in every language.
+
+    A language that a decision lacks has no lines: no list mixes languages.
+    """
     drawn = {}
     names = {code: each.usual for code, each in body_names_on(reader, on).items()}
     for language in Language:
         with override(language.value):
             title = _("List of decisions of %(session)s") % {"session": shown.session}
-            lines = [_line(reader, put, language.value, names, on=on) for put in shown.decisions]
+            lines = [
+                _line(reader, put, language.value, names, on=on)
+                for put in shown.decisions
+                if all(_is_said(each, language.value) for each in shown.decisions)
+            ]
         drawn[language] = (title, "\n".join(lines))
     return drawn
 
@@ -84,6 +91,16 @@ def _versions(
             STATUSES.get(language, LanguageStatus.OFFICIAL),
         )
         for language, text in (assign(given) if given else {}).items()
+    )
+
+
+def _is_said(put: PutRow, language: str) -> bool:
+    """Whether the subject of a decision, and what it changes, are there in a language."""
+    return bool(put.subject.get(language)) and all(
+        each.facts.get(f"{field}_{language}")
+        for each in put.effects
+        for field in ("subject", "title")
+        if each.facts.get(f"{field}_en")
     )
 
 
