@@ -11,6 +11,7 @@ from clearinghouse.api.access import Asked
 from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.remarks import remarked
 from clearinghouse.api.schemas import meetings as told
+from clearinghouse.api.schemas.asking import TitleGiven
 from clearinghouse.api.schemas.parts import Code
 from clearinghouse.api.views.sittings import ACTS, held, router
 from clearinghouse.documents.papers import Version
@@ -260,7 +261,7 @@ def _after(request: Asked, code: str) -> told.Sitting:
     return told.Sitting.model_validate(held(request, code))
 
 
-def _words(given: told.TitleGiven) -> Words:
+def _words(given: TitleGiven) -> Words:
     return Words(given.en.strip(), given.ru.strip(), given.kk.strip())
 
 
