@@ -53,7 +53,7 @@ class DocumentLying(Told):
     in_session: bool = Field(description="Whether it came while the meeting sat.")
 
 
-class AgendaItem(Told):
+class AgendaPoint(Told):
     """An item of the agenda with its documents."""
 
     number: str
@@ -148,7 +148,7 @@ class Sitting(Told):
     listed: RowOrNone
     amended: RowOrNone = Field(description="The List of Coordinators as amended, if it was.")
     report: RowOrNone
-    points: list[AgendaItem]
+    points: list[AgendaPoint]
     attending: list[Attending]
     quorum: Quorum | None
     puts: list[OutcomeRow]
@@ -169,14 +169,14 @@ class DraftAtClosure(Told):
     is_current: bool = Field(description="Whether the transcription still stands so.")
 
 
-class ItemGiven(Asking):
+class PointGiven(Asking):
     """An item of an agenda."""
 
     number: Number
     title: TitleGiven
 
 
-Agenda = Annotated[list[ItemGiven], Field(max_length=100)]
+Agenda = Annotated[list[PointGiven], Field(max_length=100)]
 
 
 class Convening(Asking):

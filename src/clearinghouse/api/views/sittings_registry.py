@@ -265,7 +265,7 @@ def _words(given: TitleGiven) -> Words:
     return Words(given.en.strip(), given.ru.strip(), given.kk.strip())
 
 
-def _agenda(items: list[told.ItemGiven]) -> tuple[PointFacts, ...]:
+def _agenda(items: list[told.PointGiven]) -> tuple[PointFacts, ...]:
     return tuple(PointFacts(number=each.number, title=_words(each.title)) for each in items)
 
 
