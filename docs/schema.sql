@@ -1727,7 +1727,9 @@ CREATE TABLE public.meetings_sitting (
     listed_id bigint,
     meeting_id bigint NOT NULL,
     report_id bigint,
+    amended_id bigint,
     CONSTRAINT sitting_adopts_its_agenda_when_open CHECK (((agenda_adopted_at IS NULL) OR (agenda_adopted_at >= opened_at))),
+    CONSTRAINT sitting_amended_list_follows_the_decisions CHECK (((amended_id IS NULL) OR (NOT (listed_as = ''::text)))),
     CONSTRAINT sitting_closed_after_it_was_opened CHECK (((closed_at IS NULL) OR ((closed_at >= opened_at) AND (opened_at IS NOT NULL)))),
     CONSTRAINT sitting_list_has_its_symbol CHECK (((listed_id IS NULL) OR (NOT (listed_as = ''::text)))),
     CONSTRAINT sitting_lists_its_decisions_at_closure CHECK (((listed_as = ''::text) OR (closed_at IS NOT NULL))),
@@ -3872,6 +3874,8 @@ CREATE INDEX meetings_put_revision_id_58ad0728 ON public.meetings_put USING btre
 
 CREATE INDEX meetings_put_sitting_id_1cc4f79b ON public.meetings_put USING btree (sitting_id);
 
+CREATE INDEX meetings_sitting_amended_id_701e2db2 ON public.meetings_sitting USING btree (amended_id);
+
 CREATE INDEX meetings_sitting_chair_id_30e1ec04 ON public.meetings_sitting USING btree (chair_id);
 
 CREATE INDEX meetings_sitting_chair_id_30e1ec04_like ON public.meetings_sitting USING btree (chair_id varchar_pattern_ops);
@@ -4556,6 +4560,9 @@ ALTER TABLE ONLY public.meetings_put
 
 ALTER TABLE ONLY public.meetings_put
     ADD CONSTRAINT meetings_put_sitting_id_1cc4f79b_fk_meetings_sitting_id FOREIGN KEY (sitting_id) REFERENCES public.meetings_sitting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.meetings_sitting
+    ADD CONSTRAINT meetings_sitting_amended_id_701e2db2_fk_documents_revision_id FOREIGN KEY (amended_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.meetings_sitting
     ADD CONSTRAINT meetings_sitting_chair_id_30e1ec04_fk_participa FOREIGN KEY (chair_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;

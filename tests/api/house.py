@@ -15,12 +15,23 @@ from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking
+from clearinghouse.law.meetings import Outcome, Part
+from clearinghouse.law.periods import day_at
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter
 from clearinghouse.law.verbs import Verb
+from clearinghouse.meetings import operations as meetings
+from clearinghouse.meetings.facts import (
+    AttendanceFacts,
+    ClosingFacts,
+    ConveningFacts,
+    PointFacts,
+    PutFacts,
+)
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Officer
 from clearinghouse.participants.operations import make_token
+from clearinghouse.participants.queries import members_on
 from clearinghouse.participants.readers import reader_of
 from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
@@ -41,9 +52,9 @@ OPEN, MEMBERS, OBSERVERS, ADDRESSED = (
     "SOC/2031-I/DEC/3",
     "SOC/2031-I/DEC/4",
 )
-# Long enough never to stand in a digest by chance.
-NOTE = "DOC/47114711"
-RESTRICTED_TRACES = (SECRET, MEMBERS, OBSERVERS, ADDRESSED, NOTE, "2031-I/DEC/2", "47114711")
+# With its stroke it never stands in a digest by chance.
+NOTE = "DOC/471147"
+RESTRICTED_TRACES = (SECRET, MEMBERS, OBSERVERS, ADDRESSED, NOTE, "2031-I/DEC/2", "/471147")
 MARKINGS = {
     OPEN: Marking(Distribution.PUBLIC, "SEC"),
     MEMBERS: Marking(Distribution.MEMBER_STATES, "SEC"),
@@ -61,6 +72,7 @@ class Held:
     entries: dict[str, int] = field(default_factory=dict)
     size: int = 0
     procedure: str = ""
+    sitting: str = ""
     officers: dict[str, Officer] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
 
@@ -83,6 +95,7 @@ def furnish() -> Held:
     )
     held.addresses[NOTE] = note.address
     _silence(held)
+    _sit(held)
     _people(held)
     publish_checkpoint(at=NOW, signer=signer())
     held.size = queries.latest_checkpoint(REGISTRY).size
@@ -168,6 +181,42 @@ def _silence(held: Held) -> None:
         at=NOW,
     )
     silence.close(key=held.procedure, by=REGISTRY_AT_THE_MACHINE, at=deadline + CLOSING_WAITS)
+
+
+def _sit(held: Held) -> None:
+    """Hold a meeting before which papers of three distributions lie, and freeze them."""
+    by, day = REGISTRY_AT_THE_MACHINE, day_at(NOW)
+    agenda = tuple(
+        PointFacts(number=str(number), title=Words(en=f"Item on {about}"))
+        for number, about in enumerate(("orchards", SECRET, SECRET), start=1)
+    )
+    held.sitting, _remarks = meetings.convene(
+        convening=ConveningFacts(
+            body="SOC", first=day, title=Words(en="Officials"), chair="KAZ", agenda=agenda
+        ),
+        by=by,
+        at=NOW,
+    )
+    for number, symbol in enumerate((OPEN, MEMBERS, OBSERVERS), start=1):
+        meetings.place_document(
+            sitting=held.sitting, point=str(number), document=symbol, by=by, at=NOW
+        )
+    roll = tuple(
+        AttendanceFacts(participant=state, part=Part.MEMBER) for state in members_on(by, day)
+    )
+    meetings.call_the_roll(sitting=held.sitting, roll=roll, by=by, at=NOW)
+    meetings.open_sitting(sitting=held.sitting, by=by, at=NOW)
+    meetings.adopt_agenda(sitting=held.sitting, by=by, at=NOW)
+    for number, symbol in enumerate((OPEN, MEMBERS, OBSERVERS), start=1):
+        noted = PutFacts(
+            point=str(number),
+            draft=symbol,
+            outcome=Outcome.NOTED,
+            verb=Verb.TOOK_NOTE,
+            subject=Words(en="Orchards" if symbol == OPEN else f"About {SECRET}"),
+        )
+        meetings.put_to_decision(sitting=held.sitting, facts=noted, by=by, at=NOW)
+    meetings.close_sitting(sitting=held.sitting, closing=ClosingFacts(), by=by, at=NOW)
 
 
 def _people(held: Held) -> None:

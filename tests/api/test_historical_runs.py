@@ -20,6 +20,7 @@ from django.test import Client
 
 from clearinghouse.jobs import clock
 from clearinghouse.jobs.duties import do_what_is_due
+from tests.meetings import history as session
 from tests.silence import history
 from tests.silence.history import MEASURE, PAPERS, Run
 
@@ -291,3 +292,124 @@ class TestThePapersOf2024:
             "--statement",
             "not_breached",
         )
+
+
+class TestTheSessionOf2023:
+    """SOC/2023-II: six decisions, the List amended, all forwarded by note DOC/1016 at once."""
+
+    def test_comes_out_as_in_history(self, house: House) -> None:
+        session.furnish_session()
+        registry, india = house.registry, house.offices["IND"]
+        here = f"/sittings/{session.CODE}"
+        with at(session.CONVENED_AT):
+            agenda = [{"number": each.number, "title": each.title} for each in session.ITEMS]
+            registry.done("/sittings", {"meeting": session.CODE, "agenda": agenda})
+            shown = india.get(here)
+            assert shown["scheduled"]["place"]["en"] == "Astana"
+            assert (shown["session"], shown["host"]) == (session.SESSION, "KAZ")
+            assert (shown["chair"], shown["scheduled"]["stage"]) == ("KAZ", "convened")
+            assert [each["title"]["kk"] for each in shown["points"]] == [
+                each.title["kk"] for each in session.ITEMS
+            ]
+        with at(session.OPENED_AT):
+            self.opens(house, here)
+        with at(session.OPENED_AT + timedelta(hours=2)):
+            for item in session.ITEMS:
+                self.puts(house, here, item)
+        with at(session.CLOSED_AT):
+            closed = registry.done(f"{here}/close", {})
+        assert (closed["listed_as"], closed["amended_as"]) == (session.DECISIONS, session.LIST)
+        self.stands_as_in_history(house, here)
+        self.is_forwarded(house)
+
+    def opens(self, house: House, here: str) -> None:
+        registry = house.registry
+        registry.registers(session.DRAFTS)
+        for item in session.ITEMS:
+            if item.draft:
+                registry.done(f"{here}/documents", {"point": item.number, "document": item.draft})
+        roll = [
+            {"participant": each["code"], "part": "member", "size": 2}
+            for each in registry.get("/participants?standing=member&as_of=2023-08-22")["items"]
+            if each["code"] not in session.ABSENT
+        ]
+        assert registry.done(f"{here}/attendance", {"roll": roll})["noted"] == len(roll) == 24
+        registry.done(f"{here}/open")
+        adopted = registry.done(f"{here}/agenda/adopt", {})
+        assert adopted["quorum"] == {"present": 24, "members": 28, "needed": 19}
+        assert all(each["is_adopted"] for each in adopted["points"])
+
+    def puts(self, house: House, here: str, item: session.Item) -> None:
+        given = {
+            "point": item.number,
+            "draft": item.draft,
+            "words": item.words or None,
+            "outcome": item.outcome,
+            "verb": item.verb,
+            "subject": item.title,
+            "to": item.to,
+            "effects": list(item.effects),
+        }
+        if item.draft == session.MODALITIES:
+            adopted = {**given, "outcome": "adopted", "verb": "adopted", "objecting": ["IND"]}
+            refused = house.registry.act(f"{here}/outcomes", adopted)
+            assert refused.status_code == 409
+            assert refused.json()["provision"]["citation"] == "rules-2004 I.2"
+        shown = house.registry.done(f"{here}/rehearsals", given)
+        assert len(shown["in_words"]) == len(item.effects)
+        if item.outcome == "adopted" and item.verb == "approved":
+            assert "31 December 2025" in shown["in_words"][0]
+            assert self.seats(house.registry, "2024-01-01") == ([], [])
+        settled = house.registry.done(f"{here}/outcomes", given)
+        assert settled["decision"] == f"meeting/{session.CODE}/{item.number}"
+
+    def seats(self, office: Office, on: str) -> tuple[list[str], list[str]]:
+        """Return who holds the seats of the area on a day."""
+        lines = office.get(f"/coordinators?as_of={on}")["lines"]
+        (line,) = (each for each in lines if each["area"] == session.AREA)
+        coordinators, co_coordinators = (
+            [each["participant"] for each in line[role] if each["state"] == "held"]
+            for role in ("coordinators", "co_coordinators")
+        )
+        return coordinators, co_coordinators
+
+    def stands_as_in_history(self, house: House, here: str) -> None:
+        india = house.offices["IND"]
+        shown = india.get(here)
+        assert [each["verb"] for each in shown["puts"]] == [each.verb for each in session.ITEMS]
+        assert [each["addressed_to"] for each in shown["puts"]] == ["MC", "MC", "", "", "", ""]
+        assert {each["provision"] for each in shown["puts"][3]["effects"]} == {
+            "modalities-2023 1.9"
+        }
+        frozen = {each["symbol"] for each in shown["frozen"]}
+        assert frozen >= {session.STATEMENT, session.MODALITIES}
+        text = india.get(f"{here}/as-at-closure/en/{session.MODALITIES}")
+        assert text["session"] == session.SESSION
+        called = india.get(f"/decisions/meeting/{session.CODE}/6")["row"]
+        assert (called["verb"], called["due_before"]) == ("called_on", "2023-10-01")
+        for day, held in (
+            ("2023-12-31", ([], [])),
+            ("2024-01-01", (["RUS"], ["CHN"])),
+            ("2025-12-31", (["RUS"], ["CHN"])),
+            ("2026-01-01", ([], [])),
+        ):
+            assert self.seats(india, day) == held
+        listed = {
+            (each["number"], each["text"])
+            for each in india.get(f"/documents/{shown['listed']['address']}/texts/en")["blocks"]
+        }
+        assert len(listed) == len(session.ITEMS)
+        (table,) = india.get(f"/documents/{shown['amended']['address']}/texts/en")["blocks"]
+        assert ["Russian Federation (2024-2025)", "China (2024-2025)"] in [
+            row[3:] for row in table["rows"]
+        ]
+
+    def is_forwarded(self, house: House) -> None:
+        with at(session.FORWARDED_AT):
+            told = house.registry.registers(session.NOTE)
+            address = told["note_verbale"]["outcome"]["address"]
+            note = house.offices["TUR"].get(f"/documents/{address}")
+        assert note["row"]["number"] == session.FORWARDS
+        assert note["row"]["dated_on"] == "2023-08-22"
+        for language in ("en", "ru", "kk"):
+            assert house.offices["TUR"].get(f"/documents/{address}/texts/{language}")["blocks"]

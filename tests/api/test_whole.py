@@ -28,7 +28,7 @@ from tests.api.house import (
 )
 
 QUERIES = {
-    "search": [f"q={SECRET}", "q=orchards", "q=soc/2031", f"q={MEMBERS}", "q=47114711"],
+    "search": [f"q={SECRET}", "q=orchards", "q=soc/2031", f"q={MEMBERS}", "q=471147"],
     "compare_revisions": [f"before={OPEN}&after={OPEN}/Rev.1", f"before={MEMBERS}&after={MEMBERS}"],
     "find_participants": ["written=China"],
     "compare_catalogues": ["earlier=2004-10-22&later=2026-01-01"],
@@ -37,7 +37,7 @@ QUERIES = {
     "list_decisions": ["", f"words={SECRET}"],
 }
 PREFIX = f"{schemas.__name__}."
-CODES = {"/participants": "KAZ", "/bodies": "SOC", "/instruments": "CATALOGUE"}
+CODES = {"/sittings": "", "/participants": "KAZ", "/bodies": "SOC", "/instruments": "CATALOGUE"}
 
 
 def addresses(held: Held) -> Iterator[tuple[str, str]]:
@@ -69,6 +69,9 @@ def _filled(path: str, name: str, documents: list[str], held: Held) -> Iterator[
         "{key}": ["3.6" if "measures" in path else "1"],
         "{place}": ["1"],
     }
+    if path.startswith("/sittings/"):
+        parts["{code}"] = [held.sitting]
+        parts["{symbol}"] = [f"{symbol}/Rev.1" for symbol in (OPEN, MEMBERS, OBSERVERS)]
     if path.startswith("/silence/"):
         parts["{key}"] = [held.procedure]
     if name == "read_decision":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -146,9 +146,9 @@ def _one(**values: str | int) -> Callable[[House], list[Case]]:
     return lambda _house: [Case(values)]
 
 
-def _of_a_meeting(house: House) -> list[Case]:
+def _of_a_meeting(house: House, body: str = "") -> list[Case]:
     """Return the meeting that was run here."""
-    return [Case({"code": house.meeting})]
+    return [Case({"code": house.meeting}, body=body)]
 
 
 def _silence(body: str = "", **values: str | int) -> Callable[[House], list[Case]]:
@@ -180,6 +180,42 @@ SILENCE_INTERFACE: dict[str, Callable[[House], list[Case]]] = {
     ),
     "POST api/v1/silence/<key>/cancel": _silence('{"reason": "It was opened too early."}'),
     "POST api/v1/silence/<key>/close": _silence(),
+}
+PUT = (
+    '{"point": "1", "draft": "none", "outcome": "noted", "verb": "took_note", '
+    '"subject": {"en": "Papers"}}'
+)
+SITTINGS_INTERFACE: dict[str, Callable[[House], list[Case]]] = {
+    "POST api/v1/sittings": lambda _h: [Case({}, body='{"agenda": []}')],
+    "api/v1/sittings/<code>": lambda h: [
+        Case({"code": h.meeting}),
+        Case({"code": "SOC-2023-II"}, gone=True),
+    ],
+    "api/v1/sittings/<code>/as-at-closure/<language>/<symbol>": lambda h: [
+        Case({"code": h.meeting, "language": "en", "symbol": h.papers[mark].symbol}, mark)
+        for mark in ("members", "observers")
+    ],
+    "POST api/v1/sittings/<code>/outcomes/<place>/statements": lambda _h: [
+        Case(
+            {"code": "SOC-2023-II", "place": 1},
+            gone=True,
+            body='{"state": "KAZ", "added": "reservation", "text": "Not yet."}',
+        )
+    ],
+    **{
+        f"POST api/v1/sittings/<code>/{page}": partial(_of_a_meeting, body=body)
+        for page, body in (
+            ("agenda", '{"agenda": []}'),
+            ("agenda/adopt", "{}"),
+            ("documents", '{"point": "1", "document": "none"}'),
+            ("attendance", '{"roll": []}'),
+            ("open", ""),
+            ("rehearsals", PUT),
+            ("outcomes", PUT),
+            ("close", "{}"),
+            ("report", '{"document": "none"}'),
+        )
+    },
 }
 TRIED: dict[str, Callable[[House], list[Case]]] = {
     "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
@@ -370,6 +406,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/record/checkpoints/<size>": lambda _h: [Case({"size": 1}, gone=True)],
     "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
     **SILENCE_INTERFACE,
+    **SITTINGS_INTERFACE,
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
     "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/notes/deliveries/failures": lambda h: [

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,9 +21,11 @@ from clearinghouse.law.coordination import (
     fold,
     held,
     listed,
+    printed_years,
 )
 
 TICK = timedelta(days=1)
+YEARS_END = date(2026, 1, 1)
 RUSSIA = Seat("ict", Role.COORDINATOR, "RUS")
 CHINA = Seat("ict", Role.CO_COORDINATOR, "CHN")
 KYRGYZSTAN = Seat("trade", Role.CO_COORDINATOR, "KGZ")
@@ -222,3 +225,19 @@ def test_only_an_end_in_arrears_takes_away_what_was_held_before_it_was_decided(
         return {(t.seat, t.term) for t in held(fold(known_acts), on) if t.decided_on <= on}
 
     assert served(known) == served(acts)
+
+
+@pytest.mark.parametrize(
+    ("term", "printed"),
+    [
+        (Term(date(2024, 1, 1), YEARS_END), "2024-2025"),
+        (Term(date(2025, 1, 1), YEARS_END), "2025"),
+        (Term(date(2024, 1, 1), YEARS_END - TICK), ""),
+        (Term(date(2024, 1, 1), YEARS_END + TICK), ""),
+        (Term(date(2024, 1, 1) + TICK, YEARS_END), ""),
+        (Term(date(2024, 1, 1)), ""),
+        (NO_TERM, ""),
+    ],
+)
+def test_only_a_term_of_whole_years_is_printed_as_years(term: Term, printed: str):
+    assert printed_years(term) == printed

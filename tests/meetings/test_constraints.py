@@ -68,7 +68,7 @@ class TestWhatIsWritten:
             {"opened_at": None},
             {"agenda_adopted_at": None},
             {"chair": "IND"},
-            {"listed_as": "SOC/2026-I/LIST/2"},
+            {"listed_as": "SOC/2026-I/DEC/2"},
         ],
     )
     def test_of_a_closed_meeting_stays(self, closed: str, change: dict[str, object]) -> None:
@@ -196,7 +196,7 @@ class TestOthers:
             {"opened_at": BEFORE - TICK},
             {"agenda_adopted_at": BEFORE},
             {"closed_at": BEFORE},
-            {"listed_as": "SOC/2026-I/LIST/1"},
+            {"listed_as": "SOC/2026-I/DEC/1"},
         ):
             refused(lambda change=change: Sitting.objects.update(**change))
 
@@ -249,5 +249,5 @@ class TestAtOnce:
 
         found = at_once(*[lambda: house.close(code).listed_as] * 3)
 
-        assert sorted(map(str, found)) == ["SOC/2026-I/LIST/1", "closed", "closed"]
+        assert sorted(map(str, found)) == ["SOC/2026-I/DEC/1", "closed", "closed"]
         assert Frozen.objects.count() == 2

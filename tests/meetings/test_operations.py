@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from clearinghouse.adoption.models import Effect
 from clearinghouse.documents import operations as register
+from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.models import Document, LanguageVersion
 from clearinghouse.law.consensus import ConsensusReason
 from clearinghouse.law.credentials import CredentialReason
@@ -13,13 +15,17 @@ from clearinghouse.law.distribution import PUBLIC_READER, Distribution
 from clearinghouse.law.meetings import Added, MeetingReason, Outcome, Part
 from clearinghouse.law.sessions import SessionReason
 from clearinghouse.law.verbs import Verb
+from clearinghouse.measures.facts import AreaFacts, DimensionFacts, NameFacts
 from clearinghouse.measures.faults import Refusal as MeasuresRefusal
+from clearinghouse.measures.operations import enter_dimension
 from clearinghouse.meetings import operations
 from clearinghouse.meetings.facts import PointFacts
 from clearinghouse.meetings.faults import MeetingFault, Refusal
 from clearinghouse.meetings.models import Attendance, Frozen, Point, Put, Sitting, Statement
+from clearinghouse.participants.acting import INSTALLATION
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Meeting
+from clearinghouse.procedures.facts import Day
 from clearinghouse.procedures.models import Decision
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.models import Entry, Sealed
@@ -27,6 +33,8 @@ from tests.factories import a_paper, a_version
 from tests.meetings.house import ADOPTS, AGREED, BEFORE, CLOSES, DECIDES, DRAFT, OPENS, TICK, House
 
 pytestmark = pytest.mark.django_db
+WORDS = (a_version("Orchards are planted from now on.", title="Orchards"),)
+ORCHARDS = AreaFacts(code="ENV-T", position=1, name=Words("Orchards"), seen=Day())
 
 
 @pytest.fixture
@@ -407,6 +415,42 @@ class TestPut:
         code = house.at_work()
         assert fault(lambda: house.put(code, **given)) is expected
 
+    def test_without_a_draft_is_put_in_the_chairs_words(self, house: House) -> None:
+        code = house.at_work()
+
+        done = house.put(code, draft="", versions=WORDS, point="3")
+
+        put = Put.objects.get()
+        assert done.decision == f"meeting/{code}/1"
+        assert put.revision.document.kind == DocumentKind.DRAFT_DECISION
+        assert put.revision.symbol is None
+        assert put.revision.document.distribution == Distribution.MEMBER_STATES
+        assert put.point.placed.get().in_session
+        assert Decision.objects.visible_to(house.india).filter(key=done.decision).exists()
+        assert not Decision.objects.visible_to(house.observer).exists()
+        house.close(code)
+        assert Frozen.objects.filter(symbol=put.revision.document.address).exists()
+
+    def test_in_the_same_words_under_two_items_is_the_same_paper(self, house: House) -> None:
+        code = house.at_work()
+        deferred = {"outcome": Outcome.DEFERRED, "verb": Verb.AGREED_CONSULTATIONS_CONTINUE}
+
+        for point in ("2", "3"):
+            house.put(code, draft="", versions=WORDS, point=point, **deferred)
+
+        assert len(set(Put.objects.values_list("revision", flat=True))) == 1
+        again = lambda: house.put(code, draft="", versions=WORDS, point="3")  # noqa: E731
+        again()
+        assert fault(again) is MeetingFault.ADOPTED_ALREADY
+
+    @pytest.mark.parametrize("given", [{"draft": ""}, {"versions": WORDS}])
+    def test_is_either_a_draft_or_words(self, house: House, given) -> None:
+        code = house.at_work()
+        entries = Entry.objects.count()
+
+        assert fault(lambda: house.put(code, **given)) is MeetingFault.DRAFT_OR_WORDS
+        assert Entry.objects.count() == entries
+
     def test_is_seen_by_those_who_may_read_the_draft(self, house: House) -> None:
         house.put(house.at_work())
 
@@ -527,18 +571,41 @@ class TestClosure:
 
         closure = house.close(code)
 
-        assert closure.listed_as == "SOC/2026-I/LIST/1"
+        assert closure.listed_as == "SOC/2026-I/DEC/1"
         assert closure.listed is None
-        assert Sitting.objects.get().listed_as == "SOC/2026-I/LIST/1"
+        assert Sitting.objects.get().listed_as == "SOC/2026-I/DEC/1"
 
     def test_registers_the_list_where_its_text_is_given(self, house: House) -> None:
         code = house.at_work()
 
         house.close(code, versions=(a_version("Orchards are planted.", title="Decisions"),))
 
-        listed = Document.objects.get(symbol="SOC/2026-I/LIST/1")
+        listed = Document.objects.get(symbol="SOC/2026-I/DEC/1")
         assert listed.distribution == Distribution.MEMBER_STATES
         assert Sitting.objects.get().listed.document == listed
+
+    def test_modalities_2023_1_9_lists_the_coordinators_after_the_decisions(
+        self, house: House
+    ) -> None:
+        code = house.at_work()
+        dimension = DimensionFacts(
+            code="ENV", position=1, names=(NameFacts(name=Words("Trees")),), areas=(ORCHARDS,)
+        )
+        enter_dimension(dimension=dimension, by=INSTALLATION, at=BEFORE)
+        seat = {"kind": "appoint", "area": "ENV-T", "role": "coordinator", "state": "IND"}
+        amended = (a_version("India: orchards.", title="List of Coordinators"),)
+        unchanged = lambda: house.close(code, amended=amended)  # noqa: E731
+        assert fault(unchanged) is MeetingFault.LIST_NOT_AMENDED
+        house.put(code, effects=(seat,))
+
+        closure = house.close(code, versions=(a_version("All."),), amended=amended)
+
+        assert (closure.listed_as, closure.amended_as) == ("SOC/2026-I/DEC/1", "SOC/2026-I/DEC/2")
+        listed = Sitting.objects.get().amended
+        assert listed.symbol == "SOC/2026-I/DEC/2"
+        assert listed.document.kind == DocumentKind.LIST_OF_COORDINATORS
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Sitting.objects.update(amended=None)
 
     def test_ends_what_can_be_done(self, house: House) -> None:
         code = house.at_work()

@@ -57,7 +57,7 @@ class TestTheMeeting:
         for words in (
             "SOC/2026-I",
             DRAFT,
-            "SOC/2026-I/LIST/1",
+            "SOC/2026-I/DEC/1",
             "Deputy Minister of Foreign Affairs",
             "It does not bind us before ratification.",
             "modalities_2023_2_4",
@@ -202,7 +202,7 @@ class TestTheRegistry:
 
         sitting = Sitting.objects.get()
         assert sitting.closed_at is not None
-        assert sitting.listed.document.symbol == "SOC/2026-I/LIST/1"
+        assert sitting.listed.document.symbol == "SOC/2026-I/DEC/1"
         addresses = [
             [block["address"] for block in version.blocks]
             for version in sitting.listed.languages.all()

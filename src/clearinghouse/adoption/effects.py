@@ -32,6 +32,9 @@ class EffectKind(StrEnum):
 # CHAIRMANSHIP  the chair passes with a meeting
 # CALL          participants are asked to send something before a day
 
+# Those that change the List of Coordinators.
+SEATS: Final = frozenset({EffectKind.APPOINT, EffectKind.EXTEND, EffectKind.END})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:

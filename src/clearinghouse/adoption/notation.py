@@ -1,12 +1,14 @@
 """Effects as an officer types them, one to a line, and as they are read.
 
-``approve SOC/2026-I/DRAFT/4`` · ``appoint AREA ROLE STATE [FROM [UNTIL]]`` ·
+``approve SOC/2026-I/DRAFT/4`` · ``appoint AREA ROLE STATE [FROM [UNTIL]]`` (or the years, as the
+List prints them: ``2024-2025``) ·
 ``extend AREA ROLE STATE UNTIL`` · ``end AREA ROLE STATE ON`` ·
 ``measure EDITION NUMBER [DIMENSION [AREA]] | English | Russian | Kazakh`` (``reword`` likewise) ·
 ``standing CODE STANDING`` · ``chairmanship STATE MEETING`` ·
 ``call BEFORE | English | Russian | Kazakh``
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -14,6 +16,7 @@ from clearinghouse.adoption.effects import EffectKind, read_effect, written
 from clearinghouse.adoption.faults import AdoptionFault, refuse
 
 Fields = Mapping[str, str | bool]
+_YEARS: Final = re.compile(r"(\d{4})[-–](\d{4})", re.ASCII)
 
 
 def read_lines(typed: str) -> tuple[dict[str, Any], ...]:
@@ -40,7 +43,7 @@ def _seat(kind: EffectKind, days: Sequence[str]) -> Callable[[list[str], list[st
 
     def read(rest: list[str], _titles: list[str]) -> Fields:
         area, role, state, *told = rest[0], rest[1], rest[2], *rest[3:]
-        named = dict(zip(days, told, strict=False))
+        named = dict(zip(days, _days(told, len(days)), strict=False))
         return {
             "kind": kind.value,
             "area": area.upper(),
@@ -50,6 +53,17 @@ def _seat(kind: EffectKind, days: Sequence[str]) -> Callable[[list[str], list[st
         }
 
     return read
+
+
+def _days(told: list[str], asked: int) -> list[str]:
+    """Return the days told; years "2024-2025" are their first day and the first day after them.
+
+    Where one day is ``asked``, it is that on which the years end.
+    """
+    years = _YEARS.fullmatch(told[0]) if told else None
+    if years is None:
+        return told
+    return [f"{years[1]}-01-01", f"{int(years[2]) + 1}-01-01"][-asked:]
 
 
 def _measure(*, replaces: bool) -> Callable[[list[str], list[str]], Fields]:

@@ -27,7 +27,7 @@ from clearinghouse.adoption.models import Effect as Kept
 from clearinghouse.documents.models import Revision
 from clearinghouse.law import catalogue, chairmanship, standing, tenure
 from clearinghouse.law.consensus import CONSENSUS
-from clearinghouse.law.coordination import Role, Row, Seat, Term
+from clearinghouse.law.coordination import Role, Row, Seat, Term, printed_years
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.provisions import Provision, provision
 from clearinghouse.law.verbs import Manner
@@ -98,10 +98,8 @@ def carry_out(
 
 
 def _appoint(effect: Appointment, adopted: Adopted, by: Reader, at: datetime) -> int | None:
-    row = Row(
-        Seat(effect.area, Role(effect.role), effect.state),
-        Term(day_of(effect.starts_on) or adopted.on, day_of(effect.ends_on)),
-    )
+    term = Term(day_of(effect.starts_on) or adopted.on, day_of(effect.ends_on))
+    row = Row(Seat(effect.area, Role(effect.role), effect.state), term, printed_years(term))
     return measures.appoint(rows=(row,), ground=_ground(adopted), by=by, at=at).entry
 
 
@@ -113,7 +111,8 @@ def _extend(effect: Extension, adopted: Adopted, by: Reader, at: datetime) -> in
     starts_on = held.values_list("starts_on", flat=True).first()
     if starts_on is None:
         refuse(AdoptionFault.NO_SUCH_SEAT, state=effect.state, area=effect.area)
-    row = Row(seat, Term(starts_on, day_of(effect.ends_on)))
+    term = Term(starts_on, day_of(effect.ends_on))
+    row = Row(seat, term, printed_years(term))
     return measures.appoint(rows=(row,), ground=_ground(adopted), by=by, at=at).entry
 
 

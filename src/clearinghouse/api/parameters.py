@@ -23,6 +23,7 @@ MEANINGS: Final = {
     "code": "The code of a participant, a body or an instrument.",
     "distribution": "To whom a paper goes.",
     "place": "The place of an act in its procedure, from 0.",
+    "symbol": "The symbol of a draft, or the address of a paper that has none.",
     "standing": "How a participant stands to the Conference.",
     "status": "What became of a provision in the software.",
     "verb": "The operative word of a decision.",
@@ -71,7 +72,11 @@ KEYS: Final[dict[str, Any]] = {
     "/api/v1/doubts/{key}": 12,
     "/api/v1/silence/{key}": "k7m2p9xqra",
 }
-CODES: Final = {"/api/v1/bodies/{code}": "SOC", "/api/v1/instruments/{code}": "CATALOGUE"}
+CODES: Final = {
+    "/api/v1/sittings/{code}": "SOC-2023-II",
+    "/api/v1/bodies/{code}": "SOC",
+    "/api/v1/instruments/{code}": "CATALOGUE",
+}
 
 
 def complete(parameter: dict[str, Any], *, path: str) -> None:

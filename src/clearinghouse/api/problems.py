@@ -34,11 +34,13 @@ from clearinghouse.intake import faults as intake
 from clearinghouse.law.provisions import Provision
 from clearinghouse.law.ruling import Refused
 from clearinghouse.measures import faults as measures
+from clearinghouse.meetings import faults as meetings
 from clearinghouse.participants import faults as participants
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.intake import fault_words
+from clearinghouse.web.words.meetings import MEETING_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
@@ -264,6 +266,22 @@ def _refusal_of_silence(exception: silence.Refusal) -> Problem:
     return _refused(exception.fault, SILENCE_FAULTS[exception.fault], exception.named)
 
 
+# What a meeting, or its keeper, is to those who may not know of it.
+_NO_MEETING: Final = frozenset(
+    {
+        meetings.MeetingFault.NO_SUCH_SITTING,
+        meetings.MeetingFault.NO_SUCH_PUT,
+        meetings.MeetingFault.NOT_THE_REGISTRY,
+    }
+)
+
+
+def _refusal_of_meetings(exception: meetings.Refusal) -> Problem:
+    if exception.fault in _NO_MEETING:
+        return Problem("not_found")
+    return _refused(exception.fault, MEETING_FAULTS[exception.fault], exception.named)
+
+
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
     return _refused(exception.fault, ADOPTION_FAULTS[exception.fault], exception.named)
 
@@ -294,6 +312,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     intake.Refused: _refusal("intake"),
     silence.Refusal: _refusal_of_silence,
     adoption.Refusal: _refusal_of_adoption,
+    meetings.Refusal: _refusal_of_meetings,
     measures.Refusal: _refusal_of_effect("measures"),
     procedures.Refusal: _refusal_of_effect("procedures"),
     ValidationError: _invalid,

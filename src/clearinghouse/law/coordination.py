@@ -56,6 +56,15 @@ class Row:
     printed: str = field(default="", compare=False)
 
 
+def printed_years(term: Term) -> str:
+    """Return a term of whole years as the List prints it ("2024-2025"); empty for any other."""
+    first, after = term.starts_on, term.ends_on
+    if first is None or after is None or {(d.month, d.day) for d in (first, after)} != {(1, 1)}:
+        return ""
+    last = after.year - 1
+    return str(last) if first.year == last else f"{first.year}-{last}"
+
+
 @dataclass(frozen=True, slots=True)
 class ListAgreed:
     """The whole List as a decision states it: who is not in ``rows`` is no longer on it."""

@@ -56,14 +56,16 @@ class AttendanceFacts:
 class PutFacts:
     """A draft put to the meeting under a point of the agenda.
 
-    ``draft`` is its symbol or address, ``objecting`` the States that object to this outcome when it
-    is asked; they are not kept.
+    ``draft`` is its symbol or address; left empty, ``versions`` are the words in which the Chair
+    puts the matter, registered in the same moment as a document in session.  ``objecting`` are the
+    States that object to this outcome when it is asked; they are not kept.
     """
 
     point: str
-    draft: str
     outcome: Outcome
     subject: Words
+    draft: str = ""
+    versions: tuple[Version, ...] = ()
     verb: Verb | None = None
     to: str = ""
     becomes: str = ""
@@ -86,7 +88,11 @@ class AddedFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosingFacts:
-    """What is made at the closure: the texts of the list of decisions, where there are any."""
+    """What is made at the closure: the texts of the list of decisions, where there are any.
+
+    ``amended`` are those of the List of Coordinators, where decisions of the meeting amended it.
+    """
 
     versions: tuple[Version, ...] = ()
+    amended: tuple[Version, ...] = ()
     distribution: Distribution = Distribution.MEMBER_STATES

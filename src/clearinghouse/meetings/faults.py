@@ -33,6 +33,8 @@ class MeetingFault(StrEnum):
     POINT_HOLDS_DOCUMENTS = "point_holds_documents"
     REPORT_NAMED = "report_named"
     SUBJECT_MISSING = "subject_missing"
+    DRAFT_OR_WORDS = "draft_or_words"
+    LIST_NOT_AMENDED = "list_not_amended"
     PARAGRAPH_UNKNOWN = "paragraph_unknown"
     CLOCK_WENT_BACK = "clock_went_back"
 

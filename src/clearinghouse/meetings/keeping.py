@@ -9,12 +9,14 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
 
+from django.db.models import Max
+
 from clearinghouse.documents.models import Revision
 from clearinghouse.law.distribution import Distribution, Marking, Reader, narrowest
 from clearinghouse.law.meetings import Part
 from clearinghouse.law.periods import day_at
 from clearinghouse.meetings.faults import MeetingFault, refuse
-from clearinghouse.meetings.models import Point, Sitting
+from clearinghouse.meetings.models import Placed, Point, Sitting
 from clearinghouse.participants.acting import SECRETARIAT, is_registry
 from clearinghouse.participants.models import Body
 from clearinghouse.participants.queries import members_on
@@ -75,6 +77,27 @@ def issue_of(name: str, *, by: Reader) -> Revision:
     if found is None:
         refuse(MeetingFault.NO_SUCH_DOCUMENT, document=name)
     return found
+
+
+def lay(point: Point, revision: Revision, *, by: Reader, at: datetime) -> None:
+    """Place a document under a point of the agenda; while the meeting sits it is in session."""
+    last = point.placed.aggregate(last=Max("position"))["last"] or 0
+    entry = tell(
+        "sitting.documented",
+        point.sitting.meeting.code,
+        {"document": revision.symbol or revision.document.address, "point": point.number},
+        by=by,
+        at=at,
+        marking=for_members_and(revision.document.marking()),
+    )
+    Placed.objects.create(
+        point=point,
+        revision=revision,
+        position=last + 1,
+        in_session=point.sitting.opened_at is not None,
+        placed_at=at,
+        entry=entry,
+    )
 
 
 def members_at(by: Reader, at: datetime) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class Sitting(models.Model):
     """A meeting as it is run: convened, opened, its agenda adopted, closed.
 
     ``listed_as`` is the symbol of its list of decisions, ``listed`` that list where it is in the
-    register, ``report`` its report.
+    register, ``amended`` the List of Coordinators as the meeting amended it, ``report`` its report.
     """
 
     meeting = models.OneToOneField("participants.Meeting", models.PROTECT, related_name="sitting")
@@ -57,6 +57,7 @@ class Sitting(models.Model):
     closed_at = models.DateTimeField(null=True)
     listed_as = models.TextField(blank=True, db_collation="C")
     listed = models.ForeignKey("documents.Revision", models.PROTECT, null=True, related_name="+")
+    amended = models.ForeignKey("documents.Revision", models.PROTECT, null=True, related_name="+")
     report = models.ForeignKey("documents.Revision", models.PROTECT, null=True, related_name="+")
     entry = models.BigIntegerField(unique=True)
 
@@ -88,6 +89,10 @@ class Sitting(models.Model):
             models.CheckConstraint(
                 condition=Q(listed=None) | ~Q(listed_as=""),
                 name="sitting_list_has_its_symbol",
+            ),
+            models.CheckConstraint(
+                condition=Q(amended=None) | ~Q(listed_as=""),
+                name="sitting_amended_list_follows_the_decisions",
             ),
         )
 

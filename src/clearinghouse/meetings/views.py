@@ -159,11 +159,13 @@ class FrozenText:
 class SittingView:
     """A meeting whole, or as much of it as the reader may see (``is_whole`` tells which).
 
-    ``session`` is how papers cite it ("SOC/2026-II"); ``quorum`` counts who is there now.
+    ``session`` is how papers cite it ("SOC/2026-II"); ``quorum`` counts who is there now, and
+    ``amends`` tells whether its decisions have changed the List of Coordinators.
     """
 
     scheduled: Scheduled
     session: str
+    host: str
     chair: str
     convened_at: datetime
     opened_at: datetime | None
@@ -171,6 +173,7 @@ class SittingView:
     closed_at: datetime | None
     listed_as: str
     listed: Row | None
+    amended: Row | None
     report: Row | None
     points: tuple[PointRow, ...]
     attending: tuple[Attending, ...]
@@ -178,6 +181,7 @@ class SittingView:
     puts: tuple[PutRow, ...]
     frozen: tuple[FrozenRow, ...]
     is_whole: bool
+    amends: bool = False
 
     @property
     def adopted(self) -> tuple[PointRow, ...]:

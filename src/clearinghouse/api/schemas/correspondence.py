@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, computed_field
 
-from clearinghouse.api.schemas.parts import Asking, Code, Listed, Moment, Told, Words
+from clearinghouse.api.schemas.asking import Asking
+from clearinghouse.api.schemas.parts import Code, Listed, Moment, Told, Words
 from clearinghouse.law.correspondence import DraftState
 from clearinghouse.law.deliveries import Channel, DeliveryState, Failure, SendingState
 from clearinghouse.text.languages import Language

@@ -128,9 +128,3 @@ class ProblemDetails(Told):
     provision: ProvisionCited | None = None
     about: dict[str, Any] | None = None
     errors: list[Error] | None = None
-
-
-class Asking(BaseModel):
-    """A part of a request; what it does not know is refused."""
-
-    model_config = ConfigDict(extra="forbid")

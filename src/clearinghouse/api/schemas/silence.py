@@ -5,16 +5,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, computed_field
 
+from clearinghouse.api.schemas.asking import Asking, Text, Title, TitleGiven
 from clearinghouse.api.schemas.documents import RowOrNone
 from clearinghouse.api.schemas.intake import Remark
-from clearinghouse.api.schemas.parts import Asking, Code, Listed, Moment, Told, Words, Written
+from clearinghouse.api.schemas.parts import Code, Listed, Moment, Told, Words, Written
 from clearinghouse.law.deliveries import Channel, Failure
 from clearinghouse.law.periods import SEAT_ZONE
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
 from clearinghouse.tlog.procedure_acts import ProcedureAct
 
-Text = Annotated[str, Field(max_length=20_000, pattern=r"^[^\x00]*$")]
-Title = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
 # Years that the clocks of every zone can show.
 Civil = Annotated[
     str, Field(pattern=r"^20\d\d-\d\d-\d\dT\d\d:\d\d$", examples=["2021-01-15T18:00"])
@@ -123,14 +122,6 @@ class ProcedureWhole(Procedure):
 
     at: datetime
     is_certified: bool = Field(description="Whether the certificate can be fetched.")
-
-
-class TitleGiven(Asking):
-    """A title in the languages in which there is one."""
-
-    en: Annotated[Title, Field(min_length=1)]
-    ru: Title = ""
-    kk: Title = ""
 
 
 class SilenceOpening(Asking):

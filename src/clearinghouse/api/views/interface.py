@@ -18,6 +18,7 @@ from clearinghouse.api.views import (
     procedures,
     record,
     silence_registry,
+    sittings_registry,
     transcriptions,
 )
 
@@ -35,7 +36,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(due, law, record, silence_registry, intake, account),
+    *(sittings_registry, due, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

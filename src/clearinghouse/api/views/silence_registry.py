@@ -12,9 +12,9 @@ from ninja.responses import Status
 from clearinghouse.adoption.effects import check_effects, written
 from clearinghouse.api.access import Asked
 from clearinghouse.api.endpoints import endpoint
-from clearinghouse.api.problems import Problem, cited
+from clearinghouse.api.problems import Problem
+from clearinghouse.api.remarks import remarked
 from clearinghouse.api.schemas import silence as told
-from clearinghouse.api.schemas.intake import Remark
 from clearinghouse.api.schemas.parts import Code
 from clearinghouse.api.views.silence import ACTS, entered, held, router
 from clearinghouse.law.deadlines import Deadline, UnclearTime, zone_tables_edition
@@ -24,7 +24,6 @@ from clearinghouse.silence import operations
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.silence.named import note_named, texts_named
 from clearinghouse.web.access import Door
-from clearinghouse.web.words.rulings import ruling_words
 
 
 @endpoint(
@@ -48,17 +47,7 @@ def open_silence_procedure(
         201,
         told.SilenceOpened(
             key=key,
-            remarks=[
-                Remark.model_validate(
-                    {
-                        "reason": made.reason.value,
-                        "in_words": ruling_words(made.reason, made.about),
-                        "provision": cited(made.provision),
-                        "about": dict(made.about),
-                    }
-                )
-                for made in remarks
-            ],
+            remarks=remarked(remarks),
         ),
     )
 

@@ -1,12 +1,14 @@
 """A meeting is closed: drafts are frozen as at that moment and its decisions are listed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from django.db import transaction
 from django.db.models import Q
 
+from clearinghouse.adoption.effects import SEATS
+from clearinghouse.adoption.models import Effect
 from clearinghouse.documents import entering
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.models import Document, LanguageVersion, Revision
@@ -36,23 +38,28 @@ DRAFTS: Final = frozenset(
     {DocumentKind.DRAFT_DECISION, DocumentKind.DRAFT_DECLARATION, DocumentKind.DRAFT_STATEMENT}
 )
 OF_DRAFTS: Final = "DRAFT"
-OF_LISTS: Final = "LIST"
+OF_DECISIONS: Final = "DEC"
 
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """What a closure left: the symbol of the list, its key if registered, how many texts froze."""
+    """What a closure left: the symbol of the list, its key if registered, how many texts froze.
+
+    ``amended_as`` is the symbol of the List of Coordinators, if the meeting amended it.
+    """
 
     listed_as: str
     listed: int | None
     frozen: int
+    amended_as: str = ""
 
 
 @transaction.atomic
 def close_sitting(*, sitting: str, closing: ClosingFacts, by: Reader, at: datetime) -> Closure:
     """Close the meeting: every draft stays citable as at this moment, its decisions have a list.
 
-    The list takes its symbol at once; it is registered here where its texts are given.
+    The list takes its symbol at once; it is registered here where its texts are given.  The List of
+    Coordinators, where it was amended, follows it in the same series.
     """
     demand_registry(by, at=at)
     found = held(sitting, by=by)
@@ -60,17 +67,29 @@ def close_sitting(*, sitting: str, closing: ClosingFacts, by: Reader, at: dateti
     last = found.puts.order_by("-place").first()
     if last is not None and at < last.put_at:
         refuse(MeetingFault.CLOCK_WENT_BACK)
+    if closing.amended and not amends(found):
+        refuse(MeetingFault.LIST_NOT_AMENDED)
     # As registering does it, before the counter of symbols: else two could wait for each other.
     entering.lock()
     frozen = _freeze(found, at=at)
     symbol = _symbol(found.meeting, by=by)
-    listed = _register(found.meeting, symbol, closing, by=by, at=at) if closing.versions else None
+    listed, amended, amended_as = None, None, ""
+    if closing.versions:
+        decision = DocumentKind.DECISION
+        listed = _register(found.meeting, symbol, closing, decision, by=by, at=at)
+    if closing.amended:
+        after = _symbol(found.meeting, by=by)
+        coordinators = replace(closing, versions=closing.amended)
+        kind = DocumentKind.LIST_OF_COORDINATORS
+        amended = _register(found.meeting, after, coordinators, kind, by=by, at=at)
+        amended_as = str(after)
     told = [[each.symbol, each.language, bytes(each.digest).hex()] for each in frozen]
     tell(
         "sitting.closed",
         sitting,
         {
             "list": str(symbol),
+            "amended": amended_as,
             "decisions": str(found.puts.exclude(decision=None).count()),
             "drafts": digest_of(told),
         },
@@ -79,8 +98,15 @@ def close_sitting(*, sitting: str, closing: ClosingFacts, by: Reader, at: dateti
         provisions=(AS_AT_CLOSURE,),
     )
     found.closed_at, found.listed_as, found.listed_id = at, str(symbol), listed
-    found.save(update_fields=["closed_at", "listed_as", "listed"])
-    return Closure(str(symbol), listed, len(frozen))
+    found.amended_id = amended
+    found.save(update_fields=["closed_at", "listed_as", "listed", "amended"])
+    return Closure(str(symbol), listed, len(frozen), amended_as)
+
+
+def amends(found: Sitting) -> bool:
+    """Whether a decision of the meeting changed the List of Coordinators."""
+    changed = Effect.objects.filter(decision__put__sitting=found)
+    return changed.filter(kind__in=[each.value for each in SEATS]).exists()
 
 
 @transaction.atomic
@@ -169,7 +195,7 @@ def _symbol(meeting: Meeting, *, by: Reader) -> Symbol:
     names = body_names_on(by, day).get(meeting.body_id)
     body = (names.symbol_code if names else "") or meeting.body_id
     return allocate_symbol(
-        body=body, year=day.year, session=_number(meeting) or None, series=OF_LISTS
+        body=body, year=day.year, session=_number(meeting) or None, series=OF_DECISIONS
     )
 
 
@@ -179,10 +205,16 @@ def _number(meeting: Meeting) -> int:
 
 
 def _register(
-    meeting: Meeting, symbol: Symbol, closing: ClosingFacts, *, by: Reader, at: datetime
+    meeting: Meeting,
+    symbol: Symbol,
+    closing: ClosingFacts,
+    kind: DocumentKind,
+    *,
+    by: Reader,
+    at: datetime,
 ) -> int:
     paper = Paper(
-        kind=DocumentKind.DECISION,
+        kind=kind,
         marking=Marking(closing.distribution, SECRETARIAT),
         versions=closing.versions,
         symbol=symbol,

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from django.db import connection, transaction
-from django.db.models import Max
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.roman import RomanError, from_roman
@@ -17,13 +16,13 @@ from clearinghouse.meetings.keeping import (
     demand_not_closed,
     demand_registry,
     digest_of,
-    for_members_and,
     held,
     issue_of,
+    lay,
     point_of,
     tell,
 )
-from clearinghouse.meetings.models import Placed, Point, Sitting
+from clearinghouse.meetings.models import Point, Sitting
 from clearinghouse.participants.facts import Dated, MeetingFacts
 from clearinghouse.participants.models import Body, Meeting, Participant
 from clearinghouse.participants.operations import enter_meeting
@@ -99,23 +98,7 @@ def place_document(*, sitting: str, point: str, document: str, by: Reader, at: d
     name = revision.symbol or revision.document.address
     if under.placed.filter(revision=revision).exists():
         refuse(MeetingFault.PLACED_ALREADY, document=name, number=under.number)
-    last = under.placed.aggregate(last=Max("position"))["last"] or 0
-    entry = tell(
-        "sitting.documented",
-        sitting,
-        {"document": name, "point": under.number},
-        by=by,
-        at=at,
-        marking=for_members_and(revision.document.marking()),
-    )
-    Placed.objects.create(
-        point=under,
-        revision=revision,
-        position=last + 1,
-        in_session=found.opened_at is not None,
-        placed_at=at,
-        entry=entry,
-    )
+    lay(under, revision, by=by, at=at)
 
 
 def _lock() -> None:

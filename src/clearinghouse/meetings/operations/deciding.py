@@ -7,7 +7,10 @@ from django.db import transaction
 
 from clearinghouse.adoption.effects import Call, EffectKind, check_effects, day_of
 from clearinghouse.adoption.operations import PROVISIONS, Adopted, carry_out
+from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.models import LanguageVersion, Revision
+from clearinghouse.documents.operations import register
+from clearinghouse.documents.papers import Paper
 from clearinghouse.law import credentials
 from clearinghouse.law import meetings as law
 from clearinghouse.law.consensus import CONSENSUS
@@ -21,12 +24,14 @@ from clearinghouse.law.verbs import Manner, puts_in_force
 from clearinghouse.meetings.facts import AddedFacts, PutFacts
 from clearinghouse.meetings.faults import MeetingFault, refuse
 from clearinghouse.meetings.keeping import (
+    MEMBERS,
     demand_open,
     demand_registry,
     digest_of,
     for_members_and,
     held,
     issue_of,
+    lay,
     members_at,
     point_of,
     present_in,
@@ -34,7 +39,7 @@ from clearinghouse.meetings.keeping import (
     tell,
 )
 from clearinghouse.meetings.models import Point, Put, Sitting, Statement
-from clearinghouse.participants.acting import person_of
+from clearinghouse.participants.acting import SECRETARIAT, person_of
 from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.models import Decision
 from clearinghouse.procedures.operations import record_decision
@@ -142,14 +147,19 @@ def _before_the_meeting(found: Sitting, facts: PutFacts, *, by: Reader, at: date
     point = point_of(found, facts.point)
     if not point.is_adopted:
         refuse(MeetingFault.NO_SUCH_POINT, number=point.number)
-    draft = issue_of(facts.draft, by=by)
-    if not point.placed.filter(revision=draft).exists():
-        refuse(MeetingFault.NOT_PLACED, document=facts.draft, number=point.number)
-    if facts.outcome is Outcome.ADOPTED and _is_adopted(draft):
-        refuse(MeetingFault.ADOPTED_ALREADY, document=facts.draft)
     last = found.puts.order_by("-place").first()
     if at < found.agenda_adopted_at or (last is not None and at < last.put_at):
         refuse(MeetingFault.CLOCK_WENT_BACK)
+    if bool(facts.draft) == bool(facts.versions):
+        refuse(MeetingFault.DRAFT_OR_WORDS)
+    if facts.draft:
+        draft = issue_of(facts.draft, by=by)
+    else:
+        draft = _worded(found, point, facts, by=by, at=at)
+    if not point.placed.filter(revision=draft).exists():
+        refuse(MeetingFault.NOT_PLACED, document=facts.draft, number=point.number)
+    if facts.outcome is Outcome.ADOPTED and _is_adopted(draft):
+        refuse(MeetingFault.ADOPTED_ALREADY, document=facts.draft or draft.document.address)
     return _Put(
         sitting=found,
         point=point,
@@ -158,6 +168,27 @@ def _before_the_meeting(found: Sitting, facts: PutFacts, *, by: Reader, at: date
         members=members_at(by, at),
         present=present_in(found),
     )
+
+
+def _worded(found: Sitting, point: Point, facts: PutFacts, *, by: Reader, at: datetime) -> Revision:
+    """Register the words in which the Chair puts a matter, and lay them before the meeting.
+
+    They take no symbol: nobody circulated them, and the list of decisions gives them theirs.
+    """
+    paper = Paper(
+        kind=DocumentKind.DRAFT_DECISION,
+        marking=MEMBERS,
+        versions=facts.versions,
+        dated_on=day_at(at),
+        author=SECRETARIAT,
+        body=found.meeting.body_id,
+    )
+    revision = Revision.objects.select_related("document").get(
+        pk=register(paper=paper, by=by, at=at).revision
+    )
+    if not point.placed.filter(revision=revision).exists():
+        lay(point, revision, by=by, at=at)
+    return revision
 
 
 def _is_adopted(draft: Revision) -> bool:

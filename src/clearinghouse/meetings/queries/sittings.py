@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from clearinghouse.adoption.effects import EffectKind
+from clearinghouse.adoption.effects import SEATS, EffectKind
 from clearinghouse.adoption.models import Effect
 from clearinghouse.adoption.views import EffectRow
 from clearinghouse.documents.rows import rows_of
@@ -30,9 +30,9 @@ from clearinghouse.participants.queries.views import Words
 from clearinghouse.text.blocks import Block
 
 
-def sittings(reader: Reader, *, on: date) -> tuple[Scheduled, ...]:
+def sittings(reader: Reader, *, on: date, body: str = "") -> tuple[Scheduled, ...]:
     """Return the meetings run here of which the reader may see something, the latest first."""
-    found = [row for row in schedule(reader, on=on) if row.is_followed]
+    found = [row for row in schedule(reader, on=on, body=body) if row.is_followed]
     return tuple(reversed(found))
 
 
@@ -50,9 +50,11 @@ def sitting(reader: Reader, code: str, *, on: date) -> SittingView | None:
     is_whole = whole(reader)
     rows = _rows(reader, held)
     listed = rows.get(held.listed_id or 0)
+    puts = _puts(reader, held, rows)
     return SittingView(
         scheduled=scheduled,
         session=_session(reader, held),
+        host=held.meeting.host_id or "",
         chair=held.chair_id,
         convened_at=held.convened_at,
         opened_at=held.opened_at,
@@ -60,13 +62,15 @@ def sitting(reader: Reader, code: str, *, on: date) -> SittingView | None:
         closed_at=held.closed_at,
         listed_as=held.listed_as if is_whole or listed else "",
         listed=listed,
+        amended=rows.get(held.amended_id or 0),
         report=rows.get(held.report_id or 0),
         points=tuple(_points(held, rows, is_whole=is_whole)),
         attending=_attending(reader, held),
         quorum=_quorum(reader, held) if is_whole else None,
-        puts=_puts(reader, held, rows),
+        puts=puts,
         frozen=_frozen(reader, held, rows),
         is_whole=is_whole,
+        amends=is_whole and any(effect.kind in SEATS for put in puts for effect in put.effects),
     )
 
 
@@ -119,7 +123,7 @@ def _rows(reader: Reader, held: Sitting) -> Mapping[int, Row]:
     """Return every document of the meeting that the reader may read, by the key of its issue."""
     placed = Placed.objects.filter(point__sitting=held).values_list("revision", flat=True)
     frozen = Frozen.objects.filter(sitting=held).values_list("version__revision", flat=True)
-    others = [key for key in (held.listed_id, held.report_id) if key]
+    others = [key for key in (held.listed_id, held.amended_id, held.report_id) if key]
     return {
         row.revision: row for row in rows_of(reader, dict.fromkeys([*placed, *frozen, *others]))
     }

@@ -1,7 +1,7 @@
 """What may be typed about meetings: convening, agenda, what is put, what States attach, closure."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,11 +20,24 @@ from clearinghouse.web.words.procedures import VERBS
 LONGEST_TITLE = 300
 LONGEST_TEXT = 20_000
 LANGUAGES = 3
+# What stands in place of a draft where an item is put alone.
+ALONE = " -"
 Choices = Sequence[tuple[str, Any]]
 EFFECTS_HELP = _(
     "One to a line, such as: approve SOC/2026-I/DRAFT/4 · appoint AREA coordinator IND "
-    "2026-12-01 2028-12-01 · measure EDITION 3.6 | English | Russian | Kazakh"
+    "2027-2028 · measure EDITION 3.6 | English | Russian | Kazakh · "
+    "call 2027-02-01 | English | Russian | Kazakh"
 )
+
+
+class Grouped(forms.Form):
+    """A long form whose fields stand under headings."""
+
+    headings: ClassVar[Sequence[tuple[Any, tuple[str, ...]]]] = ()
+
+    def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
+        """Return the headings, each with its fields."""
+        return [(heading, [self[name] for name in names]) for heading, names in self.headings]
 
 
 def read_agenda(typed: str) -> tuple[PointFacts, ...]:
@@ -54,9 +67,30 @@ def _agenda(label: Any, *, required: bool = True) -> forms.CharField:
     )
 
 
-class ConveningForm(forms.Form):
+def _words(label: Any, language: str, *, needed: bool = False) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": language}),
+        help_text=_("Only where no draft is chosen. One paragraph to a line.") if needed else "",
+    )
+
+
+class ConveningForm(Grouped):
     """A meeting to be convened: a planned one, or a new one with its days and its name."""
 
+    headings = (
+        (_("A meeting that is planned"), ("meeting",)),
+        (
+            _("Or a new one"),
+            (
+                *("body", "first", "last", "title_en", "title_ru", "title_kk"),
+                *("place", "mode", "host"),
+            ),
+        ),
+        (_("In either case"), ("chair", "agenda")),
+    )
     meeting = forms.ChoiceField(label=_("Planned meeting"), required=False)
     body = forms.ChoiceField(label=_("Body"), required=False)
     first = forms.DateField(
@@ -165,10 +199,27 @@ class PlacingForm(forms.Form):
         self.fields["point"].choices = points  # type: ignore[attr-defined]
 
 
-class PutForm(forms.Form):
+class PutForm(Grouped):
     """A draft, and what becomes of it."""
 
-    draft = forms.ChoiceField(label=_("Draft"))
+    headings = (
+        (
+            _("What is put"),
+            (
+                *("draft", "subject_en", "subject_ru", "subject_kk"),
+                *("words_en", "words_ru", "words_kk"),
+            ),
+        ),
+        (
+            _("What becomes of it"),
+            ("outcome", "verb", "to", "from_coordinators", "becomes"),
+        ),
+        (_("What follows, and who objects"), ("effects", "objecting")),
+    )
+    draft = forms.ChoiceField(
+        label=_("Draft, or the item alone"),
+        help_text=_("An item on which no draft lies is put in the Chair’s words."),
+    )
     outcome = forms.ChoiceField(
         label=_("Outcome"), choices=[(each.value, OUTCOMES[each]) for each in Outcome]
     )
@@ -185,6 +236,9 @@ class PutForm(forms.Form):
     subject_kk = forms.CharField(
         label=_("Subject in Kazakh"), max_length=LONGEST_TITLE, required=False
     )
+    words_en = _words(_("The Chair’s words in English"), "en", needed=True)
+    words_ru = _words(_("The Chair’s words in Russian"), "ru")
+    words_kk = _words(_("The Chair’s words in Kazakh"), "kk")
     to = forms.ChoiceField(label=_("Recommended to"), required=False)
     from_coordinators = forms.BooleanField(label=_("It comes from Coordinators"), required=False)
     becomes = forms.ChoiceField(
@@ -201,16 +255,34 @@ class PutForm(forms.Form):
     objecting = forms.MultipleChoiceField(
         label=_("Member States that object to this outcome"),
         required=False,
+        widget=forms.CheckboxSelectMultiple,
         help_text=_("None: there is consensus. Who objects is not kept."),
     )
 
     def __init__(
-        self, *args: Any, drafts: Choices, bodies: Choices, states: Choices, **kwargs: Any
+        self,
+        *args: Any,
+        drafts: Choices,
+        alone: Choices,
+        bodies: Choices,
+        states: Choices,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["draft"].choices = drafts  # type: ignore[attr-defined]
+        self.fields["draft"].choices = [*drafts, *alone]  # type: ignore[attr-defined]
         self.fields["to"].choices = [("", ""), *bodies]  # type: ignore[attr-defined]
         self.fields["objecting"].choices = states  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the Chair's words where an item is put alone, and for none beside a draft."""
+        typed = super().clean() or {}
+        is_alone = str(typed.get("draft", "")).endswith(ALONE)
+        said = [name for name in ("words_en", "words_ru", "words_kk") if typed.get(name)]
+        if is_alone and not typed.get("words_en"):
+            self.add_error("words_en", _("Say in words what is put to the meeting."))
+        if said and not is_alone and typed.get("draft"):
+            self.add_error(said[0], _("A draft is put as it lies there. Choose the item alone."))
+        return typed
 
 
 class StatementForm(forms.Form):
@@ -254,7 +326,10 @@ class StatementForm(forms.Form):
 
 
 class ClosingForm(forms.Form):
-    """The list of decisions as it is registered; without a text only its symbol is taken."""
+    """The list of decisions as it is registered; without a text only its symbol is taken.
+
+    ``amends`` tells that the meeting has changed the List of Coordinators.
+    """
 
     distribution = forms.ChoiceField(
         label=_("Distribution of the list"),
@@ -288,6 +363,17 @@ class ClosingForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
+    amended = forms.BooleanField(
+        label=_("Register the List of Coordinators as the meeting amended it"),
+        help_text=_("It takes the symbol after that of the list of decisions."),
+        required=False,
+        initial=True,
+    )
+
+    def __init__(self, *args: Any, amends: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not amends:
+            del self.fields["amended"]
 
 
 class ReportForm(forms.Form):

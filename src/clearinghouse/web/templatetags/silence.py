@@ -5,21 +5,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import template
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, ngettext
 
-from clearinghouse.adoption.effects import EffectKind
-from clearinghouse.law.coordination import Role
-from clearinghouse.law.distribution import Standing
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.silence_procedure import Said
 from clearinghouse.tlog.procedure_acts import VOICES, ProcedureAct
 from clearinghouse.web import dates
-from clearinghouse.web.templatetags.house import day, in_language
-from clearinghouse.web.templatetags.people import named
-from clearinghouse.web.words.measures import ROLES
-from clearinghouse.web.words.people import STANDINGS
+from clearinghouse.web.effect_sentences import effect_sentence
 from clearinghouse.web.words.rulings import ruling_words
-from clearinghouse.web.words.silence import EFFECT_KINDS, SAID
+from clearinghouse.web.words.silence import SAID
 
 register = template.Library()
 HOURS_COUNT_FROM = 2
@@ -63,29 +57,11 @@ def left_until(deadline: datetime, at: datetime) -> str:
     return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}
 
 
-@register.filter
-def effect_words(effect: Mapping[str, Any], names: Mapping[str, Any]) -> str:
+@register.simple_tag
+def effect_words(
+    effect: Mapping[str, Any],
+    names: Mapping[str, Any],
+    areas: Mapping[str, Mapping[str, str]],
+) -> str:
     """Return in a sentence what an effect changes."""
-    told = {
-        "state": _named(names, effect.get("state")),
-        "participant": _named(names, effect.get("participant")),
-        "role": str(ROLES[Role(effect["role"])]) if "role" in effect else "",
-        "standing": str(STANDINGS[Standing(effect["standing"])]) if "standing" in effect else "",
-        "title": in_language(_words(effect, "title")),
-        "subject": in_language(_words(effect, "subject")),
-        "area": effect.get("area", ""),
-        "number": effect.get("number", ""),
-        "document": effect.get("document", ""),
-        "meeting": effect.get("meeting", ""),
-        "ends_on": day(effect["ends_on"]) if effect.get("ends_on") else gettext("its day"),
-        "before": day(effect["before"]) if effect.get("before") else "",
-    }
-    return str(EFFECT_KINDS[EffectKind(effect["kind"])]) % told
-
-
-def _named(names: Mapping[str, Any], code: object) -> str:
-    return named(names, str(code)) if code else ""
-
-
-def _words(effect: Mapping[str, Any], name: str) -> dict[str, str]:
-    return {code: str(effect.get(f"{name}_{code}", "")) for code in ("en", "ru", "kk")}
+    return effect_sentence(effect, names, areas)

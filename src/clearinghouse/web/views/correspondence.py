@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
@@ -19,11 +20,11 @@ from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.periods import day_at
 from clearinghouse.participants.queries import names_on, participants, spoken
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.web import notes_of_meetings, notes_of_silence
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.enclosing import counted
 from clearinghouse.web.forms.correspondence import GroundForm, NoteForm, VersionForm, as_typed
-from clearinghouse.web.notes_of_silence import prefilled
 from clearinghouse.web.refusals import told
 from clearinghouse.web.sheets import WRITERS
 from clearinghouse.web.words.correspondence import PURPOSES
@@ -122,11 +123,20 @@ def _writing(request: HttpRequest, form: NoteForm, shown: DraftView | None) -> H
     )
 
 
+def _initial(request: HttpRequest, reader: Reader) -> dict[str, Any]:
+    """Return what the note can say already of the procedure or the meeting that it follows."""
+    at = moment(request)
+    return {
+        **notes_of_silence.prefilled(reader, request.GET.get("procedure", ""), at=at),
+        **notes_of_meetings.prefilled(reader, request.GET.get("meeting", ""), at=at),
+    }
+
+
 def _form(
     request: HttpRequest, reader: Reader, purpose: Purpose, shown: DraftView | None = None
 ) -> NoteForm:
     states = choices_of_participants(reader, moment(request), Standing.MEMBER, Standing.OBSERVER)
-    initial = prefilled(reader, request.GET.get("procedure", ""), at=moment(request)) or None
+    initial = _initial(request, reader) or None
     if shown is not None:
         row = shown.row
         initial = as_typed(shown.fields, shown.own_words) | {

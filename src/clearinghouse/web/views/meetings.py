@@ -12,6 +12,7 @@ from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.meetings import Added
 from clearinghouse.law.periods import day_at
+from clearinghouse.measures.queries import area_names
 from clearinghouse.meetings import operations, queries
 from clearinghouse.meetings.facts import AddedFacts
 from clearinghouse.meetings.views import SittingView
@@ -53,6 +54,7 @@ def meeting(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
             "meeting": shown,
             "names": names_on(reader, day),
             "body_names": body_names_on(reader, day),
+            "areas": area_names(reader, day),
             "outcomes_told": OUTCOMES_TOLD,
             "registers": opens(Door.REGISTRY, request, reader),
             "speaks": speaks(request),

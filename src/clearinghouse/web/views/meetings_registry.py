@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from clearinghouse.adoption.notation import read_lines
+from clearinghouse.documents.papers import Version
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.meetings import Outcome, Part
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.verbs import Verb
+from clearinghouse.measures.queries import area_names
 from clearinghouse.meetings import operations, queries
 from clearinghouse.meetings.facts import AttendanceFacts, ConveningFacts, PutFacts
 from clearinghouse.meetings.views import SittingView, Stage
@@ -30,9 +32,12 @@ from clearinghouse.participants.queries import (
     place_names_on,
     spoken,
 )
+from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
+from clearinghouse.web.closing_papers import in_paragraphs
 from clearinghouse.web.forms.meetings import (
+    ALONE,
     AgendaAdoptionForm,
     AgendaForm,
     ConveningForm,
@@ -181,6 +186,7 @@ def put(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
         "meeting": shown,
         "form": form,
         "names": names_on(reader, day_at(moment(request))),
+        "areas": area_names(reader, day_at(moment(request))),
         "error": "",
     }
     if request.method == "POST" and form.is_valid():
@@ -289,9 +295,18 @@ def _put_choices(
         for each in point.documents
         if (name := each.row.symbol or _said_any(each.row.titles))
     ]
+    alone = [
+        (
+            f"{point.number}{ALONE}",
+            _("%(number)s. %(title)s, without a draft")
+            % {"number": point.number, "title": _said(point.title)},
+        )
+        for point in shown.adopted
+    ]
     names = body_names_on(reader, day)
     return {
         "drafts": drafts,
+        "alone": alone,
         "bodies": [(code, spoken(names[code].usual, language)) for code in names],
         "states": _states(reader, day),
     }
@@ -302,7 +317,8 @@ def _put(form: PutForm) -> PutFacts:
     point, _space, draft = typed["draft"].rpartition(" ")
     return PutFacts(
         point=point,
-        draft=draft,
+        draft="" if typed["draft"].endswith(ALONE) else draft,
+        versions=_worded(typed),
         outcome=Outcome(typed["outcome"]),
         verb=Verb(typed["verb"]) if typed["verb"] else None,
         subject=Words(typed["subject_en"], typed["subject_ru"], typed["subject_kk"]),
@@ -312,6 +328,13 @@ def _put(form: PutForm) -> PutFacts:
         objecting=tuple(typed["objecting"]),
         from_coordinators=typed["from_coordinators"],
     )
+
+
+def _worded(typed: Mapping[str, Any]) -> tuple[Version, ...]:
+    """Return the Chair's words as a paper; its title is the subject."""
+    subjects = {language: typed[f"subject_{language}"] for language in Language}
+    titles = {language: subjects[language] or subjects[Language.EN] for language in Language}
+    return in_paragraphs(titles, {language: typed[f"words_{language}"] for language in Language})
 
 
 def _subject(facts: PutFacts) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from clearinghouse.adoption.queries import effects_of
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.verbs import Effect, Verb
-from clearinghouse.measures.queries import editions
+from clearinghouse.measures.queries import area_names, editions
 from clearinghouse.meetings.queries import put_of
 from clearinghouse.participants.queries import body_names_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
@@ -75,6 +75,7 @@ def decision(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "effects": effects_of(reader, key),
             "put": put_of(reader, key),
             "states": names_on(reader, shown_on.day),
+            "areas": area_names(reader, shown_on.day),
         },
     )
 

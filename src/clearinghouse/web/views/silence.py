@@ -11,6 +11,7 @@ from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
 from clearinghouse.law.deliveries import Channel
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.measures.faults import Refusal as MeasureRefusal
+from clearinghouse.measures.queries import area_names
 from clearinghouse.participants.faults import Refusal as ParticipantRefusal
 from clearinghouse.participants.queries import names_on, zones_of
 from clearinghouse.procedures.faults import Refusal as ProcedureRefusal
@@ -70,6 +71,7 @@ def procedure(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
         {
             "procedure": shown,
             "names": names_on(reader, at.date()),
+            "areas": area_names(reader, at.date()),
             "clocks": _clocks(reader, shown),
             "at": at,
             "is_secretariat": reader.standing is Standing.SECRETARIAT,

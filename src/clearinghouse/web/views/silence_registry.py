@@ -21,6 +21,7 @@ from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Permitted, Remark
 from clearinghouse.law.silence_procedure import BODIES, Matter, Said, open_silence
 from clearinghouse.law.translation import translation_days
+from clearinghouse.measures.queries import area_names
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.queries import body_names_on, members_on, name_of, names_on, spoken
 from clearinghouse.record.acts import OutOfOrder
@@ -47,6 +48,7 @@ def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
     )
     shown: dict[str, Any] = {"form": form, "error": "", "ready": False}
     shown["names"] = names_on(reader, moment(request).date())
+    shown["areas"] = area_names(reader, moment(request).date())
     if request.method == "POST" and form.is_valid():
         opened = _look(request, reader, form, shown)
         if opened is not None:

@@ -137,6 +137,12 @@ MEETING_FAULTS: dict[MeetingFault, Words] = {
     ),
     MeetingFault.REPORT_NAMED: _("The report of this meeting is named already."),
     MeetingFault.ADOPTED_ALREADY: _("%(document)s is adopted already."),
+    MeetingFault.DRAFT_OR_WORDS: _(
+        "Put either a draft that lies before the meeting, or the Chair’s words; not both."
+    ),
+    MeetingFault.LIST_NOT_AMENDED: _(
+        "No decision of this meeting has changed the List of Coordinators."
+    ),
     MeetingFault.SUBJECT_MISSING: _("What is put needs a subject in English."),
     MeetingFault.PARAGRAPH_UNKNOWN: _("The text has no paragraph %(paragraph)s."),
     MeetingFault.CLOCK_WENT_BACK: _(

@@ -112,9 +112,14 @@ CHANNELS: dict[Channel, Words] = {
     Channel.EMAIL: pgettext_lazy("way of delivery", "by e-mail"),
     Channel.PAPER: pgettext_lazy("way of delivery", "on paper"),
 }
+APPOINTED_FOR_A_TERM: Words = _(
+    "%(state)s is appointed from %(starts_on)s up to and including %(last_on)s: %(role)s, %(area)s"
+)
 EFFECT_KINDS: dict[EffectKind, Words] = {
     EffectKind.APPOINT: _("%(state)s is appointed: %(role)s, %(area)s"),
-    EffectKind.EXTEND: _("The term of %(state)s is extended until %(ends_on)s: %(role)s, %(area)s"),
+    EffectKind.EXTEND: _(
+        "The term of %(state)s is extended up to and including %(last_on)s: %(role)s, %(area)s"
+    ),
     EffectKind.END: _("The term of %(state)s ends on %(ends_on)s: %(role)s, %(area)s"),
     EffectKind.MEASURE: _("Measure %(number)s enters the Catalogue: %(title)s"),
     EffectKind.APPROVE: _("The document %(document)s is approved"),

@@ -90,7 +90,11 @@ TEMPLATES: Final = {
     ),
     Purpose.SILENCE_REOPENED: Template((_SUBJECT, _SYMBOL, _DEADLINE), needs_reference=True),
     Purpose.DECISIONS_FORWARDED: Template(
-        (_MEETING, Field("held_on", FieldKind.DAY, is_ahead=False))
+        (
+            _MEETING,
+            Field("held_on", FieldKind.DAY, is_ahead=False),
+            Field("closed_on", FieldKind.DAY, is_optional=True, is_ahead=False),
+        )
     ),
     Purpose.DRAFTS_FORWARDED: Template(
         (_MEETING, Field("closed_on", FieldKind.DAY, is_ahead=False))
