@@ -75,10 +75,10 @@ class TestForce:
     @pytest.mark.parametrize("unit", list(all_provisions()), ids=str)
     def test_lets_only_what_binds_refuse(self, unit) -> None:
         if unit.force.binds:
-            assert Refused(unit, SilenceReason.BROKEN).provision is unit
+            assert Refused(unit, SilenceReason.NOT_ANNOUNCED).provision is unit
         else:
             with pytest.raises(ValueError, match="remark, do not refuse"):
-                Refused(unit, SilenceReason.BROKEN)
+                Refused(unit, SilenceReason.NOT_ANNOUNCED)
 
 
 class TestProvision:
@@ -177,7 +177,7 @@ class TestTable:
 class TestRuling:
     def test_permits_with_remarks_on_any_provision(self) -> None:
         draft = provision("modalities-2023", "1.9")
-        ruling = Permitted("fact", (Remark(draft, SilenceReason.BROKEN, {"participant": "KAZ"}),))
+        ruling = Permitted("fact", (Remark(draft, SilenceReason.NOT_ANNOUNCED, {"participant": "KAZ"}),))
 
         assert ruling.remarks[0].about == {"participant": "KAZ"}
         assert Permitted("fact").remarks == ()
@@ -185,7 +185,7 @@ class TestRuling:
     def test_answers_with_codes_that_are_known_and_distinct(self) -> None:
         reasons = all_reasons()
 
-        assert SilenceReason.BROKEN in reasons
+        assert SilenceReason.NOT_ANNOUNCED in reasons
         assert len({str(reason) for reason in reasons}) == len(reasons)
         assert all(str(reason).isascii() and " " not in reason for reason in reasons)
 
