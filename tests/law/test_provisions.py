@@ -177,7 +177,9 @@ class TestTable:
 class TestRuling:
     def test_permits_with_remarks_on_any_provision(self) -> None:
         draft = provision("modalities-2023", "1.9")
-        ruling = Permitted("fact", (Remark(draft, SilenceReason.NOT_ANNOUNCED, {"participant": "KAZ"}),))
+        ruling = Permitted(
+            "fact", (Remark(draft, SilenceReason.NOT_ANNOUNCED, {"participant": "KAZ"}),)
+        )
 
         assert ruling.remarks[0].about == {"participant": "KAZ"}
         assert Permitted("fact").remarks == ()
