@@ -147,9 +147,13 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class AreaView:
-    """An area on its desk officer's page, as on a day."""
+    """An area on its desk officer's page, as on a day.
+
+    ``is_whole`` tells that an empty cell of the List means nobody.
+    """
 
     on: date
+    is_whole: bool
     line: ListLine
     tenures: tuple[TenureRow, ...]
     acting: tuple[ActingRow, ...]

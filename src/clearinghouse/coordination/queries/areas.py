@@ -33,9 +33,8 @@ def area(reader: Reader, code: str, on: date) -> AreaView | None:
 
     Everybody sees the List's part; what States say among themselves only those who follow it.
     """
-    line = next(
-        (each for each in measures.coordinators(reader, on).lines if each.area == code), None
-    )
+    listed = measures.coordinators(reader, on)
+    line = next((each for each in listed.lines if each.area == code), None)
     if line is None:
         return None
     known = Known(reader, on)
@@ -43,6 +42,7 @@ def area(reader: Reader, code: str, on: date) -> AreaView | None:
     found = Submission.objects.visible_to(reader).filter(area=code)
     return AreaView(
         on=on,
+        is_whole=listed.is_whole,
         line=line,
         tenures=known.rows(area=code),
         acting=acting,

@@ -23,6 +23,7 @@ from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.enclosing import counted
 from clearinghouse.web.forms.correspondence import GroundForm, NoteForm, VersionForm, as_typed
+from clearinghouse.web.notes_of_coordination import note_of
 from clearinghouse.web.notes_of_silence import prefilled
 from clearinghouse.web.sheets import WRITERS
 from clearinghouse.web.words.correspondence import NOTE_FAULTS, PURPOSES, in_full
@@ -133,7 +134,12 @@ def _form(
     request: HttpRequest, reader: Reader, purpose: Purpose, shown: DraftView | None = None
 ) -> NoteForm:
     states = choices_of_participants(reader, moment(request), Standing.MEMBER, Standing.OBSERVER)
-    initial = prefilled(reader, request.GET.get("procedure", ""), at=moment(request)) or None
+    at = moment(request)
+    initial = (
+        prefilled(reader, request.GET.get("procedure", ""), at=at)
+        or note_of(reader, request.GET.get("submission", ""), at=at)
+        or None
+    )
     if shown is not None:
         row = shown.row
         initial = as_typed(shown.fields, shown.own_words) | {
