@@ -102,9 +102,8 @@ class TestTheFiles:
             PUBLIC_READER, DECIDED, (Language.EN, Language.RU), url="https://x.example"
         )
         paper = Document(io.BytesIO(file_of(sheet, "docx").content))
-        english, russian = paper.tables[-2:]
+        _english, russian = [table for table in paper.tables if len(table.rows) == len(cells) + 1]
         assert [tuple(c.text for c in row.cells) for row in russian.rows[1:]] == list(cells)
-        assert len(english.rows) == len(russian.rows) == 19
 
     def test_are_the_same_bytes_whenever_they_are_asked_for(self, catalogue) -> None:
         def made() -> bytes:

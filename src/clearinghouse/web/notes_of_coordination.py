@@ -95,8 +95,8 @@ def _words(shown: SubmissionView, language: Language) -> str:
             }
         ]
         if term.starts_on:
-            paragraphs.append(_("First day: %(day)s.") % {"day": day(term.starts_on)})
+            paragraphs.append(_("First day: %(day)s") % {"day": day(term.starts_on)})
         if term.ends_on:
-            paragraphs.append(_("Last day: %(day)s.") % {"day": last_day(term.ends_on)})
+            paragraphs.append(_("Last day: %(day)s") % {"day": last_day(term.ends_on)})
     own = shown.text.get(language.value) or spoken(shown.text, language)
     return "\n\n".join([*paragraphs, own])

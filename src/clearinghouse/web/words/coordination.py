@@ -91,8 +91,7 @@ COORDINATION_FAULTS: dict[CoordinationFault, Words] = {
     CoordinationFault.NO_SUCH_SUBMISSION: _("There is no such submission."),
     CoordinationFault.NO_SUCH_PROPOSAL: _("There is no such proposal to act as Coordinator."),
     CoordinationFault.NO_SUCH_NOTE: _(
-        "The register holds no note with this number. Give the number and the year, such as "
-        "DOC/1016 2023."
+        "The register holds no note with this number. Give the number and the year of the note."
     ),
     CoordinationFault.NOT_A_MEMBER: _(
         "Only officers of Member States who may read restricted papers do this."
