@@ -120,7 +120,7 @@ def send_submission(*, key: str, version: int, by: Reader, at: datetime) -> Sent
 
 @transaction.atomic
 def withdraw_submission(*, key: str, ground: str, by: Reader, at: datetime) -> None:
-    """Take back what was sent, before it has had its effect; everybody who has it is told so."""
+    """Take back what was sent, before it has had its effect; its page tells all who have it."""
     state = demand_voice(by, at=at)
     row = held(key, by=by)
     _check_withdrawal(row, state, at=at)
