@@ -33,12 +33,14 @@ def list_cells(reader: Reader, on: date, language: Language) -> tuple[Row, ...]:
 def list_sheet(reader: Reader, on: date, languages: tuple[Language, ...], *, url: str) -> Sheet:
     """Return the List as on a day as a paper in these languages.
 
-    It bears the symbol of the decision by which it stands, where the reader may read it.
+    It bears the symbol of the decision that states it whole, on the day of that decision only: on
+    any other day it is an extract and no decision.
     """
     shown = queries.coordinators(reader, on)
     names = organisation_on(reader, on)
     basis = shown.basis
-    document = basis.document if basis else None
+    is_decision = basis is not None and basis.is_whole and basis.decided_on == on
+    document = basis.document if basis and is_decision else None
     return Sheet(
         form=Form.DOCUMENT,
         masthead=Masthead(

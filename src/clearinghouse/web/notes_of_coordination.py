@@ -1,6 +1,6 @@
 """What forms of the registry can say already about a submission: note, silence, outcome."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -15,8 +15,7 @@ from clearinghouse.law.silence_procedure import Matter
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.queries import spoken
 from clearinghouse.text.languages import Language
-from clearinghouse.web.templatetags.house import day
-from clearinghouse.web.templatetags.measures import last_day
+from clearinghouse.web.dates import long_date
 from clearinghouse.web.words.coordination import SUBMISSION_KINDS
 from clearinghouse.web.words.measures import ROLES
 from clearinghouse.writing.notes_verbales.purposes import Addressed
@@ -95,8 +94,11 @@ def _words(shown: SubmissionView, language: Language) -> str:
             }
         ]
         if term.starts_on:
-            paragraphs.append(_("First day: %(day)s") % {"day": day(term.starts_on)})
+            paragraphs.append(
+                _("First day: %(day)s") % {"day": long_date(term.starts_on, language)}
+            )
         if term.ends_on:
-            paragraphs.append(_("Last day: %(day)s") % {"day": last_day(term.ends_on)})
+            last = term.ends_on - timedelta(days=1)
+            paragraphs.append(_("Last day: %(day)s") % {"day": long_date(last, language)})
     own = shown.text.get(language.value) or spoken(shown.text, language)
     return "\n\n".join([*paragraphs, own])
