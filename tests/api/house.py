@@ -9,13 +9,17 @@ from typing import Any
 
 from django.test import Client, TestCase, override_settings
 
+from clearinghouse.coordination.facts import SubmissionFacts
+from clearinghouse.coordination.operations import draft_submission
 from clearinghouse.documents import operations as register
 from clearinghouse.documents.papers import OriginalFile
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
+from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter
+from clearinghouse.law.submissions import SubmissionKind
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
@@ -61,6 +65,7 @@ class Held:
     entries: dict[str, int] = field(default_factory=dict)
     size: int = 0
     procedure: str = ""
+    submission: str = ""
     officers: dict[str, Officer] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
 
@@ -179,6 +184,16 @@ def _people(held: Held) -> None:
         "administrator": people.an_officer("SEC", Capacity.ADMINISTRATOR),
     }
     at = now()
+    held.submission = draft_submission(
+        facts=SubmissionFacts(
+            kind=SubmissionKind.OFFER,
+            area="NCT-ICT",
+            role=Role.CO_COORDINATOR,
+            text=Words("An offer that nobody else sees."),
+        ),
+        by=reader_of(held.officers["delegate"], at=at),
+        at=at,
+    )
     held.tokens = {
         role: make_token(
             officer=officer.pk,

@@ -114,7 +114,7 @@ class Acting(Told):
     entry: int
 
 
-class Step(Told):
+class NextStep(Told):
     """What comes next in an area."""
 
     kind: StepKind
@@ -124,7 +124,7 @@ class Step(Told):
     on: date | None
 
 
-class Area(Told):
+class AreaWhole(Told):
     """An area as on a day."""
 
     as_of: date = Field(validation_alias="on")
@@ -132,7 +132,7 @@ class Area(Told):
     tenures: list[Tenure]
     acting: list[Acting]
     submissions: list[SubmissionRow]
-    steps: list[Step]
+    steps: list[NextStep]
 
 
 class Vacancy(Told):

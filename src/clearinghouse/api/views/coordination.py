@@ -26,7 +26,9 @@ from clearinghouse.web.access import Door
 router = Router(tags=[_("Areas and submissions")])
 
 Version = Annotated[int, Field(ge=1, le=2**31 - 1, description="The version that you have read.")]
-Ground = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
+Ground = Annotated[
+    str, Field(max_length=300, pattern=r"^[^\x00]*$", description="Why it is taken back.")
+]
 Number = Annotated[
     str,
     Field(
@@ -39,7 +41,7 @@ ACTS = ("out_of_order", "refused")
 @endpoint(
     router,
     "/coordination/areas/{area}",
-    answers=told.Area,
+    answers=told.AreaWhole,
     summary=_("Read a priority area"),
 )
 def read_area(request: Asked, area: Code, as_of: AsOf = None) -> AreaView:
@@ -82,7 +84,7 @@ def list_submissions(
     *,
     area: Annotated[Code, Field(description="The code of the area.")] = "",
     participant: Annotated[Code, Field(description="The code of the State.")] = "",
-    kind: SubmissionKind | None = None,
+    kind: Annotated[SubmissionKind | None, Field(description="Only of this kind.")] = None,
     as_of: AsOf = None,
     cursor: Cursor = "",
     limit: Limit = 50,
