@@ -9,15 +9,19 @@ from typing import Any
 
 from django.test import Client, TestCase, override_settings
 
+from clearinghouse.coordination.facts import SubmissionFacts
+from clearinghouse.coordination.operations import draft_submission
 from clearinghouse.documents import operations as register
 from clearinghouse.documents.papers import OriginalFile
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.jobs.clock import now
+from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking
 from clearinghouse.law.meetings import Outcome, Part
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.silence_procedure import CLOSING_WAITS, Matter
+from clearinghouse.law.submissions import SubmissionKind
 from clearinghouse.law.verbs import Verb
 from clearinghouse.meetings import operations as meetings
 from clearinghouse.meetings.facts import (
@@ -73,6 +77,7 @@ class Held:
     size: int = 0
     procedure: str = ""
     sitting: str = ""
+    submission: str = ""
     officers: dict[str, Officer] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
 
@@ -228,6 +233,16 @@ def _people(held: Held) -> None:
         "administrator": people.an_officer("SEC", Capacity.ADMINISTRATOR),
     }
     at = now()
+    held.submission = draft_submission(
+        facts=SubmissionFacts(
+            kind=SubmissionKind.OFFER,
+            area="NCT-ICT",
+            role=Role.CO_COORDINATOR,
+            text=Words("An offer that nobody else sees."),
+        ),
+        by=reader_of(held.officers["delegate"], at=at),
+        at=at,
+    )
     held.tokens = {
         role: make_token(
             officer=officer.pk,

@@ -35,6 +35,7 @@ QUERIES = {
     "prove_consistency": ["old=1&new=2"],
     "list_documents": ["", f"author={SECRET}", "body=SOC", "year=2031"],
     "list_decisions": ["", f"words={SECRET}"],
+    "read_vacancies": ["participant=CHN"],
 }
 PREFIX = f"{schemas.__name__}."
 CODES = {"/sittings": "", "/participants": "KAZ", "/bodies": "SOC", "/instruments": "CATALOGUE"}
@@ -68,10 +69,13 @@ def _filled(path: str, name: str, documents: list[str], held: Held) -> Iterator[
         "{code}": [CODES[path.rpartition("/")[0]]] if path.endswith("{code}") else [""],
         "{key}": ["3.6" if "measures" in path else "1"],
         "{place}": ["1"],
+        "{area}": ["NCT-ICT"],
     }
     if path.startswith("/sittings/"):
         parts["{code}"] = [held.sitting]
         parts["{symbol}"] = [f"{symbol}/Rev.1" for symbol in (OPEN, MEMBERS, OBSERVERS)]
+    if path.startswith("/coordination/"):
+        parts["{key}"] = [held.submission]
     if path.startswith("/silence/"):
         parts["{key}"] = [held.procedure]
     if name == "read_decision":

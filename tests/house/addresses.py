@@ -217,7 +217,51 @@ SITTINGS_INTERFACE: dict[str, Callable[[House], list[Case]]] = {
         )
     },
 }
+
+
+def _sent(body: str = "", query: str = "") -> Callable[[House], list[Case]]:
+    return lambda h: [Case({"key": h.submission}, "members", query, body=body)]
+
+
+def _draft(query: str = "") -> Callable[[House], list[Case]]:
+    return lambda h: [Case({"key": h.drafted}, query=query, only=frozenset({"member"}))]
+
+
+COORDINATION: dict[str, Callable[[House], list[Case]]] = {
+    "en/coordinators/list/<str:languages>.<slug:form>": lambda _h: [
+        Case({"languages": languages, "form": form})
+        for languages, form in (("en", "csv"), ("en+ru", "docx"))
+    ],
+    "en/coordinators/vacancies/": lambda _h: [Case({}), Case({}, query="?state=KAZ")],
+    "en/coordinators/areas/<str:code>/": _one(code="NCT-TER"),
+    "en/coordinators/areas/<str:code>/act/": _one(code="HUM"),
+    "en/coordinators/areas/<str:code>/act/<slug:key>/<slug:how>/": lambda h: [
+        Case({"code": "HUM", "key": h.acting, "how": "consent"})
+    ],
+    "en/coordination/submissions/<slug:key>/": _sent(),
+    **{
+        f"en/coordination/submissions/<slug:key>/{act}/": _sent()
+        for act in ("withdraw", "pass-on", "circulate", "place", "comment")
+    },
+    **{
+        f"en/coordination/submissions/<slug:key>/{act}/": _draft()
+        for act in ("change", "send", "discard")
+    },
+    "api/v1/coordination/areas/<area>": _one(area="NCT-TER"),
+    "api/v1/coordination/vacancies": lambda _h: [Case({}, query="?participant=KAZ")],
+    "POST api/v1/coordination/submissions": lambda _h: [Case({}, body="{}")],
+    "api/v1/coordination/submissions/<key>": _sent(),
+    "POST api/v1/coordination/submissions/<key>/send": _sent(query="?version=1"),
+    "POST api/v1/coordination/submissions/<key>/withdraw": _sent(),
+    "POST api/v1/coordination/submissions/<key>/pass-on": _sent(),
+    "POST api/v1/coordination/submissions/<key>/circulate": _sent(query="?note=none"),
+    "POST api/v1/coordination/submissions/<key>/comments": _sent('{"kind": "support"}'),
+    "POST api/v1/coordination/areas/<area>/acting": _one(area="HUM"),
+    "POST api/v1/coordination/acting/<key>/consent": lambda h: [Case({"key": h.acting})],
+    "POST api/v1/coordination/acting/<key>/lay-down": lambda h: [Case({"key": h.acting})],
+}
 TRIED: dict[str, Callable[[House], list[Case]]] = {
+    **COORDINATION,
     "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
         Case({"kind": kind, "language": "en"}) for kind in ("documents", "decisions", "catalogue")
     ],

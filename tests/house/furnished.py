@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
+from clearinghouse.coordination import operations as coordination
+from clearinghouse.coordination.facts import SubmissionFacts
 from clearinghouse.correspondence.facts import DraftFacts
 from clearinghouse.correspondence.operations import clear_note, draft_note, issue_note
 from clearinghouse.documents import operations as register
@@ -16,9 +18,11 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.intake.kinds import Via
 from clearinghouse.jobs import importing, reference, reference_catalogue
+from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
 from clearinghouse.law.silence_procedure import Matter, Said
+from clearinghouse.law.submissions import SubmissionKind
 from clearinghouse.law.symbols import parse_note_number, parse_symbol
 from clearinghouse.law.verbs import Manner, Verb
 from clearinghouse.meetings import operations as meetings
@@ -97,6 +101,9 @@ class House:
     draft: int = 0
     note: str = ""
     meeting: str = ""
+    submission: str = ""
+    drafted: str = ""
+    acting: str = ""
     size: int = 0
 
 
@@ -132,8 +139,31 @@ def furnish() -> House:
     _notices(house)
     _notes(house)
     _meet(house)
+    _coordinate(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
+
+
+def _coordinate(house: House) -> None:
+    """Circulate an offer of the member's, leave a draft of another, and propose to act."""
+    by = reader_of(house.officers["member"], at=AT)
+    facts = SubmissionFacts(
+        kind=SubmissionKind.OFFER,
+        area="NCT-TER",
+        role=Role.CO_COORDINATOR,
+        text=Words("We offer ourselves.", "Предлагаем себя.", "Өзімізді ұсынамыз."),
+    )
+    house.submission, house.drafted = (
+        coordination.draft_submission(facts=facts, by=by, at=AT) for _ in range(2)
+    )
+    coordination.send_submission(key=house.submission, version=1, by=by, at=AT)
+    coordination.circulate(
+        key=house.submission,
+        note=house.note,
+        by=reader_of(house.officers["registry"], at=AT),
+        at=AT,
+    )
+    house.acting = coordination.propose_acting(area="HUM", by=by, at=AT).key
 
 
 def _meet(house: House) -> None:

@@ -15,6 +15,8 @@ from clearinghouse import law
 from clearinghouse.adoption.effects import EffectKind
 from clearinghouse.adoption.faults import AdoptionFault
 from clearinghouse.api.problems import KINDS as PROBLEMS
+from clearinghouse.coordination.faults import CoordinationFault
+from clearinghouse.coordination.kinds import CommentKind
 from clearinghouse.correspondence.faults import NoteFault
 from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
@@ -39,6 +41,10 @@ from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.sessions import Stand as CadenceStand
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
 from clearinghouse.law.standing import StandingReason
+from clearinghouse.law.submissions import Stand as SubmissionStand
+from clearinghouse.law.submissions import SubmissionKind
+from clearinghouse.law.succession import ActingState, Left
+from clearinghouse.law.succession import StepKind as NextStep
 from clearinghouse.law.tokens import TokenReason
 from clearinghouse.law.translation import WORKED_IN
 from clearinghouse.law.verbs import Effect, Manner, Verb
@@ -69,6 +75,7 @@ from clearinghouse.tlog.procedure_acts import ProcedureAct
 from clearinghouse.web import wording
 from clearinghouse.web.words import (
     acts,
+    coordination,
     correspondence,
     doubts,
     intake,
@@ -149,6 +156,14 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Added, meetings.ADDED),
     (Stage, meetings.STAGES),
     (CadenceStand, meetings.CADENCE_STANDS),
+    (CoordinationFault, coordination.COORDINATION_FAULTS),
+    (SubmissionKind, coordination.SUBMISSION_KINDS),
+    (SubmissionKind, coordination.FOLLOWS),
+    (SubmissionStand, coordination.SUBMISSION_STANDS),
+    (CommentKind, coordination.COMMENT_KINDS),
+    (ActingState, coordination.ACTING_STATES),
+    (Left, coordination.LEFT),
+    (NextStep, coordination.NEXT_STEPS),
     (AdoptionFault, silence.ADOPTION_FAULTS),
     (EffectKind, silence.EFFECT_KINDS),
     (Matter, silence.MATTERS),

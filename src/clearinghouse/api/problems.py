@@ -28,6 +28,7 @@ from ninja.errors import HttpError, ValidationError
 
 from clearinghouse.adoption import faults as adoption
 from clearinghouse.api.rendering import written
+from clearinghouse.coordination import faults as coordination
 from clearinghouse.correspondence import faults as correspondence
 from clearinghouse.documents import faults as documents
 from clearinghouse.intake import faults as intake
@@ -39,6 +40,7 @@ from clearinghouse.participants import faults as participants
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import faults as silence
+from clearinghouse.web.words.coordination import COORDINATION_FAULTS
 from clearinghouse.web.words.intake import fault_words
 from clearinghouse.web.words.meetings import MEETING_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
@@ -282,6 +284,13 @@ def _refusal_of_meetings(exception: meetings.Refusal) -> Problem:
     return _refused(exception.fault, MEETING_FAULTS[exception.fault], exception.named)
 
 
+def _refusal_of_coordination(exception: coordination.Refusal) -> Problem:
+    is_absent = exception.fault.value.startswith("no_such_")
+    if is_absent and exception.fault is not coordination.CoordinationFault.NO_SUCH_NOTE:
+        return Problem("not_found")
+    return _refused(exception.fault, COORDINATION_FAULTS[exception.fault], exception.named)
+
+
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
     return _refused(exception.fault, ADOPTION_FAULTS[exception.fault], exception.named)
 
@@ -311,6 +320,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     participants.Refusal: _refusal("participants"),
     intake.Refused: _refusal("intake"),
     silence.Refusal: _refusal_of_silence,
+    coordination.Refusal: _refusal_of_coordination,
     adoption.Refusal: _refusal_of_adoption,
     meetings.Refusal: _refusal_of_meetings,
     measures.Refusal: _refusal_of_effect("measures"),

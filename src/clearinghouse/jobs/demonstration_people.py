@@ -124,6 +124,22 @@ ROLES = (
         "ru",
     ),
     Role(
+        "kgz.administrator",
+        "Administrator, Ministry of Foreign Affairs of Kyrgyzstan",
+        "KGZ",
+        (Capacity.DELEGATION_ADMINISTRATOR,),
+        "administrator",
+        "ru",
+    ),
+    Role(
+        "kgz.officer",
+        "Co-coordinator's desk officer, Ministry of Foreign Affairs of Kyrgyzstan",
+        "KGZ",
+        (Capacity.READ, Capacity.ANSWER),
+        "kgz.administrator",
+        "ru",
+    ),
+    Role(
         "jpn.administrator",
         "Administrator, Ministry of Foreign Affairs of Japan",
         "JPN",

@@ -8,7 +8,7 @@ act is decided on one day and a tenure starts on another is kept apart throughou
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, TypeAlias
 
@@ -45,6 +45,23 @@ class Term:
 
 
 NO_TERM: Final = Term()
+_NEW_YEAR: Final = (1, 1)
+
+
+def printed_term(term: Term) -> str:
+    """Return a term as the List prints it: whole years as "2024-2025", other days in full.
+
+    The last day is printed, as people read it; what is open stays open ("01.12.2026-").
+    """
+    days = [day for day in (term.starts_on, term.ends_on) if day is not None]
+    if not days:
+        return ""
+    if len(days) > 1 and all((day.month, day.day) == _NEW_YEAR for day in days):
+        first, last = days[0].year, days[1].year - 1
+        return str(first) if first == last else f"{first}-{last}"
+    first_day = f"{term.starts_on:%d.%m.%Y}" if term.starts_on else ""
+    last_day = f"{term.ends_on - timedelta(days=1):%d.%m.%Y}" if term.ends_on else ""
+    return f"{first_day}-{last_day}"
 
 
 @dataclass(frozen=True, slots=True)

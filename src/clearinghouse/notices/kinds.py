@@ -22,6 +22,11 @@ class NoticeKind(StrEnum):
     DOCUMENT_REGISTERED = "document_registered"
     CALL_OPENED = "call_opened"
     DEADLINE_NEAR = "deadline_near"
+    SUBMISSION_RECEIVED = "submission_received"
+    SUBMISSION_CIRCULATED = "submission_circulated"
+    SUBMISSION_COMMENTED = "submission_commented"
+    REPORT_ISSUED = "report_issued"
+    ACTING_PROPOSED = "acting_proposed"
 
 
 class NoticeFact(StrEnum):

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "clearinghouse.meetings",
     "clearinghouse.silence",
     "clearinghouse.notices",
+    "clearinghouse.coordination",
     "clearinghouse.intake",
     "clearinghouse.web",
 ]

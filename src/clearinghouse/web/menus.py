@@ -87,7 +87,9 @@ HOUSE: tuple[Listed, ...] = (
 )
 UNDER_SILENCE: Listed = ("silence_procedures", _("Under silence"))
 ANSWERS: Listed = ("silence_answers", _("What waits for our answer"))
+COORDINATION: Listed = ("coordination", _("Our areas and submissions"))
 MY_DELEGATION: Listed = ("delegation", _("My delegation"))
+SUBMISSIONS: Listed = ("coordination", _("Areas and submissions"))
 NOTES_TO_US: Listed = ("notes_inbox", _("Notes to my delegation"))
 BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("DELEGATION_ADMINISTRATOR", ("delegation_officers", _("Officers of my delegation"))),
@@ -132,11 +134,11 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
     held = frozenset(capacities)
     listed = [MY_NOTICES]
     if reader.standing is Standing.MEMBER:
-        listed += [ANSWERS, MY_DELEGATION]
+        listed += [ANSWERS, COORDINATION, MY_DELEGATION]
     if reader.cleared and reader.standing is not Standing.SECRETARIAT:
         listed.append(NOTES_TO_US)
     if reader.standing is Standing.SECRETARIAT and reader.cleared:
-        listed.append(UNDER_SILENCE)
+        listed += [UNDER_SILENCE, SUBMISSIONS]
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]
     return _entries([*listed, *MY_ACCOUNT], here)
 

@@ -7,6 +7,7 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    coordination,
     correspondence,
     documents,
     due,
@@ -36,7 +37,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(sittings_registry, due, law, record, silence_registry, intake, account),
+    *(coordination, sittings_registry, due, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -12,6 +12,7 @@ from django.db import transaction
 from clearinghouse.documents import queries as register
 from clearinghouse.jobs import announcing, demonstration_people
 from clearinghouse.jobs.demonstration.calendar import Year
+from clearinghouse.jobs.demonstration.coordination import submit_offers
 from clearinghouse.jobs.demonstration.correspondence import exchange_notes
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
@@ -47,3 +48,4 @@ def fill(*, at: datetime) -> None:
     run_sittings(papers)
     leave_waiting(papers)
     exchange_notes(at=at)
+    submit_offers(at=at)

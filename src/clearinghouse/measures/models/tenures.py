@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
+from clearinghouse.documents.models import visible
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.distribution import Reader
 from clearinghouse.measures.kinds import ActKind
@@ -27,14 +28,18 @@ class ListActQuerySet(models.QuerySet["ListAct"]):
     """Acts on the List of Coordinators, as a reader may see them."""
 
     def visible_to(self, reader: Reader) -> Self:
-        """Keep the acts that public sources tell, or whose decision ``reader`` may see."""
-        return self.filter(~Q(sources="") | carried(reader, "decision__"))
+        """Keep the acts that public sources tell, or whose decision or note ``reader`` may see."""
+        by_decision = Q(decision__isnull=False) & carried(reader, "decision__")
+        by_note = Q(note__isnull=False) & visible(reader, "note__document__")
+        return self.filter(~Q(sources="") | by_decision | by_note)
 
 
 class ListAct(models.Model):
     """What changes the List: a decision that states it whole, an appointment, an end.
 
-    The List as on any day is folded from these acts; their order of arrival does not matter.
+    ``note`` is the note that circulated a State's own notice of early termination, which needs no
+    decision (interpretation 0031).  The List as on any day is folded from these acts; their order
+    of arrival does not matter.
     """
 
     key = models.TextField(unique=True, db_collation="C")
@@ -43,6 +48,9 @@ class ListAct(models.Model):
     precision = models.CharField(max_length=8, default=Precision.DAY)
     decision = models.ForeignKey(
         "procedures.Decision", models.PROTECT, null=True, related_name="list_acts"
+    )
+    note = models.ForeignKey(
+        "documents.Revision", models.PROTECT, null=True, related_name="list_acts"
     )
     sources = models.TextField(blank=True)
     confidence = models.CharField(max_length=16, default=Confidence.STATED)
@@ -56,8 +64,12 @@ class ListAct(models.Model):
             enumerated("precision", Precision, "list_act_precision_is_known"),
             enumerated("confidence", Confidence, "list_act_confidence_is_known"),
             models.CheckConstraint(
-                condition=Q(decision__isnull=False) | ~Q(sources=""),
-                name="list_act_has_a_decision_or_a_source",
+                condition=Q(decision__isnull=False) | ~Q(sources="") | Q(note__isnull=False),
+                name="list_act_has_a_decision_a_note_or_a_source",
+            ),
+            models.CheckConstraint(
+                condition=Q(note=None) | Q(kind=ActKind.END),
+                name="list_act_by_a_note_is_an_end",
             ),
         )
         indexes = (models.Index(fields=["decided_on", "id"], name="list_act_by_day"),)

@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from clearinghouse.documents.models import Revision
 from clearinghouse.law import coordination
 from clearinghouse.law.coordination import Row, Seat, Term
 from clearinghouse.law.distribution import PUBLIC, Reader
@@ -33,10 +34,14 @@ from clearinghouse.procedures.telling import rewrite, tell
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """On what an act on the List rests: a recorded decision (its key), public sources, or both."""
+    """On what an act on the List rests: a recorded decision (its key), public sources, or both.
+
+    ``note`` is the revision of the note that circulated a notice of early termination.
+    """
 
     decided_on: date
     decision: str = ""
+    note: int | None = None
     sources: str = ""
     precision: Precision = Precision.DAY
     confidence: Confidence = Confidence.STATED
@@ -87,7 +92,10 @@ def _record(
     if held is not None:
         return _told_again(held, decision, ground, by=by, at=at)
     before = coordination.fold(all_in_law())
+    note = _note(ground.note, by)
     decision_marking = decision.marking() if decision else PUBLIC
+    if note is not None and decision is None:
+        decision_marking = note.document.marking()
     marking = PUBLIC if ground.sources else decision_marking
 
     entry = tell(
@@ -96,6 +104,7 @@ def _record(
             "list": key,
             "decided_on": ground.decided_on,
             "decision": ground.decision if marking == decision_marking else "",
+            "note": note.document.address if note and marking == decision_marking else "",
             "rows": json.dumps(as_written(rows), ensure_ascii=False),
             "sources": ground.sources,
         },
@@ -110,6 +119,7 @@ def _record(
         decided_on=ground.decided_on,
         precision=ground.precision,
         decision=decision,
+        note=note,
         sources=ground.sources,
         confidence=ground.confidence,
         entry=entry.index,
@@ -152,6 +162,15 @@ def _decision(key: str, by: Reader) -> Decision | None:
         refuse(MeasureFault.NO_SUCH_DECISION, decision=key)
     if not puts_in_force(Verb(found.verb)):
         refuse(MeasureFault.NOT_A_DECISION_IN_FORCE, decision=key)
+    return found
+
+
+def _note(revision: int | None, by: Reader) -> Revision | None:
+    if revision is None:
+        return None
+    found = Revision.objects.visible_to(by).select_related("document").filter(pk=revision).first()
+    if found is None:
+        refuse(MeasureFault.NO_SUCH_DOCUMENT)
     return found
 
 

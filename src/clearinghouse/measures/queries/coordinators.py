@@ -172,7 +172,8 @@ def _basis(reader: Reader, known: _Known, on: date) -> ListBasis | None:
         return None
     act = max(decided, key=lambda act: (act.decided_on, act.kind == ActKind.LIST, act.pk))
     key = known.decisions.get(act.decision_id or 0, "")
-    revision = act.decision.revision_id if act.decision and key else None
+    # A note that the reader may not read is left out by ``documents_of``.
+    revision = act.decision.revision_id if act.decision and key else act.note_id
     return ListBasis(
         decided_on=act.decided_on,
         is_whole=act.kind == ActKind.LIST,

@@ -20,6 +20,14 @@ from clearinghouse.web import dates
 from clearinghouse.web.templatetags.documents import document_address
 from clearinghouse.web.templatetags.house import day
 from clearinghouse.web.templatetags.people import source_lines
+from clearinghouse.web.words.coordination import (
+    ACTING_STATES,
+    COMMENT_KINDS,
+    LEFT,
+    NEXT_STEPS,
+    SUBMISSION_KINDS,
+    SUBMISSION_STANDS,
+)
 from clearinghouse.web.words.measures import (
     COMPLETENESS,
     CONCERNS,
@@ -76,6 +84,12 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     OUTCOMES,
     PARTS,
     STAGES,
+    ACTING_STATES,
+    COMMENT_KINDS,
+    LEFT,
+    NEXT_STEPS,
+    SUBMISSION_KINDS,
+    SUBMISSION_STANDS,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.

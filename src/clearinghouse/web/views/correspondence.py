@@ -25,6 +25,7 @@ from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.enclosing import counted
 from clearinghouse.web.forms.correspondence import GroundForm, NoteForm, VersionForm, as_typed
+from clearinghouse.web.notes_of_coordination import note_of
 from clearinghouse.web.refusals import told
 from clearinghouse.web.sheets import WRITERS
 from clearinghouse.web.words.correspondence import PURPOSES
@@ -124,11 +125,12 @@ def _writing(request: HttpRequest, form: NoteForm, shown: DraftView | None) -> H
 
 
 def _initial(request: HttpRequest, reader: Reader) -> dict[str, Any]:
-    """Return what the note can say already of the procedure or the meeting that it follows."""
+    """Return what the note can say already of the procedure, meeting or submission it follows."""
     at = moment(request)
     return {
         **notes_of_silence.prefilled(reader, request.GET.get("procedure", ""), at=at),
         **notes_of_meetings.prefilled(reader, request.GET.get("meeting", ""), at=at),
+        **note_of(reader, request.GET.get("submission", ""), at=at),
     }
 
 

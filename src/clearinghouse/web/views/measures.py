@@ -18,13 +18,14 @@ from clearinghouse.measures.faults import MeasureFault, Refusal
 from clearinghouse.measures.kinds import ConcernKind
 from clearinghouse.measures.views import TenureRow, TimelineLane
 from clearinghouse.participants.queries import spoken
-from clearinghouse.web.access import Door, page
+from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
 from clearinghouse.web.words.measures import MEASURE_FAULTS
 
 FIRST_EDITION = date(2004, 10, 22)
 YEARS_DRAWN_AHEAD = 2
+LIST_FORMS = (("pdf", "PDF"), ("docx", "DOCX"), ("csv", "CSV"))
 # That a document holds the text is said by linking its paragraphs, not by hand.
 RELATED_BY_HAND = (ConcernKind.IMPLEMENTS, ConcernKind.INTRODUCES, ConcernKind.MENTIONS)
 NO_SUCH_PAPER = MEASURE_FAULTS[MeasureFault.NO_SUCH_DOCUMENT]
@@ -122,6 +123,8 @@ def coordinators(request: HttpRequest, reader: Reader) -> HttpResponse:
             "list": queries.coordinators(reader, shown_on.day),
             "lanes": lanes,
             "picture": _drawn(lanes, shown_on.day, shown_on.today),
+            "follows_areas": opens(Door.OFFICER, request, reader),
+            "forms": LIST_FORMS,
             "Role": {"COORDINATOR": Role.COORDINATOR, "CO_COORDINATOR": Role.CO_COORDINATOR},
         },
     )
@@ -146,7 +149,7 @@ def _drawn(lanes: tuple[TimelineLane, ...], on: date, today: date) -> Picture | 
     last = max([on, today, *ends])
     return picture(
         [Lane(_lane_name(lane), [_span(tenure) for tenure in lane.tenures]) for lane in lanes],
-        begin=date(min(starts).year, 1, 1),
+        begin=date(min(FIRST_EDITION, *starts).year, 1, 1),
         end=date(last.year + YEARS_DRAWN_AHEAD, 1, 1),
         today=on,
     )

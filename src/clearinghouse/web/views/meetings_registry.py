@@ -44,6 +44,7 @@ from clearinghouse.web.forms.meetings import (
     PlacingForm,
     PutForm,
 )
+from clearinghouse.web.notes_of_coordination import outcome_of
 from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.views.meetings import found
 from clearinghouse.web.words.meetings import OUTCOMES_TOLD
@@ -181,7 +182,8 @@ def attendance(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
 def put(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Show what would follow from an outcome, in words, and enter it when that is confirmed."""
     shown = found(request, reader, code)
-    form = PutForm(request.POST or None, **_put_choices(request, reader, shown))
+    given = outcome_of(reader, request.GET.get("submission", ""), at=moment(request))
+    form = PutForm(request.POST or None, initial=given, **_put_choices(request, reader, shown))
     seen: dict[str, Any] = {
         "meeting": shown,
         "form": form,
@@ -284,9 +286,7 @@ def _choices(request: HttpRequest, reader: Reader) -> dict[str, list[tuple[str, 
     }
 
 
-def _put_choices(
-    request: HttpRequest, reader: Reader, shown: SittingView
-) -> dict[str, list[tuple[str, str]]]:
+def _put_choices(request: HttpRequest, reader: Reader, shown: SittingView) -> dict[str, Any]:
     """Return the drafts that can be put, each with its point; bodies above; Member States."""
     day, language = day_at(moment(request)), get_language() or "en"
     drafts = [

@@ -34,6 +34,7 @@ from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.fair_notice import NoticeTable, as_table
 from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm, ReturnForm
+from clearinghouse.web.notes_of_coordination import opening_of
 from clearinghouse.web.refusals import told
 from clearinghouse.web.views.silence import REFUSED_EFFECTS, found
 
@@ -45,6 +46,7 @@ def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
         request.POST or None,
         bodies=_bodies(request, reader),
         states=members_on(reader, moment(request).date()),
+        initial=opening_of(reader, request.GET.get("submission", ""), at=moment(request)),
     )
     shown: dict[str, Any] = {"form": form, "error": "", "ready": False}
     shown["names"] = names_on(reader, moment(request).date())

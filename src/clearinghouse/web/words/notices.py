@@ -24,6 +24,11 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
     NoticeKind.DOCUMENT_REGISTERED: _("A document has been registered"),
     NoticeKind.CALL_OPENED: _("A call has been opened"),
     NoticeKind.DEADLINE_NEAR: _("A deadline is near"),
+    NoticeKind.SUBMISSION_RECEIVED: _("A submission about a priority area has been received"),
+    NoticeKind.SUBMISSION_CIRCULATED: _("A submission about a priority area has been circulated"),
+    NoticeKind.SUBMISSION_COMMENTED: _("A submission of your delegation has been commented on"),
+    NoticeKind.REPORT_ISSUED: _("A Coordinator has issued a report"),
+    NoticeKind.ACTING_PROPOSED: _("A Co-coordinator proposes to act as Coordinator"),
 }
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
@@ -48,6 +53,19 @@ SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.DOCUMENT_REGISTERED: _("A document that you may read has entered the register."),
     NoticeKind.CALL_OPENED: _("The Secretariat calls for proposals or replies."),
     NoticeKind.DEADLINE_NEAR: _("Something is expected of your delegation soon."),
+    NoticeKind.SUBMISSION_RECEIVED: _(
+        "A Member State has sent a submission that is to be passed on and circulated."
+    ),
+    NoticeKind.SUBMISSION_CIRCULATED: _(
+        "A submission of a Member State is before all Member States, which may comment on it."
+    ),
+    NoticeKind.SUBMISSION_COMMENTED: _("A Member State has commented on a submission."),
+    NoticeKind.REPORT_ISSUED: _(
+        "A report on the tenure of a Coordinator is before all Member States."
+    ),
+    NoticeKind.ACTING_PROPOSED: _(
+        "The consent of the other Co-coordinators of the area is asked for."
+    ),
 }
 FACTS: Mapping[NoticeFact, Words] = {
     NoticeFact.SYMBOL: _("Symbol"),

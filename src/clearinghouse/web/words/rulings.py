@@ -18,6 +18,7 @@ from clearinghouse.law.numbering import NumberingReason
 from clearinghouse.law.ruling import Reason
 from clearinghouse.law.silence import SilenceReason
 from clearinghouse.law.tenure import TenureReason
+from clearinghouse.web.words.coordination import SUBMISSION_REASONS
 from clearinghouse.web.words.correspondence import DELIVERY_REASONS, NOTE_REASONS
 from clearinghouse.web.words.meetings import MEETING_REASONS, SESSION_REASONS
 from clearinghouse.web.words.notice import NOTICE_REASONS
@@ -92,6 +93,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     NOTICE_REASONS,
     MEETING_REASONS,
     SESSION_REASONS,
+    SUBMISSION_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {
