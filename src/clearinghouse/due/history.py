@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from clearinghouse.law.distribution import Reader
-from clearinghouse.law.obligations import Called, History, Served, Silent
+from clearinghouse.coordination.queries import reports_issued
+from clearinghouse.law.distribution import Distribution, Marking, Reader, may_read
+from clearinghouse.law.obligations import Called, History, Silent
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.provisions import Provision, instruments
 from clearinghouse.measures.queries import area_names, tenures_known
@@ -20,6 +21,7 @@ from clearinghouse.silence.queries import lying
 
 Words = Mapping[str, str]
 TICK = timedelta(microseconds=1)
+FOR_MEMBERS = Marking(Distribution.MEMBER_STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,8 @@ def history_on(reader: Reader, on: date, *, at: datetime) -> Told:
             members=members_on(reader, on),
             bodies=tuple(row.code for row in bodies if _has_begun(row, held, on)),
             areas=tuple(areas),
-            tenures=tuple(
-                Served(
-                    area=each.tenure.seat.area,
-                    role=each.tenure.seat.role,
-                    participant=each.tenure.seat.participant,
-                    since=each.tenure.since,
-                    until=each.tenure.until,
-                    decision=each.decision,
-                )
-                for each in tenures_known(reader, on)
-            ),
+            tenures=tuple(each.tenure for each in tenures_known(reader, on)),
+            reports=reports_issued(reader, on) if may_read(reader, FOR_MEMBERS) else None,
             held=held,
             calls=tuple(
                 Called(

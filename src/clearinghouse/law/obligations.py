@@ -15,11 +15,12 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from clearinghouse.law.cadence import CADENCES, next_due
-from clearinghouse.law.coordination import Role
+from clearinghouse.law.coordination import Role, Tenure
 from clearinghouse.law.provisions import Provision, implements, instruments, provision
+from clearinghouse.law.submissions import REPORT
+from clearinghouse.law.succession import goes_on_serving, reports_expected
 
 OFFER: Final = provision("modalities-2023", "1.1")
-REPORT: Final = provision("modalities-2023", "1.3")
 ACTING: Final = provision("modalities-2023", "1.11")
 EXTENSION: Final = provision("modalities-2023", "1.12")
 SUBMISSIONS: Final = provision("soc-2023-ii-dec-1", "6")
@@ -157,35 +158,6 @@ class Obligation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Served:
-    """A State in a role in an area, on ``[since, until)`` as it was known on the day."""
-
-    area: str
-    role: Role
-    participant: str
-    since: date
-    until: date | None
-    decision: str = ""
-
-    def is_held(self, on: date) -> bool:
-        """Tell whether the State serves on a day."""
-        return self.since <= on and (self.until is None or on < self.until)
-
-    def is_over(self, on: date) -> bool:
-        """Tell whether the tenure has ended by a day."""
-        return self.until is not None and self.until <= on
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
-    """A State has reported on its term in an area."""
-
-    area: str
-    participant: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Called:
     """A decision asks for something before a day; ``answered`` have answered.
 
@@ -221,14 +193,17 @@ class History:
     """What is known on a day: of later acts it tells nothing, of later days what was set by then.
 
     ``members`` are the Member States on the day, ``bodies`` those that had been founded by it;
-    ``held`` gives the days of regular meetings by body.
+    ``held`` gives the days of regular meetings by body, ``reports`` those of the reports that
+    States have issued on their tenures, by area and State, None where the reader is not told.
     """
 
     members: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
-    tenures: tuple[Served, ...] = ()
-    reports: tuple[Reported, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    reports: Mapping[tuple[str, str], tuple[date, ...]] | None = field(
+        default_factory=dict, hash=False
+    )
     held: Mapping[str, tuple[date, ...]] = field(default_factory=dict, hash=False)
     calls: tuple[Called, ...] = ()
     silences: tuple[Silent, ...] = ()
@@ -264,20 +239,22 @@ def _order(each: Obligation) -> tuple[date, str]:
 def seats_vacant(history: History, on: date) -> Iterator[Obligation]:
     """Every State may offer itself where an area has no Coordinator; a Co-coordinator may act."""
     for area in history.areas:
-        serving = [each for each in history.tenures if each.area == area and each.is_held(on)]
-        if any(each.role is Role.COORDINATOR for each in serving):
+        serving = [each for each in history.tenures if each.seat.area == area and each.is_held(on)]
+        if any(each.seat.role is Role.COORDINATOR for each in serving):
             continue
         before = [
             each.until
             for each in history.tenures
-            if each.area == area and each.role is Role.COORDINATOR and each.is_over(on)
+            if each.seat.area == area and each.seat.role is Role.COORDINATOR and each.is_over(on)
         ]
         since = max((day for day in before if day), default=None)
         grounds = (Ground(GroundKind.AREA, area, since),)
         if serving:
             yield Obligation(
                 task=Task.ACT_AS_COORDINATOR,
-                bearers=_sorted(Bearer(Part.CO_COORDINATOR, each.participant) for each in serving),
+                bearers=_sorted(
+                    Bearer(Part.CO_COORDINATOR, each.seat.participant) for each in serving
+                ),
                 provision=ACTING,
                 reckoning=Reckoning.NO_DAY_SET,
                 grounds=grounds,
@@ -305,7 +282,7 @@ def terms_ending(history: History, on: date) -> Iterator[Obligation]:
     A State that is to follow itself has nothing left to ask.
     """
     for each in history.tenures:
-        if each.until is None or not each.is_held(on) or _is_followed(each, history.tenures):
+        if each.until is None or not each.is_held(on) or goes_on_serving(each, history.tenures):
             continue
         yield Obligation(
             task=Task.ASK_FOR_EXTENSION,
@@ -315,7 +292,7 @@ def terms_ending(history: History, on: date) -> Iterator[Obligation]:
             grounds=(_ground(each),),
             since=each.since,
             due_on=each.until - A_DAY,
-            about={"area": each.area, "role": each.role},
+            about={"area": each.seat.area, "role": each.seat.role},
         )
 
 
@@ -323,29 +300,22 @@ def terms_ending(history: History, on: date) -> Iterator[Obligation]:
 def reports_on_terms(history: History, on: date) -> Iterator[Obligation]:
     """A State that has completed its duties as Coordinator reports to all; no day is set.
 
-    Terms that had ended by the day of the draft are not asked for.
+    Only for tenures that have ended since the Modalities were adopted (interpretation 0029).
     """
-    asked_since = instruments()[REPORT.instrument].dated or date.min
-    for each in history.tenures:
-        if each.role is not Role.COORDINATOR or each.until is None or not each.is_over(on):
-            continue
-        if each.until <= asked_since or _is_followed(each, history.tenures):
-            continue
-        if any(
-            report.area == each.area
-            and report.participant == each.participant
-            and each.since <= report.on <= on
-            for report in history.reports
-        ):
+    if history.reports is None:
+        return
+    issued = {key: tuple(day for day in days if day <= on) for key, days in history.reports.items()}
+    for each in reports_expected(history.tenures, issued):
+        if not each.is_outstanding(on):
             continue
         yield Obligation(
             task=Task.REPORT_ON_TERM,
-            bearers=(_holder(each),),
+            bearers=(_holder(each.tenure),),
             provision=REPORT,
             reckoning=Reckoning.NO_DAY_SET,
-            grounds=(_ground(each),),
-            since=each.until,
-            about={"area": each.area},
+            grounds=(_ground(each.tenure),),
+            since=each.expected_on,
+            about={"area": each.tenure.seat.area},
         )
 
 
@@ -443,27 +413,15 @@ DERIVATIONS: Final[tuple[Derivation, ...]] = (
 )
 
 
-def _is_followed(tenure: Served, tenures: Iterable[Served]) -> bool:
-    """Tell whether the State holds the same seat on, without a day between."""
-    return any(
-        other is not tenure
-        and (other.area, other.role, other.participant)
-        == (tenure.area, tenure.role, tenure.participant)
-        and tenure.until is not None
-        and other.since <= tenure.until
-        and (other.until is None or other.until > tenure.until)
-        for other in tenures
-    )
+def _holder(tenure: Tenure) -> Bearer:
+    is_first = tenure.seat.role is Role.COORDINATOR
+    return Bearer(Part.COORDINATOR if is_first else Part.CO_COORDINATOR, tenure.seat.participant)
 
 
-def _holder(tenure: Served) -> Bearer:
-    is_first = tenure.role is Role.COORDINATOR
-    return Bearer(Part.COORDINATOR if is_first else Part.CO_COORDINATOR, tenure.participant)
-
-
-def _ground(tenure: Served) -> Ground:
-    seat = f"{tenure.area}/{tenure.role}/{tenure.participant}/{tenure.since:%Y-%m-%d}"
-    return Ground(GroundKind.TENURE, seat, tenure.since)
+def _ground(tenure: Tenure) -> Ground:
+    seat = tenure.seat
+    key = f"{seat.area}/{seat.role}/{seat.participant}/{tenure.since:%Y-%m-%d}"
+    return Ground(GroundKind.TENURE, key, tenure.since)
 
 
 def _states(codes: Iterable[str]) -> tuple[Bearer, ...]:

@@ -189,14 +189,15 @@ def reports_expected(
         and each.until is not None
         and each.until >= since
         and each.until > each.since
-        and not _goes_on_serving(each, tenures)
+        and not goes_on_serving(each, tenures)
         and not any(
             day >= each.since for day in issued.get((each.seat.area, each.seat.participant), ())
         )
     )
 
 
-def _goes_on_serving(tenure: Tenure, tenures: Iterable[Tenure]) -> bool:
+def goes_on_serving(tenure: Tenure, tenures: Iterable[Tenure]) -> bool:
+    """Tell whether the State holds the same seat on the day after its tenure."""
     return any(
         other.seat == tenure.seat and other is not tenure and other.is_held(tenure.until)
         for other in tenures
@@ -252,7 +253,7 @@ def next_steps(
         seat = each.seat
         if each.since > on:
             steps.append(Step(StepKind.TERM_BEGINS, area, seat.participant, seat.role, each.since))
-        elif each.is_held(on) and each.until and not _goes_on_serving(each, ours):
+        elif each.is_held(on) and each.until and not goes_on_serving(each, ours):
             steps.append(Step(StepKind.TERM_ENDS, area, seat.participant, seat.role, each.until))
     leads = any(each.seat.role is Role.COORDINATOR and each.is_held(on) for each in ours)
     if not leads and not is_led:

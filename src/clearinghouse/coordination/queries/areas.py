@@ -171,14 +171,18 @@ def _step_row(step: Step, known: Known) -> StepRow:
     )
 
 
-def _reports(known: Known) -> tuple[ReportExpected, ...]:
-    """Return the reports still expected; a report is before all who read what States say."""
+def reports_issued(reader: Reader, on: date) -> Mapping[tuple[str, str], tuple[date, ...]]:
+    """Return the days of the reports on tenures issued by a day, by area and State."""
     issued: dict[tuple[str, str], list[date]] = {}
-    sent = Submission.objects.visible_to(known.reader).filter(
+    sent = Submission.objects.visible_to(reader).filter(
         kind=SubmissionKind.REPORT, sent_at__isnull=False
     )
     for code, state, sent_at in sent.values_list("area", "participant", "sent_at"):
-        if sent_at is not None and day_at(sent_at) <= known.on:
+        if sent_at is not None and day_at(sent_at) <= on:
             issued.setdefault((code, state), []).append(day_at(sent_at))
-    found: Mapping[tuple[str, str], Collection[date]] = issued
-    return succession.reports_expected(known.tenures, found)
+    return {key: tuple(days) for key, days in issued.items()}
+
+
+def _reports(known: Known) -> tuple[ReportExpected, ...]:
+    """Return the reports still expected; a report is before all who read what States say."""
+    return succession.reports_expected(known.tenures, reports_issued(known.reader, known.on))
