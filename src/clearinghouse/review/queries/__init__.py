@@ -1,0 +1,33 @@
+"""Reads of the review room; the first parameter is the reader."""
+
+from clearinghouse.review.queries.choices import choice, choice_figures, choices, own_choices
+from clearinghouse.review.queries.proposals import proposal, proposals
+from clearinghouse.review.queries.reviews import (
+    dimensions,
+    figures,
+    follows,
+    history,
+    next_by_turn,
+    one_figure,
+    review,
+    reviews,
+    scope,
+)
+
+__all__ = [
+    "choice",
+    "choice_figures",
+    "choices",
+    "dimensions",
+    "figures",
+    "follows",
+    "history",
+    "next_by_turn",
+    "one_figure",
+    "own_choices",
+    "proposal",
+    "proposals",
+    "review",
+    "reviews",
+    "scope",
+]
