@@ -18,6 +18,8 @@ from clearinghouse.intake.kinds import Via
 from clearinghouse.jobs import importing, reference, reference_catalogue
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
+from clearinghouse.law.proposals import Origin
+from clearinghouse.law.reviews import RecommendationKind
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.law.symbols import parse_note_number, parse_symbol
 from clearinghouse.law.verbs import Manner, Verb
@@ -35,6 +37,14 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.review import operations as review
+from clearinghouse.review.facts import (
+    ChoiceFacts,
+    ContributionFacts,
+    ProposalFacts,
+    RecommendationFacts,
+)
+from clearinghouse.review.facts import OpeningFacts as ReviewOpening
 from clearinghouse.silence import operations as silence
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.text.blocks import Block, Kind
@@ -97,6 +107,9 @@ class House:
     draft: int = 0
     note: str = ""
     meeting: str = ""
+    review: str = ""
+    proposed: str = ""
+    choice: str = ""
     size: int = 0
 
 
@@ -132,6 +145,7 @@ def furnish() -> House:
     _notices(house)
     _notes(house)
     _meet(house)
+    _review(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -152,6 +166,30 @@ def _meet(house: House) -> None:
         )
     meetings.open_sitting(sitting=house.meeting, by=by, at=AT)
     meetings.close_sitting(sitting=house.meeting, closing=ClosingFacts(), by=by, at=AT)
+
+
+def _review(house: House) -> None:
+    """Open a review, recommend and propose in it, and let the member tell a choice."""
+    by, day = REGISTRY_AT_THE_MACHINE, BEFORE.date()
+    opening = ReviewOpening(dimension="ECON", year=day.year, since=day, until=day)
+    house.review, _remarks = review.open_review(opening=opening, by=by, at=BEFORE)
+    contribution = ContributionFacts(state="KAZ", lessons="Quinceward grows slowly.")
+    review.contribute(review=house.review, facts=contribution, by=by, at=AT)
+    recommended = RecommendationFacts(kind=RecommendationKind.CONTINUE, text=Words("Quinceward"))
+    review.recommend(review=house.review, facts=recommended, by=by, at=AT)
+    proposal = ProposalFacts(
+        edition="2024",
+        number="9.9",
+        title=Words("Quinceward is planted"),
+        origin=Origin.STATE,
+        proposer="KAZ",
+        dimension="ECON",
+    )
+    house.proposed, _more = review.propose(facts=proposal, by=by, at=AT)
+    review.draft_proposal(proposal=house.proposed, by=by, at=AT)
+    choice = ChoiceFacts(edition="2004", measure="3.1", text="Quinceward in every garden.")
+    member = reader_of(house.officers["member"], at=AT)
+    house.choice = review.tell_choice(facts=choice, by=member, at=AT)
 
 
 def _officer(role: str, participant: str, capacities: tuple[Capacity, ...]) -> Officer:

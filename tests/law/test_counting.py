@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from clearinghouse.law.counting import LEAST, Consent, Held, figures
 
-# A dimension with two measures and one with a single measure, where the two are easily taken for one.
+# A dimension with two measures, and one with a single measure, where the two tell the same.
 MEASURES = {"a1": "A", "a2": "A", "b1": "B"}
 DIMENSION, TOTAL, FINE = Consent.BY_DIMENSION, Consent.IN_TOTAL, Consent.BY_MEASURE
 World = Mapping[str, frozenset[str]]

@@ -70,8 +70,15 @@ KEYS: Final[dict[str, Any]] = {
     "/api/v1/proposals/{key}": 12,
     "/api/v1/doubts/{key}": 12,
     "/api/v1/silence/{key}": "k7m2p9xqra",
+    "/api/v1/reviews/{key}": "ECON-2026",
+    "/api/v1/catalogue/proposals/{key}": "k7m2p9xqra",
+    "/api/v1/choices/{key}": "k7m2p9xqra",
 }
-CODES: Final = {"/api/v1/bodies/{code}": "SOC", "/api/v1/instruments/{code}": "CATALOGUE"}
+CODES: Final = {
+    "/api/v1/reviews/{key}/figures/{code}": "events",
+    "/api/v1/bodies/{code}": "SOC",
+    "/api/v1/instruments/{code}": "CATALOGUE",
+}
 
 
 def complete(parameter: dict[str, Any], *, path: str) -> None:

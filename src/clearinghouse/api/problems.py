@@ -37,8 +37,10 @@ from clearinghouse.measures import faults as measures
 from clearinghouse.participants import faults as participants
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.review import faults as review
 from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.intake import fault_words
+from clearinghouse.web.words.review import REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
@@ -264,6 +266,22 @@ def _refusal_of_silence(exception: silence.Refusal) -> Problem:
     return _refused(exception.fault, SILENCE_FAULTS[exception.fault], exception.named)
 
 
+_NO_REVIEW: Final = frozenset(
+    {
+        review.ReviewFault.NO_SUCH_REVIEW,
+        review.ReviewFault.NO_SUCH_PROPOSAL,
+        review.ReviewFault.NO_SUCH_CHOICE,
+        review.ReviewFault.NOT_THE_REGISTRY,
+    }
+)
+
+
+def _refusal_of_review(exception: review.Refusal) -> Problem:
+    if exception.fault in _NO_REVIEW:
+        return Problem("not_found")
+    return _refused(exception.fault, REVIEW_FAULTS[exception.fault], exception.named)
+
+
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
     return _refused(exception.fault, ADOPTION_FAULTS[exception.fault], exception.named)
 
@@ -293,6 +311,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     participants.Refusal: _refusal("participants"),
     intake.Refused: _refusal("intake"),
     silence.Refusal: _refusal_of_silence,
+    review.Refusal: _refusal_of_review,
     adoption.Refusal: _refusal_of_adoption,
     measures.Refusal: _refusal_of_effect("measures"),
     procedures.Refusal: _refusal_of_effect("procedures"),

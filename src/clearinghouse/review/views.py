@@ -68,6 +68,17 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class PastRow:
+    """A review that sources tell of."""
+
+    dimension: str
+    year: int
+    held_on: date | None
+    focus: Words
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AreaRow:
     """An area of the dimension; the whole dimension where it has no areas."""
 

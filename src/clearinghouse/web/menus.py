@@ -32,6 +32,8 @@ MAIN: tuple[Listed, ...] = (
     ("register", _("Register")),
     ("catalogue", _("Catalogue")),
     ("coordinators", _("Coordinators")),
+    ("reviews", _("Reviews")),
+    ("choices", _("Choices")),
     ("decisions", _("Decisions")),
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),

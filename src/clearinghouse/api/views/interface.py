@@ -7,6 +7,7 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    choices,
     correspondence,
     documents,
     intake,
@@ -34,7 +35,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(law, record, silence_registry, intake, account),
+    *(choices, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -55,11 +55,10 @@ def propose(*, facts: ProposalFacts, by: Reader, at: datetime) -> tuple[str, tup
     remarks = _ask(facts, standing, edition, at=at)
     key = new_address()
     entry = tell(
-        "proposal.made",
+        "measure.proposed",
         {
             "proposal": key,
-            "edition": edition.code,
-            "number": facts.number,
+            "measure": f"{edition.code}/{facts.number}",
             "title": facts.title.en,
             "dimension": dimension.code,
             "area": facts.area,
@@ -115,8 +114,12 @@ def draft_proposal(*, proposal: str, by: Reader, at: datetime) -> str:
     )
     registered = register(paper=paper, by=by, at=at)
     tell(
-        "proposal.drafted",
-        {"proposal": proposal, "document": str(symbol)},
+        "measure.drafted",
+        {
+            "proposal": proposal,
+            "measure": f"{held.edition_id}/{held.number}",
+            "document": str(symbol),
+        },
         by=by,
         at=at,
         provisions=(law.CHANGED_BY_CONSENSUS,),
@@ -134,7 +137,8 @@ def withdraw_proposal(*, proposal: str, by: Reader, at: datetime) -> None:
     demand_voice_or_registry(held.proposer_id, by, at=at)
     if held.withdrawn_at is not None:
         refuse(ReviewFault.WITHDRAWN_ALREADY)
-    tell("proposal.withdrawn", {"proposal": proposal}, by=by, at=at)
+    told = {"proposal": proposal, "measure": f"{held.edition_id}/{held.number}"}
+    tell("measure.withdrawn", told, by=by, at=at)
     held.withdrawn_at = at
     held.save(update_fields=["withdrawn_at"])
 

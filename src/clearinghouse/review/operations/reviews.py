@@ -29,6 +29,7 @@ from clearinghouse.review.keeping import (
     demand_participants,
     demand_registry,
     demand_voice_or_registry,
+    is_registry,
     issue_of,
     lock,
     measure_of,
@@ -160,8 +161,8 @@ def recommend(
     if facts.source:
         demand_voice_or_registry(facts.source, by, at=at)
         demand_participants([facts.source])
-    else:
-        demand_registry(by, at=at)
+    elif not is_registry(by, at=at):
+        refuse(ReviewFault.NOT_YOURS_TO_SAY)
     lock()
     held = review_of(review, by=by)
     area = area_of(facts.area, dimension=held.dimension_id)

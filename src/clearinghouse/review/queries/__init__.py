@@ -3,6 +3,7 @@
 from clearinghouse.review.queries.choices import choice, choice_figures, choices, own_choices
 from clearinghouse.review.queries.proposals import proposal, proposals
 from clearinghouse.review.queries.reviews import (
+    areas,
     dimensions,
     figures,
     follows,
@@ -15,6 +16,7 @@ from clearinghouse.review.queries.reviews import (
 )
 
 __all__ = [
+    "areas",
     "choice",
     "choice_figures",
     "choices",

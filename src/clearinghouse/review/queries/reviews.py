@@ -1,6 +1,7 @@
 """Reviews as a reader may see them, and the figures that are reckoned for them."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 
 from django.db.models import Prefetch
@@ -16,7 +17,7 @@ from clearinghouse.measures.models import Area, Dimension
 from clearinghouse.measures.queries.catalogue import dimension_names
 from clearinghouse.procedures.models import Decision
 from clearinghouse.procedures.queries.decisions import words_of
-from clearinghouse.reference.reviews import PastReview, load_reviews
+from clearinghouse.reference.reviews import load_reviews
 from clearinghouse.reference.sources import load_sources
 from clearinghouse.review.figures import FIGURES, figure
 from clearinghouse.review.models import Followed, Recommendation, Review, whole
@@ -27,6 +28,7 @@ from clearinghouse.review.views import (
     ContributionRow,
     FigureCode,
     FigureView,
+    PastRow,
     ProposalRow,
     RecommendationRow,
     ReviewRow,
@@ -38,11 +40,17 @@ from clearinghouse.review.views import (
 ROLES = tuple(Role)
 
 
-def history(_reader: Reader) -> tuple[tuple[PastReview, tuple[str, ...]], ...]:
+def history(_reader: Reader) -> tuple[PastRow, ...]:
     """Return the reviews that sources tell of, the latest first, with these sources in words."""
     sources = load_sources()
     return tuple(
-        (each, tuple(sources[key].citation for key in each.sources))
+        PastRow(
+            dimension=each.dimension,
+            year=each.year,
+            held_on=each.held.day,
+            focus=asdict(each.focus),
+            sources=tuple(sources[key].citation for key in each.sources),
+        )
         for each in reversed(load_reviews())
     )
 
@@ -63,6 +71,15 @@ def next_by_turn(reader: Reader) -> str:
 def dimensions(_reader: Reader, on: date) -> dict[str, Words]:
     """Return the names of the dimensions on a day, in the order of the List."""
     return dict(dimension_names(on))
+
+
+def areas(_reader: Reader) -> dict[str, Words]:
+    """Return the names of all areas."""
+    return {
+        area.code: area.name
+        for dimension in Dimension.objects.order_by("position").values_list("code", flat=True)
+        for area in areas_of(dimension)
+    }
 
 
 def reviews(reader: Reader, *, on: date) -> tuple[ReviewRow, ...]:

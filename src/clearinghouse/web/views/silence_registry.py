@@ -30,6 +30,7 @@ from clearinghouse.tlog.procedure_acts import Channel
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.fair_notice import NoticeTable, as_table
+from clearinghouse.web.forms.beginning import begun
 from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm
 from clearinghouse.web.views.silence import REFUSED_EFFECTS, found, told
 from clearinghouse.web.words.silence import ADOPTION_FAULTS
@@ -38,7 +39,9 @@ from clearinghouse.web.words.silence import ADOPTION_FAULTS
 @page(Door.REGISTRY)
 def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Take what opens a procedure, show what would follow, and open it when that is confirmed."""
-    form = OpeningForm(request.POST or None, bodies=_bodies(request, reader))
+    form = OpeningForm(
+        request.POST or None, initial=begun(request, OpeningForm), bodies=_bodies(request, reader)
+    )
     shown: dict[str, Any] = {"form": form, "error": "", "ready": False}
     shown["names"] = names_on(reader, moment(request).date())
     if request.method == "POST" and form.is_valid():
