@@ -319,7 +319,7 @@ class ChoiceFigure(Told):
 class ChoiceFigures(Told):
     """The published figures, the same for everybody."""
 
-    on: date = Field(description="The first day of the year, as of which they are made.")
+    on: date = Field(description="The first day of the half-year, as of which they are made.")
     by_measure: list[ChoiceFigure]
     by_dimension: list[ChoiceFigure]
     total: int = Field(description="A least number.")

@@ -170,7 +170,7 @@ def read_own_choices(request: Asked) -> OwnChoices:
     fails=ACTS,
 )
 def give_consent(request: Asked, consent: told.ConsentGiven) -> Status[told.Done]:
-    """Say how your State may be counted, from the figures of the next year on."""
+    """Say how your State may be counted, from the next figures on."""
     operations.give_consent(how=consent.how, by=request.reader, at=request.received_at)
     return Status(201, done(consent.how.value))
 

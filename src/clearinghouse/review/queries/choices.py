@@ -1,7 +1,8 @@
 """What States have chosen to tell, and the figures that may be published of it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from django.db.models import Q
 
@@ -17,6 +18,8 @@ from clearinghouse.procedures.queries.decisions import words_of
 from clearinghouse.review.models import Choice, Consent
 from clearinghouse.review.models.choices import ChoiceQuerySet
 from clearinghouse.review.views import ChoiceFigures, ChoiceRow, FigureRow, OwnChoices, Words
+
+SECOND_HALF: Final = 7
 
 
 def choices(
@@ -49,12 +52,12 @@ def choice(reader: Reader, key: str) -> ChoiceRow | None:
 
 
 def choice_figures(_reader: Reader, on: date) -> ChoiceFigures:
-    """Return the published figures, the same for every reader, as of the first day of the year.
+    """Return the published figures, the same for every reader, as of the first day of a half-year.
 
-    They are made once a year, so that nobody learns by comparing two days what one State told.
+    They are made twice a year, so that nobody learns by comparing two days what one State told.
     """
-    first = date(on.year, 1, 1)
-    at = end_of_day(date(on.year - 1, 12, 31))
+    first = date(on.year, 1 if on.month < SECOND_HALF else SECOND_HALF, 1)
+    at = end_of_day(first - timedelta(days=1))
     consents: dict[str, How] = {}
     for state, how in (
         Consent.objects.filter(given_at__lt=at)
