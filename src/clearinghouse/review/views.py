@@ -226,6 +226,19 @@ class ChoiceRow:
     entry: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choosable:
+    """A measure that a State may name, in an edition of which the house holds it."""
+
+    edition: str
+    edition_title: Words
+    key: str
+    number: str
+    title: Words
+    dimension: str
+    dimension_name: Words
+
+
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """A published figure of choices: what is counted, and how many States."""

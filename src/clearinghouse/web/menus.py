@@ -33,7 +33,6 @@ MAIN: tuple[Listed, ...] = (
     ("catalogue", _("Catalogue")),
     ("coordinators", _("Coordinators")),
     ("reviews", _("Reviews")),
-    ("choices", _("Choices")),
     ("decisions", _("Decisions")),
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),
@@ -52,6 +51,7 @@ HOUSE: tuple[Listed, ...] = (
 )
 UNDER_SILENCE: Listed = ("silence_procedures", _("Under silence"))
 ANSWERS: Listed = ("silence_answers", _("What waits for our answer"))
+MY_CHOICES: Listed = ("choices_own", _("What we have told"))
 MY_DELEGATION: Listed = ("delegation", _("My delegation"))
 NOTES_TO_US: Listed = ("notes_inbox", _("Notes to my delegation"))
 BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
@@ -89,7 +89,7 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
     held = frozenset(capacities)
     listed = [MY_NOTICES]
     if reader.standing is Standing.MEMBER:
-        listed += [ANSWERS, MY_DELEGATION]
+        listed += [ANSWERS, MY_CHOICES, MY_DELEGATION]
     if reader.cleared and reader.standing is not Standing.SECRETARIAT:
         listed.append(NOTES_TO_US)
     if reader.standing is Standing.SECRETARIAT and reader.cleared:

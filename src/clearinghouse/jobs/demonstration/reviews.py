@@ -10,7 +10,6 @@ from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.proposals import Origin
 from clearinghouse.law.reviews import RecommendationKind
-from clearinghouse.measures.kinds import MeasureKind
 from clearinghouse.measures.queries import catalogue
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
@@ -121,14 +120,9 @@ def _choose(*, at: datetime) -> None:
 
 
 def _measures(at: datetime) -> list[tuple[str, str]]:
-    """Return the first measures of the Catalogue as on a day, by edition and key."""
-    shown = catalogue(REGISTRY, day_at(at))
-    rows = [
-        row
-        for group in (shown.dimensions if shown else ())
-        for row in (*group.measures, *(each for area in group.areas for each in area.measures))
-    ]
-    return [(row.edition, row.key) for row in rows if row.kind is MeasureKind.MEASURE]
+    """Return the first measures of the dimension that a State may name, by edition and key."""
+    known = queries.measures_to_choose(REGISTRY, day_at(at))
+    return [(each.edition, each.key) for each in known if each.dimension == DIMENSION]
 
 
 def _contribute(key: str, *, at: datetime) -> None:

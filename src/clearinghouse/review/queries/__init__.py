@@ -1,6 +1,12 @@
 """Reads of the review room; the first parameter is the reader."""
 
-from clearinghouse.review.queries.choices import choice, choice_figures, choices, own_choices
+from clearinghouse.review.queries.choices import (
+    choice,
+    choice_figures,
+    choices,
+    measures_to_choose,
+    own_choices,
+)
 from clearinghouse.review.queries.proposals import proposal, proposals
 from clearinghouse.review.queries.reviews import (
     areas,
@@ -24,6 +30,7 @@ __all__ = [
     "figures",
     "follows",
     "history",
+    "measures_to_choose",
     "next_by_turn",
     "one_figure",
     "own_choices",

@@ -12,12 +12,20 @@ from clearinghouse.law.counting import Held
 from clearinghouse.law.counting import figures as count
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.periods import end_of_day
+from clearinghouse.measures.kinds import MeasureKind
 from clearinghouse.measures.models import Measure
 from clearinghouse.measures.queries.catalogue import dimension_names
 from clearinghouse.procedures.queries.decisions import words_of
 from clearinghouse.review.models import Choice, Consent
 from clearinghouse.review.models.choices import ChoiceQuerySet
-from clearinghouse.review.views import ChoiceFigures, ChoiceRow, FigureRow, OwnChoices, Words
+from clearinghouse.review.views import (
+    ChoiceFigures,
+    ChoiceRow,
+    Choosable,
+    FigureRow,
+    OwnChoices,
+    Words,
+)
 
 SECOND_HALF: Final = 7
 
@@ -32,6 +40,30 @@ def choices(
     if state:
         held = held.filter(marked_by=state)
     return _rows(held.order_by("measure__dimension__position", "measure__key", "marked_by"))
+
+
+def measures_to_choose(_reader: Reader, on: date) -> tuple[Choosable, ...]:
+    """Return the measures of all editions begun by a day, as far as the house holds them.
+
+    Of an edition in force nothing may be known yet; what a State carries out it then names by the
+    edition before.
+    """
+    rows = Measure.objects.filter(kind=MeasureKind.MEASURE, starts_on__lte=on).order_by(
+        "-edition__starts_on", "dimension__position", "position", "starts_on"
+    )
+    names = dimension_names(on)
+    found: dict[tuple[str, str], Choosable] = {}
+    for row in rows.select_related("edition"):
+        found[row.edition_id, row.key] = Choosable(
+            edition=row.edition_id,
+            edition_title=words_of(row.edition),
+            key=row.key,
+            number=row.number,
+            title=words_of(row),
+            dimension=row.dimension_id or "",
+            dimension_name=names.get(row.dimension_id or "", {}),
+        )
+    return tuple(found.values())
 
 
 def own_choices(reader: Reader) -> OwnChoices:

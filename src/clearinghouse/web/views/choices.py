@@ -10,8 +10,6 @@ from django.views.decorators.http import require_POST
 
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.distribution import Distribution, Reader
-from clearinghouse.measures.kinds import MeasureKind
-from clearinghouse.measures.queries import catalogue
 from clearinghouse.participants.queries import names_on, participants, spoken
 from clearinghouse.review import operations, queries
 from clearinghouse.review.facts import ChoiceFacts
@@ -144,19 +142,17 @@ def _form(request: HttpRequest, reader: Reader, *, initial: dict[str, Any]) -> C
 
 
 def _measures(request: HttpRequest, reader: Reader) -> list[tuple[str, Any]]:
-    """Return the measures of the Catalogue of the day, gathered by dimension."""
-    shown, language = catalogue(reader, today(request)), language_of_page()
-    found: list[tuple[str, Any]] = []
-    for group in shown.dimensions if shown else ():
-        rows = [*group.measures, *(row for area in group.areas for row in area.measures)]
-        listed = [
-            (f"{row.edition}/{row.key}", f"{row.number} {spoken(row.title, language)}".strip())
-            for row in rows
-            if row.kind is MeasureKind.MEASURE
-        ]
-        if listed:
-            found.append((spoken(group.name, language), listed))
-    return found
+    """Return the measures that can be named, gathered by edition and dimension."""
+    language = language_of_page()
+    found: dict[str, list[tuple[str, str]]] = {}
+    for each in queries.measures_to_choose(reader, today(request)):
+        edition, dimension = (
+            spoken(words, language) for words in (each.edition_title, each.dimension_name)
+        )
+        title = f"{each.number} {spoken(each.title, language)}".strip()
+        listed = found.setdefault(f"{dimension} · {edition}", [])
+        listed.append((f"{each.edition}/{each.key}", title))
+    return list(found.items())
 
 
 def _facts(form: ChoiceForm) -> ChoiceFacts:

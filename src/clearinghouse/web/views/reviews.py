@@ -41,6 +41,7 @@ FAULTS: Final[Mapping[type[Exception], Mapping[Any, Any]]] = {
     RegisterRefusal: REGISTER_FAULTS,
 }
 REFUSALS: Final[tuple[type[Exception], ...]] = (OutOfOrder, *FAULTS)
+OFFERED: Final = ("pdf", "docx")
 FORMATS: Final = ("pdf", "docx", "md", "txt")
 
 
@@ -183,7 +184,7 @@ def review(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "areas": {area.code: area.name for area in shown.areas},
             "registers": opens(Door.REGISTRY, request, reader),
             "speaks": speaks(request),
-            "formats": ("pdf", "docx"),
+            "formats": OFFERED,
         },
     )
 
@@ -287,6 +288,7 @@ def draft(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "review": shown,
             "version": version,
             "blocks": assign({language: version.text})[language],
+            "formats": OFFERED,
             "registers": opens(Door.REGISTRY, request, reader),
         },
     )
