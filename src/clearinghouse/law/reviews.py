@@ -12,7 +12,7 @@ from typing import Final
 
 from clearinghouse.law.coordination import Role, Tenure
 from clearinghouse.law.provisions import implements, provision
-from clearinghouse.law.ruling import Permitted, Reason, Remark
+from clearinghouse.law.ruling import About, Permitted, Reason, Remark
 from clearinghouse.law.verbs import Effect
 
 YEARLY: Final = provision("modalities-2023", "3.2")
@@ -108,7 +108,7 @@ def open_review(
     remarks = []
     others = sorted(other for other, of in held if of == year and other != dimension)
     if others:
-        told = {"dimension": others[0], "year": year}
+        told: About = {"dimension": others[0], "year": year}
         remarks.append(Remark(YEARLY, ReviewReason.ANOTHER_IN_THE_YEAR, told))
     if not focus.strip():
         remarks.append(Remark(YEARLY, ReviewReason.WITHOUT_FOCUS))

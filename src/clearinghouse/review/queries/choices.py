@@ -132,7 +132,7 @@ def _rows(held: ChoiceQuerySet) -> tuple[ChoiceRow, ...]:
     return tuple(
         ChoiceRow(
             key=each.key,
-            state=each.marked_by_id,
+            state=str(each.marked_by_id),
             edition=each.measure.edition_id,
             measure=each.measure.key,
             title=words_of(each.measure),
