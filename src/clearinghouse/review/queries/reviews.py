@@ -73,6 +73,11 @@ def dimensions(_reader: Reader, on: date) -> dict[str, Words]:
     return dict(dimension_names(on))
 
 
+def places(_reader: Reader, on: date) -> tuple[tuple[str, Words, tuple[AreaRow, ...]], ...]:
+    """Return the dimensions with their names on a day and their areas, in the order of the List."""
+    return tuple((code, name, areas_of(code)) for code, name in dimension_names(on).items())
+
+
 def areas(_reader: Reader) -> dict[str, Words]:
     """Return the names of all areas."""
     return {

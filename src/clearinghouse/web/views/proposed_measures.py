@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.proposals import Origin
 from clearinghouse.law.silence_procedure import Matter
-from clearinghouse.measures.queries import catalogue, editions
+from clearinghouse.measures.queries import editions
 from clearinghouse.meetings.queries import schedule
 from clearinghouse.meetings.views import Stage
 from clearinghouse.participants.facts import Words
@@ -144,13 +144,13 @@ def _editions(request: HttpRequest, reader: Reader) -> list[tuple[str, str]]:
 
 def _places(request: HttpRequest, reader: Reader) -> list[tuple[str, Any]]:
     """Return the dimensions, each with its areas; a choice is "DIMENSION" or "DIMENSION AREA"."""
-    shown, language = catalogue(reader, today(request)), language_of_page()
-    places: list[tuple[str, Any]] = []
-    for group in shown.dimensions if shown else ():
-        name = spoken(group.name, language)
-        areas = [(f"{group.code} {area.code}", spoken(area.name, language)) for area in group.areas]
-        places.append((name, [(group.code, name), *areas]))
-    return places
+    language = language_of_page()
+    listed: list[tuple[str, Any]] = []
+    for code, words, areas in queries.places(reader, today(request)):
+        name = spoken(words, language)
+        below = [(f"{code} {area.code}", spoken(area.name, language)) for area in areas]
+        listed.append((name, [(code, name), *(each for each in below if len(areas) > 1)]))
+    return listed
 
 
 def _facts(form: ProposalForm) -> ProposalFacts:
