@@ -159,6 +159,56 @@ FAILED = (
     '{"participant": "IND", "channel": "email", "failure": "bounced", '
     '"failed_at": "2001-01-01T00:00:00Z"}'
 )
+
+
+def _review(body: str = "", **values: str | int) -> Callable[[House], list[Case]]:
+    return lambda h: [Case({"key": h.review, **values}, "members", body=body)]
+
+
+def _proposed(house: House) -> list[Case]:
+    return [Case({"key": house.proposed}, "members")]
+
+
+def _chosen(body: str = "") -> Callable[[House], list[Case]]:
+    """Return the choice that the member's own officers change, whom the credential lets read."""
+    return lambda h: [Case({"key": h.choice}, only=frozenset({"member"}), body=body)]
+
+
+REVIEW_ADDRESSES: dict[str, Callable[[House], list[Case]]] = {
+    **{
+        f"en/reviews/<slug:key>/{page}": _review()
+        for page in ("", "contribute/", "recommend/", "draft/", "issue/")
+    },
+    "en/reviews/<slug:key>/figures/<slug:code>/": _review(code="measures"),
+    "en/reviews/<slug:key>/recommendations/<int:number>/follow/": _review(number=1),
+    "en/reviews/<slug:key>/draft.<slug:form>": _review(form="md"),
+    "en/catalogue/proposals/": lambda _h: [Case({}, "members")],
+    "en/catalogue/proposals/make/": lambda _h: [Case({}, "members")],
+    "en/catalogue/proposals/<slug:key>/": _proposed,
+    "en/catalogue/proposals/<slug:key>/draft/": _proposed,
+    "en/catalogue/proposals/<slug:key>/withdraw/": _proposed,
+    "en/choices/<slug:key>/change/": _chosen(),
+    "en/choices/<slug:key>/withdraw/": _chosen(),
+    "POST api/v1/reviews": lambda _h: [Case({}, body="{}")],
+    "api/v1/reviews/<key>": _review(),
+    "api/v1/reviews/<key>/figures/<code>": _review(code="measures"),
+    "api/v1/reviews/<key>/files/<form>": _review(form="md"),
+    "POST api/v1/reviews/<key>/contributions": _review('{"state": "KAZ"}'),
+    "POST api/v1/reviews/<key>/recommendations": _review('{"kind": "continue", "text": {}}'),
+    "POST api/v1/reviews/<key>/recommendations/<number>/decisions": _review(
+        '{"decision": "none"}', number=1
+    ),
+    "POST api/v1/reviews/<key>/drafts": _review(),
+    "api/v1/catalogue/proposals": lambda _h: [Case({}, "members")],
+    "POST api/v1/catalogue/proposals": lambda _h: [Case({}, body="{}")],
+    "api/v1/catalogue/proposals/<key>": _proposed,
+    "POST api/v1/catalogue/proposals/<key>/draft": _proposed,
+    "POST api/v1/catalogue/proposals/<key>/withdrawal": _proposed,
+    "POST api/v1/choices": lambda _h: [Case({}, body="{}")],
+    "POST api/v1/choices/consent": lambda _h: [Case({}, body="{}")],
+    "POST api/v1/choices/<key>/change": _chosen('{"edition": "2004", "measure": "3.1"}'),
+    "POST api/v1/choices/<key>/withdrawal": _chosen(),
+}
 OUTSIDE = '"state": "IND", "channel": "paper"'
 SILENCE_INTERFACE: dict[str, Callable[[House], list[Case]]] = {
     "POST api/v1/silence": lambda _h: [Case({}, body="{}")],
@@ -451,6 +501,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
     **SILENCE_INTERFACE,
     **SITTINGS_INTERFACE,
+    **REVIEW_ADDRESSES,
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
     "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/notes/deliveries/failures": lambda h: [

@@ -21,6 +21,8 @@ from clearinghouse.jobs import importing, reference, reference_catalogue
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
+from clearinghouse.law.proposals import Origin
+from clearinghouse.law.reviews import RecommendationKind
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.law.submissions import SubmissionKind
 from clearinghouse.law.symbols import parse_note_number, parse_symbol
@@ -39,6 +41,14 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.review import operations as review
+from clearinghouse.review.facts import (
+    ChoiceFacts,
+    ContributionFacts,
+    ProposalFacts,
+    RecommendationFacts,
+)
+from clearinghouse.review.facts import OpeningFacts as ReviewOpening
 from clearinghouse.silence import operations as silence
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.text.blocks import Block, Kind
@@ -104,6 +114,9 @@ class House:
     submission: str = ""
     drafted: str = ""
     acting: str = ""
+    review: str = ""
+    proposed: str = ""
+    choice: str = ""
     size: int = 0
 
 
@@ -140,6 +153,7 @@ def furnish() -> House:
     _notes(house)
     _meet(house)
     _coordinate(house)
+    _review(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -182,6 +196,30 @@ def _meet(house: House) -> None:
         )
     meetings.open_sitting(sitting=house.meeting, by=by, at=AT)
     meetings.close_sitting(sitting=house.meeting, closing=ClosingFacts(), by=by, at=AT)
+
+
+def _review(house: House) -> None:
+    """Open a review, recommend and propose in it, and let the member tell a choice."""
+    by, day = REGISTRY_AT_THE_MACHINE, BEFORE.date()
+    opening = ReviewOpening(dimension="ECON", year=day.year, since=day, until=day)
+    house.review, _remarks = review.open_review(opening=opening, by=by, at=BEFORE)
+    contribution = ContributionFacts(state="KAZ", lessons="Quinceward grows slowly.")
+    review.contribute(review=house.review, facts=contribution, by=by, at=AT)
+    recommended = RecommendationFacts(kind=RecommendationKind.CONTINUE, text=Words("Quinceward"))
+    review.recommend(review=house.review, facts=recommended, by=by, at=AT)
+    proposal = ProposalFacts(
+        edition="2024",
+        number="9.9",
+        title=Words("Quinceward is planted"),
+        origin=Origin.STATE,
+        proposer="KAZ",
+        dimension="ECON",
+    )
+    house.proposed, _more = review.propose(facts=proposal, by=by, at=AT)
+    review.draft_proposal(proposal=house.proposed, by=by, at=AT)
+    choice = ChoiceFacts(edition="2004", measure="3.1", text="Quinceward in every garden.")
+    member = reader_of(house.officers["member"], at=AT)
+    house.choice = review.tell_choice(facts=choice, by=member, at=AT)
 
 
 def _officer(role: str, participant: str, capacities: tuple[Capacity, ...]) -> Officer:

@@ -23,8 +23,10 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.law.chairmanship import ChairmanshipReason
+from clearinghouse.law.choices import How
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.correspondence import DraftState, NoteReason
+from clearinghouse.law.counting import Consent
 from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.deliveries import (
     Channel,
@@ -36,7 +38,9 @@ from clearinghouse.law.deliveries import (
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.meetings import Added, Outcome, Part
+from clearinghouse.law.proposals import Origin, ProposalStand
 from clearinghouse.law.provisions import Force, Later, Outside, Status
+from clearinghouse.law.reviews import FollowUp, RecommendationKind
 from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.sessions import Stand as CadenceStand
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
@@ -67,6 +71,8 @@ from clearinghouse.procedures.kinds import (
 )
 from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.errors import ErrorCode
+from clearinghouse.review.faults import ReviewFault
+from clearinghouse.review.views import FigureCode
 from clearinghouse.silence.faults import SilenceFault
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Fate
@@ -86,6 +92,7 @@ from clearinghouse.web.words import (
     parity,
     people,
     procedures,
+    review,
     rulings,
     silence,
     tokens,
@@ -181,6 +188,15 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (PostingState, notices.STATES),
     (NoticeWay, notices.CHANNELS),
     (Digest, notices.DIGESTS),
+    (FigureCode, review.FIGURES),
+    (RecommendationKind, review.RECOMMENDATION_KINDS),
+    (FollowUp, review.FOLLOW_UPS),
+    (Origin, review.ORIGINS),
+    (ProposalStand, review.PROPOSAL_STANDS),
+    (How, review.HOWS),
+    (Consent, review.CONSENTS),
+    (Consent, review.CONSENTS_TOLD),
+    (ReviewFault, review.REVIEW_FAULTS),
     (Parity, parity.PARITIES),
     (Fate, parity.FATES),
 ]

@@ -71,8 +71,12 @@ KEYS: Final[dict[str, Any]] = {
     "/api/v1/proposals/{key}": 12,
     "/api/v1/doubts/{key}": 12,
     "/api/v1/silence/{key}": "k7m2p9xqra",
+    "/api/v1/reviews/{key}": "ECON-2026",
+    "/api/v1/catalogue/proposals/{key}": "k7m2p9xqra",
+    "/api/v1/choices/{key}": "k7m2p9xqra",
 }
 CODES: Final = {
+    "/api/v1/reviews/{key}/figures/{code}": "events",
     "/api/v1/sittings/{code}": "SOC-2023-II",
     "/api/v1/bodies/{code}": "SOC",
     "/api/v1/instruments/{code}": "CATALOGUE",

@@ -39,10 +39,12 @@ from clearinghouse.meetings import faults as meetings
 from clearinghouse.participants import faults as participants
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.review import faults as review
 from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.coordination import COORDINATION_FAULTS
 from clearinghouse.web.words.intake import fault_words
 from clearinghouse.web.words.meetings import MEETING_FAULTS
+from clearinghouse.web.words.review import REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
@@ -276,6 +278,14 @@ _NO_MEETING: Final = frozenset(
         meetings.MeetingFault.NOT_THE_REGISTRY,
     }
 )
+_NO_REVIEW: Final = frozenset(
+    {
+        review.ReviewFault.NO_SUCH_REVIEW,
+        review.ReviewFault.NO_SUCH_PROPOSAL,
+        review.ReviewFault.NO_SUCH_CHOICE,
+        review.ReviewFault.NOT_THE_REGISTRY,
+    }
+)
 
 
 def _refusal_of_meetings(exception: meetings.Refusal) -> Problem:
@@ -289,6 +299,12 @@ def _refusal_of_coordination(exception: coordination.Refusal) -> Problem:
     if is_absent and exception.fault is not coordination.CoordinationFault.NO_SUCH_NOTE:
         return Problem("not_found")
     return _refused(exception.fault, COORDINATION_FAULTS[exception.fault], exception.named)
+
+
+def _refusal_of_review(exception: review.Refusal) -> Problem:
+    if exception.fault in _NO_REVIEW:
+        return Problem("not_found")
+    return _refused(exception.fault, REVIEW_FAULTS[exception.fault], exception.named)
 
 
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
@@ -321,6 +337,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     intake.Refused: _refusal("intake"),
     silence.Refusal: _refusal_of_silence,
     coordination.Refusal: _refusal_of_coordination,
+    review.Refusal: _refusal_of_review,
     adoption.Refusal: _refusal_of_adoption,
     meetings.Refusal: _refusal_of_meetings,
     measures.Refusal: _refusal_of_effect("measures"),

@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "say what is wrong with this installation",
     "setup": "create or bring up to date the database and the reference data",
     "invite": "invite the first administrator of this installation",
+    "review": "write the draft review document of a dimension in a year into a file",
     "backup": "write the whole installation into one file",
     "restore": "restore a backup into an empty directory and database",
     "publish": "sign and publish a checkpoint of the record, optionally into a directory",

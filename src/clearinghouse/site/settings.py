@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "clearinghouse.notices",
     "clearinghouse.coordination",
     "clearinghouse.intake",
+    "clearinghouse.review",
     "clearinghouse.web",
 ]
 MIDDLEWARE = [

@@ -49,6 +49,7 @@ MAIN: tuple[tuple[str | Promise, tuple[Listed, ...]], ...] = (
         (
             ("catalogue", _("Catalogue")),
             ("coordinators", _("Coordinators")),
+            ("reviews", _("Reviews")),
         ),
     ),
     (
@@ -88,6 +89,7 @@ HOUSE: tuple[Listed, ...] = (
 UNDER_SILENCE: Listed = ("silence_procedures", _("Under silence"))
 ANSWERS: Listed = ("silence_answers", _("What waits for our answer"))
 COORDINATION: Listed = ("coordination", _("Our areas and submissions"))
+MY_CHOICES: Listed = ("choices_own", _("What we have told"))
 MY_DELEGATION: Listed = ("delegation", _("My delegation"))
 SUBMISSIONS: Listed = ("coordination", _("Areas and submissions"))
 NOTES_TO_US: Listed = ("notes_inbox", _("Notes to my delegation"))
@@ -134,7 +136,7 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
     held = frozenset(capacities)
     listed = [MY_NOTICES]
     if reader.standing is Standing.MEMBER:
-        listed += [ANSWERS, COORDINATION, MY_DELEGATION]
+        listed += [ANSWERS, COORDINATION, MY_CHOICES, MY_DELEGATION]
     if reader.cleared and reader.standing is not Standing.SECRETARIAT:
         listed.append(NOTES_TO_US)
     if reader.standing is Standing.SECRETARIAT and reader.cleared:

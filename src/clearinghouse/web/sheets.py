@@ -1,6 +1,6 @@
 """Documents as sheets: what stands on the paper, in the words and formats of its own language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +14,7 @@ from clearinghouse.documents.views import DocumentView, NoteParticulars, Reading
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.participants import queries as participants
 from clearinghouse.participants.acting import SECRETARIAT
+from clearinghouse.participants.queries.views import Names
 from clearinghouse.reading.grammar.bodies import body_of
 from clearinghouse.record.queries import latest_checkpoint
 from clearinghouse.text.languages import Language
@@ -121,9 +122,16 @@ def _organisation(
         if sender
         else participants.organisation_on(reader, day)
     )
+    return organisation_in(names, printed)
+
+
+def organisation_in(
+    names: Names | None, languages: Iterable[Language]
+) -> tuple[tuple[Language, str], ...]:
+    """Return the formal name in these languages, as far as it is known."""
     named = [
         (language, names.formal.get(language) or names.usual.get(language, ""))
-        for language in printed
+        for language in languages
         if names
     ]
     return tuple((language, name) for language, name in named if name)

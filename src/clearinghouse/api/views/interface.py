@@ -7,6 +7,7 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    choices,
     coordination,
     correspondence,
     documents,
@@ -37,7 +38,8 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(coordination, sittings_registry, due, law, record, silence_registry, intake, account),
+    *(choices, coordination, sittings_registry, due),
+    *(law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -18,7 +18,7 @@ from clearinghouse.participants.kinds import Precision
 from clearinghouse.procedures.views import DecisionRow
 from clearinghouse.web import dates
 from clearinghouse.web.templatetags.documents import document_address
-from clearinghouse.web.templatetags.house import day
+from clearinghouse.web.templatetags.house import day, in_language
 from clearinghouse.web.templatetags.people import source_lines
 from clearinghouse.web.words.coordination import (
     ACTING_STATES,
@@ -47,6 +47,15 @@ from clearinghouse.web.words.procedures import (
     SILENCE_ENDS,
     STEPS,
     VERBS,
+)
+from clearinghouse.web.words.review import (
+    CONSENTS,
+    FIGURES,
+    FOLLOW_UPS,
+    HOWS,
+    ORIGINS,
+    PROPOSAL_STANDS,
+    RECOMMENDATION_KINDS,
 )
 from clearinghouse.web.words.silence import (
     ACTS_OF_PROCEDURES,
@@ -90,6 +99,13 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     NEXT_STEPS,
     SUBMISSION_KINDS,
     SUBMISSION_STANDS,
+    CONSENTS,
+    FIGURES,
+    FOLLOW_UPS,
+    HOWS,
+    ORIGINS,
+    PROPOSAL_STANDS,
+    RECOMMENDATION_KINDS,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.
@@ -108,6 +124,12 @@ SHOWN: Final = {
 def in_words(code: StrEnum) -> str:
     """Return a code of these rooms in words; its family says which table has them."""
     return str(BY_FAMILY[type(code)][code])
+
+
+@register.filter
+def worded(words: Mapping[str, Mapping[str, str]], code: str) -> str:
+    """Return the words that a code has in a mapping, or the code itself."""
+    return in_language(words[code]) if words.get(code) else code
 
 
 @register.filter

@@ -17,7 +17,8 @@ from clearinghouse.measures import operations, queries
 from clearinghouse.measures.faults import MeasureFault, Refusal
 from clearinghouse.measures.kinds import ConcernKind
 from clearinghouse.measures.views import TenureRow, TimelineLane
-from clearinghouse.participants.queries import spoken
+from clearinghouse.participants.queries import names_on, spoken
+from clearinghouse.review.queries import choices
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
@@ -52,7 +53,13 @@ def measure(request: HttpRequest, reader: Reader, edition: str, key: str) -> Htt
     return render(
         request,
         "measures/measure.html",
-        {"as_on": shown_on, "measure": found, "kinds": RELATED_BY_HAND},
+        {
+            "as_on": shown_on,
+            "measure": found,
+            "kinds": RELATED_BY_HAND,
+            "choices": choices(reader, edition=edition, measure=key),
+            "names": names_on(reader, shown_on.day),
+        },
     )
 
 

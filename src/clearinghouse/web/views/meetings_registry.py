@@ -36,6 +36,7 @@ from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.closing_papers import in_paragraphs
+from clearinghouse.web.forms.beginning import begun
 from clearinghouse.web.forms.meetings import (
     ALONE,
     AgendaAdoptionForm,
@@ -127,7 +128,7 @@ def place(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Place a document of the register under a point of the agenda."""
     shown = found(request, reader, code)
     points = [(each.number, f"{each.number}. {_said(each.title)}") for each in shown.points]
-    form = PlacingForm(request.POST or None, points=points)
+    form = PlacingForm(request.POST or None, initial=begun(request, PlacingForm), points=points)
 
     def lay() -> None:
         operations.place_document(
@@ -182,8 +183,12 @@ def attendance(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
 def put(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Show what would follow from an outcome, in words, and enter it when that is confirmed."""
     shown = found(request, reader, code)
-    given = outcome_of(reader, request.GET.get("submission", ""), at=moment(request))
-    form = PutForm(request.POST or None, initial=given, **_put_choices(request, reader, shown))
+    form = PutForm(
+        request.POST or None,
+        initial=outcome_of(reader, request.GET.get("submission", ""), at=moment(request))
+        or begun(request, PutForm),
+        **_put_choices(request, reader, shown),
+    )
     seen: dict[str, Any] = {
         "meeting": shown,
         "form": form,

@@ -33,6 +33,7 @@ from clearinghouse.silence.views import ProcedureView
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.fair_notice import NoticeTable, as_table
+from clearinghouse.web.forms.beginning import begun
 from clearinghouse.web.forms.silence import DeliveryForm, OpeningForm, PaperForm, ReturnForm
 from clearinghouse.web.notes_of_coordination import opening_of
 from clearinghouse.web.refusals import told
@@ -46,7 +47,8 @@ def open_procedure(request: HttpRequest, reader: Reader) -> HttpResponse:
         request.POST or None,
         bodies=_bodies(request, reader),
         states=members_on(reader, moment(request).date()),
-        initial=opening_of(reader, request.GET.get("submission", ""), at=moment(request)),
+        initial=opening_of(reader, request.GET.get("submission", ""), at=moment(request))
+        or begun(request, OpeningForm),
     )
     shown: dict[str, Any] = {"form": form, "error": "", "ready": False}
     shown["names"] = names_on(reader, moment(request).date())
