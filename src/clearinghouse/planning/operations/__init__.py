@@ -1,0 +1,31 @@
+"""Acts of the planning room, one module per subject."""
+
+from clearinghouse.planning.operations.calling import open_call, open_under_decision, remind
+from clearinghouse.planning.operations.compiling import (
+    add_event,
+    change_event,
+    circulate_plan,
+    compile_plan,
+)
+from clearinghouse.planning.operations.past import enter_past_plan
+from clearinghouse.planning.operations.submitting import (
+    Saved,
+    return_nil,
+    save_submission,
+    withdraw_submission,
+)
+
+__all__ = [
+    "Saved",
+    "add_event",
+    "change_event",
+    "circulate_plan",
+    "compile_plan",
+    "enter_past_plan",
+    "open_call",
+    "open_under_decision",
+    "remind",
+    "return_nil",
+    "save_submission",
+    "withdraw_submission",
+]
