@@ -21,6 +21,7 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.law.chairmanship import ChairmanshipReason
+from clearinghouse.law.clashes import ClashKind
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.credentials import Capacity, CredentialReason
@@ -28,6 +29,7 @@ from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.meetings import Added, Outcome, Part
+from clearinghouse.law.planning import Change as PlanChange
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.sessions import Stand as CadenceStand
@@ -44,6 +46,8 @@ from clearinghouse.notices.faults import NoticeFault, PostingFault
 from clearinghouse.notices.kinds import Channel as NoticeWay
 from clearinghouse.notices.kinds import Digest, NoticeFact, NoticeKind, PostingState
 from clearinghouse.participants.faults import ParticipantFault
+from clearinghouse.planning.faults import PlanningFault
+from clearinghouse.planning.views import Answer, PlanStage, SubmissionState
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
     Deed,
@@ -71,6 +75,7 @@ from clearinghouse.web.words import (
     notices,
     parity,
     people,
+    planning,
     procedures,
     rulings,
     silence,
@@ -139,6 +144,12 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Added, meetings.ADDED),
     (Stage, meetings.STAGES),
     (CadenceStand, meetings.CADENCE_STANDS),
+    (PlanningFault, planning.PLANNING_FAULTS),
+    (PlanStage, planning.PLAN_STAGES),
+    (Answer, planning.ANSWERS),
+    (SubmissionState, planning.SUBMISSION_STATES),
+    (PlanChange, planning.CHANGES),
+    (ClashKind, planning.CLASHES),
     (AdoptionFault, silence.ADOPTION_FAULTS),
     (EffectKind, silence.EFFECT_KINDS),
     (Matter, silence.MATTERS),

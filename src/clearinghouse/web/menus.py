@@ -36,6 +36,7 @@ MAIN: tuple[Listed, ...] = (
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),
     ("calendar", _("Calendar")),
+    ("plans", _("Annual plans")),
     ("instruments", _("Instruments")),
     ("history", _("History")),
     ("record", _("Record")),

@@ -30,6 +30,13 @@ from clearinghouse.web.words.measures import (
     TENURE_STATES,
 )
 from clearinghouse.web.words.meetings import ADDED, CADENCE_STANDS, OUTCOMES, PARTS, STAGES
+from clearinghouse.web.words.planning import (
+    ANSWERS,
+    CHANGES,
+    CLASHES,
+    PLAN_STAGES,
+    SUBMISSION_STATES,
+)
 from clearinghouse.web.words.procedures import (
     DEEDS,
     EFFECTS,
@@ -76,6 +83,11 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     OUTCOMES,
     PARTS,
     STAGES,
+    PLAN_STAGES,
+    ANSWERS,
+    SUBMISSION_STATES,
+    CHANGES,
+    CLASHES,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.

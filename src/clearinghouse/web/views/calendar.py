@@ -86,7 +86,7 @@ def body_calendar(request: HttpRequest, reader: Reader, body: str) -> HttpRespon
         scheduled = queries.schedule(PUBLIC_READER, on=today, body=code)
         happenings = [_meeting(request, each, names) for each in scheduled if each.first]
         title = f"{settings.HOUSE_TITLE}: {_named(names, code)}"
-        return _served(request, happenings, title, reverse("body", args=[code]), is_public=True)
+        return served(request, happenings, title, reverse("body", args=[code]), is_public=True)
 
 
 @page(Door.PUBLIC)
@@ -105,7 +105,7 @@ def delegation_calendar(request: HttpRequest, reader: Reader) -> HttpResponseBas
         scheduled = queries.schedule(own, on=today)
         happenings = _told(request, own, scheduled, names, at=at)
         title = f"{settings.HOUSE_TITLE}: {own.participant}"
-        return _served(request, happenings, title, reverse("calendar"), is_public=False)
+        return served(request, happenings, title, reverse("calendar"), is_public=False)
 
 
 def _bearing(request: HttpRequest, *, at: datetime) -> Reader | None:
@@ -141,7 +141,7 @@ def _told(
     told = [_meeting(request, each, names) for each in scheduled if each.first]
     told += [
         Happening(
-            identity=_identity(f"silence-{row.key}"),
+            identity=identity(f"silence-{row.key}"),
             title=_("Silence ends: %(title)s") % {"title": _said(_words(row.title))},
             begins=row.deadline,
             stated_at=row.opened_at,
@@ -153,7 +153,7 @@ def _told(
     ]
     told += [
         Happening(
-            identity=_identity(f"due-{sha256(row.key.encode()).hexdigest()[:24]}"),
+            identity=identity(f"due-{sha256(row.key.encode()).hexdigest()[:24]}"),
             title=_("Due before this day: %(subject)s") % {"subject": _said(row.subject)},
             begins=row.due_before,
             stated_at=datetime.combine(row.decided_on or today, datetime.min.time(), dates.ASTANA),
@@ -170,7 +170,7 @@ def _meeting(request: HttpRequest, each: Scheduled, names: Mapping[str, Names]) 
     assert each.first is not None
     told = ", ".join(filter(None, (each.body and _named(names, each.body), each.session)))
     return Happening(
-        identity=_identity(f"meeting-{each.code}"),
+        identity=identity(f"meeting-{each.code}"),
         title=_said(each.name) or each.code,
         begins=each.first,
         last=each.last,
@@ -191,7 +191,7 @@ def _address(each: Scheduled) -> str:
     return f"{reverse('body', args=[each.body])}#{each.code}"
 
 
-def _served(
+def served(
     request: HttpRequest,
     happenings: Iterable[Happening],
     title: str,
@@ -199,6 +199,7 @@ def _served(
     *,
     is_public: bool,
 ) -> HttpResponseBase:
+    """Return a calendar for programs, in the language in force; unchanged, it is not sent again."""
     language = get_language() or "en"
     told = ical.written(
         happenings,
@@ -253,7 +254,8 @@ def _day(begins: date) -> date:
     return dates.local_day(begins) if isinstance(begins, datetime) else begins
 
 
-def _identity(specific: str) -> str:
+def identity(specific: str) -> str:
+    """Return what names a happening for ever in the calendars of this house."""
     authority = str(settings.CLEARINGHOUSE_ORIGIN).partition("/")[0].partition(":")[0]
     return f"{specific}@{authority}"
 
