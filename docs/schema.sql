@@ -269,6 +269,91 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.planning_before_compilation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    compiled timestamptz;
+BEGIN
+    IF TG_TABLE_NAME = 'planning_submissionversion' THEN
+        SELECT plan.compiled_at INTO compiled FROM planning_plan plan
+          JOIN planning_submission held ON held.plan_id = plan.id WHERE held.id = NEW.submission_id;
+    ELSE
+        SELECT compiled_at INTO compiled FROM planning_plan WHERE id = NEW.plan_id;
+    END IF;
+    IF compiled IS NOT NULL THEN
+        RAISE EXCEPTION 'the plan is compiled: % of % refused', TG_OP, TG_TABLE_NAME
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_event_of_a_compiled_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.submission_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM planning_submission
+         WHERE id = NEW.submission_id AND plan_id = NEW.plan_id AND withdrawn_at IS NULL) THEN
+        RAISE EXCEPTION 'an event comes from a submission for its own plan that stands'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_forward_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.year <> OLD.year OR NEW.opened_at <> OLD.opened_at OR NEW.entry <> OLD.entry
+       OR (OLD.compiled_at IS NOT NULL AND NEW.compiled_at IS DISTINCT FROM OLD.compiled_at)
+       OR (OLD.circulated_id IS NOT NULL
+           AND (NEW.circulated_id, NEW.circulated_at)
+               IS DISTINCT FROM (OLD.circulated_id, OLD.circulated_at)) THEN
+        RAISE EXCEPTION 'a plan is opened, compiled and circulated once, and stays so'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_refuse_loss() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'a plan keeps what became of it: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.planning_submission_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.withdrawn_at IS NOT NULL OR NEW.plan_id <> OLD.plan_id OR NEW.number <> OLD.number
+       OR NEW.participant_id <> OLD.participant_id OR NEW.begun_at <> OLD.begun_at THEN
+        RAISE EXCEPTION 'a submission is withdrawn once, and is otherwise what it was'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_version_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT OLD.current OR (to_jsonb(OLD) - 'current') IS DISTINCT FROM (to_jsonb(NEW) - 'current')
+    THEN
+        RAISE EXCEPTION 'a version of an event only ever ceases to be the current one'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.record_check_checkpoint() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2335,6 +2420,184 @@ CREATE TABLE public.participants_statement (
     CONSTRAINT participants_statement_entry_check CHECK ((entry >= 0))
 );
 
+CREATE TABLE public.planning_eventversion (
+    id bigint NOT NULL,
+    title_en text NOT NULL,
+    title_ru text NOT NULL,
+    title_kk text NOT NULL,
+    concept text NOT NULL,
+    purpose text NOT NULL,
+    organisers jsonb NOT NULL,
+    "time" text NOT NULL COLLATE pg_catalog."C",
+    first_on date,
+    last_on date,
+    is_to_the_day boolean NOT NULL,
+    mode text NOT NULL,
+    place_as_written text NOT NULL,
+    measures text[] NOT NULL,
+    languages text[] NOT NULL,
+    participation text NOT NULL,
+    financing text NOT NULL,
+    number smallint NOT NULL,
+    change text NOT NULL,
+    reason text NOT NULL,
+    current boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    dimension_id text COLLATE pg_catalog."C",
+    host_id character varying(16) COLLATE pg_catalog."C",
+    officer_id bigint,
+    place_id character varying(16) COLLATE pg_catalog."C",
+    event_id bigint NOT NULL,
+    CONSTRAINT event_change_is_known CHECK ((change = ANY (ARRAY['compiled'::text, 'added'::text, 'moved'::text, 'changed'::text, 'cancelled'::text, 'reported'::text]))),
+    CONSTRAINT event_changes_for_a_reason CHECK (((NOT (reason = ''::text)) OR (change = ANY (ARRAY['compiled'::text, 'reported'::text])))),
+    CONSTRAINT event_ends_after_it_begins CHECK ((((first_on IS NULL) AND (last_on IS NULL) AND ("time" = ''::text)) OR ((first_on IS NOT NULL) AND (last_on >= first_on) AND (NOT ("time" = ''::text))))),
+    CONSTRAINT event_has_title_and_time CHECK (((NOT ((title_en = ''::text) AND (title_kk = ''::text) AND (title_ru = ''::text))) AND (NOT ("time" = ''::text)))),
+    CONSTRAINT event_mode_is_known CHECK ((mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text, 'unknown'::text]))),
+    CONSTRAINT planning_eventversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.planning_eventversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_eventversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_nilreturn (
+    id bigint NOT NULL,
+    returned_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    officer_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE public.planning_nilreturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_nilreturn_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_plan (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    submit_before date,
+    opened_at timestamp with time zone NOT NULL,
+    compiled_at timestamp with time zone,
+    circulated_at timestamp with time zone,
+    approved_on date,
+    approved_as_written text NOT NULL COLLATE pg_catalog."C",
+    sources text NOT NULL,
+    entry bigint NOT NULL,
+    circulated_id bigint,
+    decision_id bigint,
+    officer_id bigint,
+    CONSTRAINT plan_approval_is_told_by_sources_or_derived CHECK (((approved_on IS NULL) OR (NOT (sources = ''::text)))),
+    CONSTRAINT plan_circulated_once_it_is_compiled CHECK ((((circulated_id IS NULL) AND (circulated_at IS NULL)) OR ((circulated_id IS NOT NULL) AND (circulated_at >= compiled_at)))),
+    CONSTRAINT plan_compiled_after_the_call CHECK (((compiled_at IS NULL) OR (compiled_at >= opened_at))),
+    CONSTRAINT plan_year_is_a_year CHECK (((year >= 1992) AND (year <= 2200))),
+    CONSTRAINT planning_plan_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.planning_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_plan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_plannedevent (
+    id bigint NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint NOT NULL,
+    sources text NOT NULL,
+    plan_id bigint NOT NULL,
+    submission_id bigint,
+    CONSTRAINT planning_plannedevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.planning_plannedevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_plannedevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_submission (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    ground text NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    plan_id bigint NOT NULL,
+    CONSTRAINT planning_submission_number_check CHECK ((number >= 0)),
+    CONSTRAINT submission_ground_is_of_a_withdrawal CHECK (((ground = ''::text) OR (withdrawn_at IS NOT NULL)))
+);
+
+ALTER TABLE public.planning_submission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_submission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_submissionversion (
+    id bigint NOT NULL,
+    title_en text NOT NULL,
+    title_ru text NOT NULL,
+    title_kk text NOT NULL,
+    concept text NOT NULL,
+    purpose text NOT NULL,
+    organisers jsonb NOT NULL,
+    "time" text NOT NULL COLLATE pg_catalog."C",
+    first_on date,
+    last_on date,
+    is_to_the_day boolean NOT NULL,
+    mode text NOT NULL,
+    place_as_written text NOT NULL,
+    measures text[] NOT NULL,
+    languages text[] NOT NULL,
+    participation text NOT NULL,
+    financing text NOT NULL,
+    number smallint NOT NULL,
+    is_draft boolean NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    dimension_id text COLLATE pg_catalog."C",
+    host_id character varying(16) COLLATE pg_catalog."C",
+    officer_id bigint,
+    place_id character varying(16) COLLATE pg_catalog."C",
+    submission_id bigint NOT NULL,
+    CONSTRAINT planning_submissionversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT submission_ends_after_it_begins CHECK ((((first_on IS NULL) AND (last_on IS NULL) AND ("time" = ''::text)) OR ((first_on IS NOT NULL) AND (last_on >= first_on) AND (NOT ("time" = ''::text))))),
+    CONSTRAINT submission_has_title_organisers_and_time CHECK ((is_draft OR ((NOT ((title_en = ''::text) AND (title_kk = ''::text) AND (title_ru = ''::text))) AND (NOT (organisers = '[]'::jsonb)) AND (NOT ("time" = ''::text))))),
+    CONSTRAINT submission_mode_is_known CHECK ((mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text, 'unknown'::text])))
+);
+
+ALTER TABLE public.planning_submissionversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_submissionversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.procedures_decision (
     id bigint NOT NULL,
     key text NOT NULL COLLATE pg_catalog."C",
@@ -3001,6 +3264,12 @@ ALTER TABLE ONLY public.documents_noteenclosure
 ALTER TABLE ONLY public.documents_enclosure
     ADD CONSTRAINT enclosure_one_per_place UNIQUE (note_id, "position");
 
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT event_one_at_a_position UNIQUE (plan_id, "position");
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT event_version_once UNIQUE (event_id, number);
+
 ALTER TABLE ONLY public.meetings_frozen
     ADD CONSTRAINT frozen_once_in_a_language UNIQUE (sitting_id, symbol, language);
 
@@ -3135,6 +3404,9 @@ ALTER TABLE ONLY public.meetings_statement
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT nil_return_once UNIQUE (plan_id, participant_id);
 
 ALTER TABLE ONLY public.measures_tenure
     ADD CONSTRAINT no_state_twice_in_one_role_at_once EXCLUDE USING gist (public.participants_codes(area_id, area_id, '[]'::text) WITH &&, public.participants_codes(role, role, '[]'::text) WITH &&, public.participants_codes((participant_id)::text, (participant_id)::text, '[]'::text) WITH &&, daterange(begun_on, over_on, '[)'::text) WITH &&);
@@ -3277,6 +3549,51 @@ ALTER TABLE ONLY public.meetings_placed
 ALTER TABLE ONLY public.meetings_placed
     ADD CONSTRAINT placed_one_at_a_position UNIQUE (point_id, "position");
 
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversion_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_circulated_id_key UNIQUE (circulated_id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_year_key UNIQUE (year);
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_submission_id_key UNIQUE (submission_id);
+
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT planning_submission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionversion_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionversion_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.meetings_point
     ADD CONSTRAINT point_number_once UNIQUE (sitting_id, number);
 
@@ -3414,6 +3731,12 @@ ALTER TABLE ONLY public.silence_waiting
 
 ALTER TABLE ONLY public.documents_source
     ADD CONSTRAINT source_named_once UNIQUE (revision_id, original_id);
+
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT submission_number_once UNIQUE (plan_id, number);
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT submission_version_once UNIQUE (submission_id, number);
 
 ALTER TABLE ONLY public.intake_upload
     ADD CONSTRAINT upload_one_per_place UNIQUE (batch_id, "position");
@@ -3572,6 +3895,8 @@ CREATE INDEX documents_source_revision_id_b262ad57 ON public.documents_source US
 CREATE INDEX draft_by_state ON public.correspondence_notedraft USING btree (state, changed_at DESC);
 
 CREATE INDEX effect_newest ON public.adoption_effect USING btree (effective_on DESC);
+
+CREATE UNIQUE INDEX event_one_version_is_current ON public.planning_eventversion USING btree (event_id) WHERE current;
 
 CREATE INDEX instrument_newest ON public.procedures_instrument USING btree (adopted_on DESC, code);
 
@@ -3891,6 +4216,66 @@ CREATE INDEX participants_standingperiod_participant_id_36819d23_like ON public.
 
 CREATE INDEX participants_statement_subject_d43c0b42_like ON public.participants_statement USING btree (subject varchar_pattern_ops);
 
+CREATE INDEX planning_eventversion_area_id_615c9e5c ON public.planning_eventversion USING btree (area_id);
+
+CREATE INDEX planning_eventversion_area_id_615c9e5c_like ON public.planning_eventversion USING btree (area_id text_pattern_ops);
+
+CREATE INDEX planning_eventversion_dimension_id_80c074c4 ON public.planning_eventversion USING btree (dimension_id);
+
+CREATE INDEX planning_eventversion_dimension_id_80c074c4_like ON public.planning_eventversion USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX planning_eventversion_event_id_e0f64aec ON public.planning_eventversion USING btree (event_id);
+
+CREATE INDEX planning_eventversion_host_id_35cb37da ON public.planning_eventversion USING btree (host_id);
+
+CREATE INDEX planning_eventversion_host_id_35cb37da_like ON public.planning_eventversion USING btree (host_id varchar_pattern_ops);
+
+CREATE INDEX planning_eventversion_officer_id_280bdc5e ON public.planning_eventversion USING btree (officer_id);
+
+CREATE INDEX planning_eventversion_place_id_b66e852b ON public.planning_eventversion USING btree (place_id);
+
+CREATE INDEX planning_eventversion_place_id_b66e852b_like ON public.planning_eventversion USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX planning_nilreturn_officer_id_be9c6905 ON public.planning_nilreturn USING btree (officer_id);
+
+CREATE INDEX planning_nilreturn_participant_id_366863aa ON public.planning_nilreturn USING btree (participant_id);
+
+CREATE INDEX planning_nilreturn_participant_id_366863aa_like ON public.planning_nilreturn USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX planning_nilreturn_plan_id_a7657094 ON public.planning_nilreturn USING btree (plan_id);
+
+CREATE INDEX planning_plan_officer_id_6bd8a760 ON public.planning_plan USING btree (officer_id);
+
+CREATE INDEX planning_plannedevent_code_8f96dfff_like ON public.planning_plannedevent USING btree (code text_pattern_ops);
+
+CREATE INDEX planning_plannedevent_plan_id_09cc2aaf ON public.planning_plannedevent USING btree (plan_id);
+
+CREATE INDEX planning_submission_participant_id_c79897cc ON public.planning_submission USING btree (participant_id);
+
+CREATE INDEX planning_submission_participant_id_c79897cc_like ON public.planning_submission USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX planning_submission_plan_id_e05e74cf ON public.planning_submission USING btree (plan_id);
+
+CREATE INDEX planning_submissionversion_area_id_82597c0e ON public.planning_submissionversion USING btree (area_id);
+
+CREATE INDEX planning_submissionversion_area_id_82597c0e_like ON public.planning_submissionversion USING btree (area_id text_pattern_ops);
+
+CREATE INDEX planning_submissionversion_dimension_id_262a05fd ON public.planning_submissionversion USING btree (dimension_id);
+
+CREATE INDEX planning_submissionversion_dimension_id_262a05fd_like ON public.planning_submissionversion USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX planning_submissionversion_host_id_790b042b ON public.planning_submissionversion USING btree (host_id);
+
+CREATE INDEX planning_submissionversion_host_id_790b042b_like ON public.planning_submissionversion USING btree (host_id varchar_pattern_ops);
+
+CREATE INDEX planning_submissionversion_officer_id_385ce116 ON public.planning_submissionversion USING btree (officer_id);
+
+CREATE INDEX planning_submissionversion_place_id_301f175a ON public.planning_submissionversion USING btree (place_id);
+
+CREATE INDEX planning_submissionversion_place_id_301f175a_like ON public.planning_submissionversion USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX planning_submissionversion_submission_id_0a77e29f ON public.planning_submissionversion USING btree (submission_id);
+
 CREATE INDEX posting_not_arrived ON public.notices_posting USING btree (due_at DESC) WHERE ((state)::text = ANY ((ARRAY['failed'::character varying, 'given_up'::character varying])::text[]));
 
 CREATE INDEX posting_waiting ON public.notices_posting USING btree (next_try_at, id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'failed'::character varying])::text[]));
@@ -4029,11 +4414,23 @@ CREATE TRIGGER enclosure_is_of_a_draft BEFORE INSERT OR DELETE OR UPDATE ON publ
 
 CREATE TRIGGER enclosures_are_not_emptied BEFORE TRUNCATE ON public.correspondence_draftenclosure FOR EACH STATEMENT EXECUTE FUNCTION public.correspondence_refuse_loss();
 
+CREATE TRIGGER event_comes_from_its_plan BEFORE INSERT ON public.planning_plannedevent FOR EACH ROW EXECUTE FUNCTION public.planning_event_of_a_compiled_plan();
+
+CREATE TRIGGER event_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.planning_plannedevent FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER event_version_is_kept BEFORE DELETE OR TRUNCATE ON public.planning_eventversion FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER event_version_stays BEFORE UPDATE ON public.planning_eventversion FOR EACH ROW EXECUTE FUNCTION public.planning_version_stays();
+
 CREATE TRIGGER frozen_before_the_closure BEFORE INSERT ON public.meetings_frozen FOR EACH ROW EXECUTE FUNCTION public.meetings_while_not_closed();
 
 CREATE TRIGGER frozen_has_its_digest BEFORE INSERT ON public.meetings_frozen FOR EACH ROW EXECUTE FUNCTION public.meetings_digest_of_version();
 
 CREATE TRIGGER frozen_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meetings_frozen FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
+
+CREATE TRIGGER nil_return_before_the_compilation BEFORE INSERT ON public.planning_nilreturn FOR EACH ROW EXECUTE FUNCTION public.planning_before_compilation();
+
+CREATE TRIGGER nil_return_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.planning_nilreturn FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
 
 CREATE TRIGGER note_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.documents_note FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
 
@@ -4044,6 +4441,10 @@ CREATE TRIGGER original_is_kept BEFORE UPDATE OF digest, name, media_type, conte
 CREATE TRIGGER original_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_original FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
 
 CREATE TRIGGER placed_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meetings_placed FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
+
+CREATE TRIGGER plan_goes_forward BEFORE UPDATE ON public.planning_plan FOR EACH ROW EXECUTE FUNCTION public.planning_forward_only();
+
+CREATE TRIGGER plan_is_not_removed BEFORE DELETE OR TRUNCATE ON public.planning_plan FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
 
 CREATE TRIGGER point_is_not_emptied BEFORE TRUNCATE ON public.meetings_point FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
 
@@ -4102,6 +4503,16 @@ CREATE TRIGGER sitting_goes_forward BEFORE UPDATE ON public.meetings_sitting FOR
 CREATE TRIGGER sitting_is_not_removed BEFORE DELETE OR TRUNCATE ON public.meetings_sitting FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
 
 CREATE TRIGGER statement_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meetings_statement FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
+
+CREATE TRIGGER submission_before_the_compilation BEFORE INSERT OR UPDATE ON public.planning_submission FOR EACH ROW EXECUTE FUNCTION public.planning_before_compilation();
+
+CREATE TRIGGER submission_is_not_removed BEFORE DELETE OR TRUNCATE ON public.planning_submission FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER submission_stays_what_it_was BEFORE UPDATE ON public.planning_submission FOR EACH ROW EXECUTE FUNCTION public.planning_submission_stays();
+
+CREATE TRIGGER submission_version_before_the_compilation BEFORE INSERT ON public.planning_submissionversion FOR EACH ROW EXECUTE FUNCTION public.planning_before_compilation();
+
+CREATE TRIGGER submission_version_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.planning_submissionversion FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
 
 CREATE TRIGGER text_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_languageversion FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
 
@@ -4513,6 +4924,72 @@ ALTER TABLE ONLY public.participants_seat
 
 ALTER TABLE ONLY public.participants_standingperiod
     ADD CONSTRAINT participants_standin_participant_id_36819d23_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_dimension_id_80c074c4_fk_measures_ FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_event_id_e0f64aec_fk_planning_ FOREIGN KEY (event_id) REFERENCES public.planning_plannedevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_host_id_35cb37da_fk_participa FOREIGN KEY (host_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_officer_id_280bdc5e_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_place_id_b66e852b_fk_participa FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversion_area_id_615c9e5c_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_officer_id_be9c6905_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_participant_id_366863aa_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_plan_id_a7657094_fk_planning_plan_id FOREIGN KEY (plan_id) REFERENCES public.planning_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_circulated_id_04a5433d_fk_documents_revision_id FOREIGN KEY (circulated_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_decision_id_274b71ca_fk_procedures_decision_id FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_officer_id_6bd8a760_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedeven_submission_id_64fdde9b_fk_planning_ FOREIGN KEY (submission_id) REFERENCES public.planning_submission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_plan_id_09cc2aaf_fk_planning_plan_id FOREIGN KEY (plan_id) REFERENCES public.planning_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT planning_submission_participant_id_c79897cc_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT planning_submission_plan_id_e05e74cf_fk_planning_plan_id FOREIGN KEY (plan_id) REFERENCES public.planning_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_area_id_82597c0e_fk_measures_ FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_dimension_id_262a05fd_fk_measures_ FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_host_id_790b042b_fk_participa FOREIGN KEY (host_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_officer_id_385ce116_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_place_id_301f175a_fk_participa FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_submission_id_0a77e29f_fk_planning_ FOREIGN KEY (submission_id) REFERENCES public.planning_submission(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.procedures_decision
     ADD CONSTRAINT procedures_decision_meeting_id_95065bd8_fk_participa FOREIGN KEY (meeting_id) REFERENCES public.participants_meeting(id) DEFERRABLE INITIALLY DEFERRED;

@@ -13,7 +13,7 @@ from typing import Final
 from clearinghouse.law.credentials import Capacity, Person
 from clearinghouse.law.periods import months_after
 from clearinghouse.law.provisions import implements, provision
-from clearinghouse.law.ruling import Permitted, Reason, Refused, Remark, Ruling
+from clearinghouse.law.ruling import About, Permitted, Reason, Refused, Remark, Ruling
 
 CALL: Final = provision("soc-2023-ii-dec-1", "6")
 BEFORE_THE_YEAR: Final = provision("planning-practice", "E.1")
@@ -124,7 +124,7 @@ def answer_call(
 def approve(*, year: int, on: date) -> Permitted[Approved]:
     """Rule on an approval; it is expected before the year of the plan begins."""
     late = on >= date(year, 1, 1)
-    about = {"year": year, "day": on.isoformat()}
+    about: About = {"year": year, "day": on.isoformat()}
     remarks = (
         (Remark(BEFORE_THE_YEAR, PlanningReason.APPROVED_IN_ITS_OWN_YEAR, about),) if late else ()
     )

@@ -68,7 +68,7 @@ class Columns:
 
     width: float
     height: float
-    base: float
+    floor: float
     columns: tuple[Column, ...]
 
 
@@ -110,8 +110,8 @@ def years_picture(counted: Mapping[int, int]) -> Columns:
     years = range(min(counted), max(counted) + 1) if counted else range(0)
     largest = max(counted.values(), default=1)
     columns = tuple(_column(place, year, counted, largest) for place, year in enumerate(years))
-    base = float(TALLEST + FOOT)
-    return Columns(GAP + len(columns) * (COLUMN + GAP), base + FOOT, base, columns)
+    floor = float(TALLEST + FOOT)
+    return Columns(GAP + len(columns) * (COLUMN + GAP), floor + FOOT, floor, columns)
 
 
 def _column(place: int, year: int, counted: Mapping[int, int], largest: int) -> Column:

@@ -95,7 +95,7 @@ class EventForm(forms.Form):
     measures = _line(
         _("Measures of the Catalogue"), _("Edition and number, as 2021/2.1.1; several with commas.")
     )
-    languages = _line(_("Working languages"), _("Two letters each, as: en ru"))
+    languages = _line(_("Working languages"), _("Codes of two letters, with spaces between."))
     participation = _text(_("Participation"), _("Who is invited, and how many."), rows=2)
     financing = _text(_("Financing"), _("Seen by Member States and the Secretariat only."), rows=2)
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput, max_value=2**31 - 1)
