@@ -199,6 +199,15 @@ def _of_an_event(house: House) -> list[Case]:
 
 
 PLANS: dict[str, Callable[[House], list[Case]]] = {
+    "api/v1/plans/<year>": lambda h: [*_of_an_open_plan(h), *_of_a_compiled_plan(h)],
+    "api/v1/events/<code>": _of_an_event,
+    "api/v1/plans/<year>/submissions": lambda h: [Case({"year": h.plan})],
+    "POST api/v1/plans/<year>/submissions": lambda h: [
+        replace(case, body='{"event": {}, "is_draft": true}') for case in _of_an_open_plan(h)
+    ],
+    "POST api/v1/plans/<year>/nil": _of_an_open_plan,
+    "POST api/v1/plans": lambda _h: [Case({}, body="{}")],
+    "POST api/v1/plans/<year>/compile": lambda h: [Case({"year": h.plan})],
     "en/plans/<int:year>/": lambda h: [
         *_of_an_open_plan(h),
         *_of_a_compiled_plan(h),
@@ -224,6 +233,15 @@ PLANS: dict[str, Callable[[House], list[Case]]] = {
         for act in ("remind", "compile", "circulate", "add")
     },
     "en/events/<slug:code>/": _of_an_event,
+    **{
+        f"en/events/<slug:code>/{act}/": lambda h: [
+            Case({"code": h.event}, only=frozenset({"member", "addressee", "registry"}))
+        ]
+        for act in ("papers", "nominate", "attendance")
+    },
+    "en/events/<slug:code>/invite/": lambda h: [Case({"code": h.event})],
+    # What is not there and what is another's are one answer: back to the plans, with the reason.
+    "en/events/nominations/<int:number>/withdraw/": lambda _h: [Case({"number": 1})],
     "en/events/<slug:code>/change/": lambda h: [Case({"code": h.event})],
     "en/events/<slug:code>/cancel/": lambda h: [Case({"code": h.event})],
 }

@@ -46,6 +46,7 @@ from clearinghouse.notices.faults import NoticeFault, PostingFault
 from clearinghouse.notices.kinds import Channel as NoticeWay
 from clearinghouse.notices.kinds import Digest, NoticeFact, NoticeKind, PostingState
 from clearinghouse.participants.faults import ParticipantFault
+from clearinghouse.planning.facts import PaperRole
 from clearinghouse.planning.faults import PlanningFault
 from clearinghouse.planning.views import Answer, PlanStage, SubmissionState
 from clearinghouse.procedures.faults import ProcedureFault
@@ -150,6 +151,7 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (SubmissionState, planning.SUBMISSION_STATES),
     (PlanChange, planning.CHANGES),
     (ClashKind, planning.CLASHES),
+    (PaperRole, planning.PAPER_ROLES),
     (AdoptionFault, silence.ADOPTION_FAULTS),
     (EffectKind, silence.EFFECT_KINDS),
     (Matter, silence.MATTERS),

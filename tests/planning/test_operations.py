@@ -182,6 +182,18 @@ class TestSubmit:
             assert queries.submission(reader, 2028, 1) is None
             assert queries.submissions(reader, 2028) == ()
 
+    def test_a_draft_is_read_by_its_own_delegation_alone(self, house: House) -> None:
+        house.open()
+        house.submit(is_draft=True)
+        assert queries.submissions(house.registry, 2028) == ()
+
+        house.submit(number=1, seen=1)
+        house.submit(replace(ORCHARDS, time="2028-06"), number=1, seen=2, is_draft=True)
+
+        (seen,) = queries.submissions(house.registry, 2028)
+        assert [version.number for version in seen.versions] == [2]
+        assert queries.submissions(house.kazakhstan, 2028)[0].state is SubmissionState.CHANGED
+
     def test_seals_all_but_its_number_in_the_record(self, house: House) -> None:
         house.open()
         house.submit()

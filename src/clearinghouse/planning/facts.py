@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 
 from clearinghouse.participants.facts import Words
@@ -112,3 +113,14 @@ class PastEvent:
     sources: str
     member_states: int = 0
     people: int = 0
+
+
+class PaperRole(StrEnum):
+    """As what a document belongs to an event."""
+
+    CONCEPT_NOTE = "concept_note"
+    INVITATION = "invitation"
+    PROGRAMME = "programme"
+    PAPER = "paper"
+    REPORT = "report"
+    LESSONS = "lessons"

@@ -30,6 +30,13 @@ class PlanningFault(StrEnum):
     ANOTHER_YEAR = "another_year"
     NOTHING_CHANGED = "nothing_changed"
     CANCELLED = "cancelled"
+    NOT_THE_ORGANISER = "not_the_organiser"
+    NOT_OF_A_DELEGATION = "not_of_a_delegation"
+    NO_SUCH_NOMINATION = "no_such_nomination"
+    NAME_MISSING = "name_missing"
+    PLACED_ALREADY = "placed_already"
+    DAYS_UNKNOWN = "days_unknown"
+    NOT_YET_HELD = "not_yet_held"
     CHANGED_MEANWHILE = "changed_meanwhile"
 
 

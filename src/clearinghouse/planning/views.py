@@ -12,7 +12,7 @@ from clearinghouse.law.planned_times import When
 from clearinghouse.law.planning import Change
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.queries.views import Words
-from clearinghouse.planning.facts import EventFacts
+from clearinghouse.planning.facts import EventFacts, PaperRole
 
 
 class PlanStage(StrEnum):
@@ -169,6 +169,25 @@ class EventView:
     submitted_by: str
     sources: str
     is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper of an event."""
+
+    role: PaperRole
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class NominationRow:
+    """Somebody nominated, for those who may know the name."""
+
+    number: int
+    participant: str
+    name: str
+    office: str
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ _PATTERNS: Final = {
     Language.RU: "LLLL y 'года'",
     Language.KK: "y 'жылғы' LLLL",
 }
+_ORDINALS: Final = ("first", "second", "third", "fourth")
 _QUARTERS: Final = {
-    Language.EN: "quarter {numeral} of {year}",
+    Language.EN: "{ordinal} quarter of {year}",
     Language.RU: "{numeral} квартал {year} года",
     Language.KK: "{year} жылғы {numeral} тоқсан",
 }
@@ -39,7 +40,10 @@ def time_in_words(when: When, language: Language) -> str:
     if not part:
         return _YEARS[language].format(year=year)
     if part.startswith("Q"):
-        return _QUARTERS[language].format(numeral=to_roman(int(part[1:])), year=year)
+        number = int(part[1:])
+        return _QUARTERS[language].format(
+            ordinal=_ORDINALS[number - 1], numeral=to_roman(number), year=year
+        )
     if part.startswith("H"):
         return _HALVES[language][int(part[1:]) - 1].format(year=year)
     return month_in_words(when.first, language)

@@ -14,6 +14,7 @@ from clearinghouse.api.views import (
     measures,
     papers,
     participants,
+    planning,
     procedures,
     record,
     silence_registry,
@@ -34,7 +35,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(law, record, silence_registry, intake, account),
+    *(law, record, silence_registry, planning, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -2,6 +2,7 @@
 
 from clearinghouse.planning.models.columns import columns_of
 from clearinghouse.planning.models.events import EventVersion, PlannedEvent
+from clearinghouse.planning.models.holding import EventAttendance, EventPaper, Nomination
 from clearinghouse.planning.models.plans import (
     NilReturn,
     Plan,
@@ -12,8 +13,11 @@ from clearinghouse.planning.models.plans import (
 )
 
 __all__ = [
+    "EventAttendance",
+    "EventPaper",
     "EventVersion",
     "NilReturn",
+    "Nomination",
     "Plan",
     "PlannedEvent",
     "Submission",

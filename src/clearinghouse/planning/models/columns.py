@@ -47,6 +47,10 @@ class EventColumns(models.Model):
             return None
         return When(self.time, self.first_on, self.last_on, self.is_to_the_day)
 
+    def holders(self) -> frozenset[str]:
+        """Return the participants that hold it."""
+        return frozenset(each.get("participant", "") for each in self.organisers) - {""}
+
     def facts(self) -> EventFacts:
         """Return what was told."""
         return EventFacts(

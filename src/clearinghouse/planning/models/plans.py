@@ -96,12 +96,14 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     """Submissions, as a reader may see them."""
 
     def visible_to(self, reader: Reader) -> Self:
-        """Keep the reader's own; the Secretariat, which compiles them, sees all."""
+        """Keep the reader's own; the Secretariat, which compiles them, sees what was submitted."""
         if not reader.cleared or reader.participant is None:
             return self.none()
-        if reader.standing is Standing.SECRETARIAT:
-            return self.all()
-        return self.filter(participant=reader.participant)
+        own = Q(participant=reader.participant)
+        if reader.standing is not Standing.SECRETARIAT:
+            return self.filter(own)
+        made = SubmissionVersion.objects.filter(submission=OuterRef("pk"), is_draft=False)
+        return self.filter(own | Q(Exists(made)))
 
 
 class Submission(models.Model):

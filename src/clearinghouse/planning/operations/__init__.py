@@ -7,6 +7,13 @@ from clearinghouse.planning.operations.compiling import (
     circulate_plan,
     compile_plan,
 )
+from clearinghouse.planning.operations.holding import (
+    add_paper,
+    draft_invitation,
+    nominate,
+    note_attendance,
+    withdraw_nomination,
+)
 from clearinghouse.planning.operations.past import enter_past_plan
 from clearinghouse.planning.operations.submitting import (
     Saved,
@@ -18,14 +25,19 @@ from clearinghouse.planning.operations.submitting import (
 __all__ = [
     "Saved",
     "add_event",
+    "add_paper",
     "change_event",
     "circulate_plan",
     "compile_plan",
+    "draft_invitation",
     "enter_past_plan",
+    "nominate",
+    "note_attendance",
     "open_call",
     "open_under_decision",
     "remind",
     "return_nil",
     "save_submission",
+    "withdraw_nomination",
     "withdraw_submission",
 ]

@@ -1,6 +1,13 @@
 """Reads of the planning room; the first parameter is the reader."""
 
 from clearinghouse.planning.queries.events import event, events
+from clearinghouse.planning.queries.holding import (
+    attendance,
+    may_organise,
+    nominations,
+    papers,
+    report_due,
+)
 from clearinghouse.planning.queries.naming import labels
 from clearinghouse.planning.queries.plans import calls_waiting, plan, plans
 from clearinghouse.planning.queries.submissions import (
@@ -11,14 +18,19 @@ from clearinghouse.planning.queries.submissions import (
 )
 
 __all__ = [
+    "attendance",
     "calls_waiting",
     "event",
     "events",
     "former",
     "has_returned_nil",
     "labels",
+    "may_organise",
+    "nominations",
+    "papers",
     "plan",
     "plans",
+    "report_due",
     "submission",
     "submissions",
 ]

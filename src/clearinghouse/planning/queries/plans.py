@@ -47,7 +47,9 @@ def plan(reader: Reader, year: int, *, on: date) -> PlanView | None:
         for each in events
         if not each.is_cancelled
     ]
-    spreads = spread(standing, dimension_names(on), year=year)
+    # What belongs to no dimension comes last, where there is any.
+    without = [""] if any(not each.dimension for each in standing) else []
+    spreads = spread(standing, [*dimension_names(on), *without], year=year)
     follows = is_whole and not found.sources
     return PlanView(
         row=row,

@@ -16,13 +16,13 @@ from clearinghouse.planning.views import (
 def submissions(reader: Reader, year: int) -> tuple[SubmissionView, ...]:
     """Return the submissions for a year that the reader may see, in the order of their numbers."""
     rows = _held(reader).filter(plan__year=year).order_by("number")
-    return tuple(_view(row) for row in rows)
+    return tuple(_view(reader, row) for row in rows)
 
 
 def submission(reader: Reader, year: int, number: int) -> SubmissionView | None:
     """Return a submission with every version of it."""
     row = _held(reader).filter(plan__year=year, number=number).first()
-    return _view(row) if row else None
+    return _view(reader, row) if row else None
 
 
 def has_returned_nil(reader: Reader, year: int) -> bool:
@@ -50,8 +50,13 @@ def _held(reader: Reader) -> "QuerySet[Submission]":
     )
 
 
-def _view(row: Submission) -> SubmissionView:
-    versions = sorted(row.versions.all(), key=lambda each: -each.number)
+def _view(reader: Reader, row: Submission) -> SubmissionView:
+    """Return a submission; what is still a draft is for its own delegation alone."""
+    is_own = row.participant_id == reader.participant
+    versions = sorted(
+        (each for each in row.versions.all() if is_own or not each.is_draft),
+        key=lambda each: -each.number,
+    )
     planned = getattr(row, "planned", None)
     return SubmissionView(
         year=row.plan.year,

@@ -15,6 +15,7 @@ from clearinghouse.participants.facts import Words
 from clearinghouse.planning.facts import EventFacts, OrganiserFacts
 from clearinghouse.web.wording import DISTRIBUTIONS
 from clearinghouse.web.words.people import MODES
+from clearinghouse.web.words.planning import PAPER_ROLES
 
 LONGEST_TITLE: Final = 300
 LONGEST_TEXT: Final = 6_000
@@ -205,6 +206,37 @@ class ReasonForm(forms.Form):
     """Why something is withdrawn or cancelled."""
 
     reason = _text(_("Reason"), rows=2)
+
+
+class PaperForm(forms.Form):
+    """A document of the register, and as what it belongs to an event."""
+
+    role = forms.ChoiceField(label=_("As what"), choices=list(PAPER_ROLES.items()))
+    document = forms.CharField(label=_("Symbol of the document"), max_length=80)
+
+
+class NominationForm(forms.Form):
+    """Somebody whom the own delegation sends to an event."""
+
+    name = forms.CharField(label=_("Name"), max_length=LONGEST_LINE)
+    office = forms.CharField(label=_("Office"), max_length=LONGEST_LINE)
+
+
+class AttendanceForm(forms.Form):
+    """How many of a participant were at an event."""
+
+    participant = forms.ChoiceField(label=_("Participant"))
+    size = forms.IntegerField(label=_("How many were there"), min_value=0, max_value=999)
+
+    def __init__(self, *args: Any, participants: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["participant"].choices = participants  # type: ignore[attr-defined]
+
+
+class InvitationForm(forms.Form):
+    """The register in which the note of invitation is numbered."""
+
+    register = forms.CharField(label=_("Register of notes"), max_length=16)
 
 
 class CirculationForm(forms.Form):

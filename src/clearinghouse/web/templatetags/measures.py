@@ -34,6 +34,7 @@ from clearinghouse.web.words.planning import (
     ANSWERS,
     CHANGES,
     CLASHES,
+    PAPER_ROLES,
     PLAN_STAGES,
     SUBMISSION_STATES,
 )
@@ -88,6 +89,7 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     SUBMISSION_STATES,
     CHANGES,
     CLASHES,
+    PAPER_ROLES,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.

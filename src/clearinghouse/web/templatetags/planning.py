@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from clearinghouse.law.clashes import ClashKind
 from clearinghouse.law.planned_times import When, parse_when
@@ -79,6 +79,12 @@ def event_area(facts: EventFacts, labels: Labels) -> str:
 def dimension_name(labels: Labels, code: str) -> str:
     """Return the name of a dimension."""
     return printing.said(labels.dimensions.get(code, {}), _language())
+
+
+@register.filter
+def lane_name(labels: Labels, code: str) -> str:
+    """Return the name of a dimension, or what is said of events across dimensions."""
+    return dimension_name(labels, code) or gettext("Across dimensions")
 
 
 @register.filter

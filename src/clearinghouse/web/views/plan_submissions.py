@@ -124,11 +124,16 @@ def event_form(
         request.POST or None,
         initial=initial_of(facts, seen=seen),
         year=year,
-        hosts=_sorted(labels.participants),
+        hosts=participants_sorted(labels),
         places=_sorted(labels.places),
         areas=_areas(labels),
         named=named_by(spelt),
     )
+
+
+def participants_sorted(labels: Labels) -> list[tuple[str, str]]:
+    """Return the participants in the order of their names in the language of the page."""
+    return _sorted(labels.participants)
 
 
 def told(refused: Exception) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.clashes import ClashKind
 from clearinghouse.law.planning import Change, PlanningReason
+from clearinghouse.planning.facts import PaperRole
 from clearinghouse.planning.faults import PlanningFault
 from clearinghouse.planning.views import Answer, PlanStage, SubmissionState
 
@@ -36,6 +37,14 @@ CHANGES: dict[Change, Words] = {
     Change.CHANGED: pgettext_lazy("event", "changed"),
     Change.CANCELLED: pgettext_lazy("event", "cancelled"),
     Change.REPORTED: pgettext_lazy("event", "as reported"),
+}
+PAPER_ROLES: dict[PaperRole, Words] = {
+    PaperRole.CONCEPT_NOTE: pgettext_lazy("paper of an event", "Concept note"),
+    PaperRole.INVITATION: pgettext_lazy("paper of an event", "Invitation"),
+    PaperRole.PROGRAMME: pgettext_lazy("paper of an event", "Programme"),
+    PaperRole.PAPER: pgettext_lazy("paper of an event", "Paper before the event"),
+    PaperRole.REPORT: pgettext_lazy("paper of an event", "Report on the outcome"),
+    PaperRole.LESSONS: pgettext_lazy("paper of an event", "Lessons learned"),
 }
 CLASHES: dict[ClashKind, Words] = {
     ClashKind.HOST: pgettext_lazy("clash", "the same host"),
@@ -96,6 +105,13 @@ PLANNING_FAULTS: dict[PlanningFault, Words] = {
     PlanningFault.ANOTHER_YEAR: _("The event would not be in %(year)s."),
     PlanningFault.NOTHING_CHANGED: _("Nothing has been changed."),
     PlanningFault.CANCELLED: _("The event %(event)s is cancelled already."),
+    PlanningFault.NOT_THE_ORGANISER: _("Only an organiser of the event or the registry does this."),
+    PlanningFault.NOT_OF_A_DELEGATION: _("Only an officer of a delegation nominates."),
+    PlanningFault.NO_SUCH_NOMINATION: _("There is no such nomination of yours."),
+    PlanningFault.NAME_MISSING: _("Give the name and the office."),
+    PlanningFault.PLACED_ALREADY: _("The document %(document)s stands there already."),
+    PlanningFault.DAYS_UNKNOWN: _("The days of the event %(event)s are not known yet."),
+    PlanningFault.NOT_YET_HELD: _("The event %(event)s has not begun yet."),
     PlanningFault.CHANGED_MEANWHILE: _(
         "Somebody has changed it meanwhile. Look at it again; nothing of yours was kept."
     ),
