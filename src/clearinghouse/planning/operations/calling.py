@@ -47,16 +47,18 @@ def open_call(*, year: int, before: date, by: Reader, at: datetime) -> None:
 
 
 @transaction.atomic
-def remind(*, year: int, by: Reader, at: datetime) -> int:
+def remind(*, year: int, by: Reader, at: datetime, cause: str = "") -> int:
     """Remind the Member States that have not answered; return how many officers were told.
 
-    It is an invitation again, and on one day it is told once.
+    It is an invitation again.  For one ``cause`` it is told once; without any, once a day.
     """
     demand_registry(by, at=at)
     plan = held(year, by=by)
     demand_not_compiled(plan)
     waiting = silent(by, plan, on=day_at(at))
-    told = _notify(plan, waiting, NoticeKind.DEADLINE_NEAR, f"reminded/{day_at(at)}", at=at)
+    told = _notify(
+        plan, waiting, NoticeKind.DEADLINE_NEAR, cause or f"reminded/{day_at(at)}", at=at
+    )
     if told:
         tell("plan.reminded", str(year), {"participants": ", ".join(waiting)}, by=by, at=at)
     return told

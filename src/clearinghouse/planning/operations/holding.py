@@ -77,7 +77,7 @@ def add_paper(*, code: str, document: str, role: PaperRole, by: Reader, at: date
     )
     if found is None:
         refuse(PlanningFault.NO_SUCH_DOCUMENT, document=document)
-    if event.papers.filter(revision=found, role=role).exists():
+    if EventPaper.objects.filter(event=event, revision=found, role=role).exists():
         refuse(PlanningFault.PLACED_ALREADY, document=document)
     entry = tell(
         "event.documented",
