@@ -310,6 +310,77 @@ COORDINATION: dict[str, Callable[[House], list[Case]]] = {
     "POST api/v1/coordination/acting/<key>/consent": lambda h: [Case({"key": h.acting})],
     "POST api/v1/coordination/acting/<key>/lay-down": lambda h: [Case({"key": h.acting})],
 }
+CLEARED = frozenset({"member", "addressee", "observer", "partner", "registry"})
+OWN_SUBMISSION = frozenset({"member", "registry"})
+MEMBERS_AND_REGISTRY = frozenset({"member", "addressee", "registry", "program of the member"})
+
+
+def _of_an_open_plan(house: House) -> list[Case]:
+    return [Case({"year": house.plan}, only=CLEARED | {"program of the member"})]
+
+
+def _of_a_compiled_plan(house: House) -> list[Case]:
+    return [Case({"year": house.compiled}, only=MEMBERS_AND_REGISTRY)]
+
+
+def _of_a_submission(house: House) -> list[Case]:
+    return [Case({"year": house.plan, "number": 1}, only=OWN_SUBMISSION)]
+
+
+def _of_an_event(house: House) -> list[Case]:
+    return [
+        Case({"code": house.event}, only=MEMBERS_AND_REGISTRY),
+        Case({"code": "EVENT-01"}),
+    ]
+
+
+PLANS: dict[str, Callable[[House], list[Case]]] = {
+    "api/v1/plans/<year>": lambda h: [*_of_an_open_plan(h), *_of_a_compiled_plan(h)],
+    "api/v1/events/<code>": _of_an_event,
+    "api/v1/plans/<year>/submissions": lambda h: [Case({"year": h.plan})],
+    "POST api/v1/plans/<year>/submissions": lambda h: [
+        replace(case, body='{"event": {}, "is_draft": true}') for case in _of_an_open_plan(h)
+    ],
+    "POST api/v1/plans/<year>/nil": _of_an_open_plan,
+    "POST api/v1/plans": lambda _h: [Case({}, body="{}")],
+    "POST api/v1/plans/<year>/compile": lambda h: [Case({"year": h.plan})],
+    "en/plans/<int:year>/": lambda h: [
+        *_of_an_open_plan(h),
+        *_of_a_compiled_plan(h),
+        Case({"year": h.plan - 1}),
+    ],
+    "en/plans/<int:year>/calendar/": _of_a_compiled_plan,
+    "en/plans/<int:year>/map/": _of_a_compiled_plan,
+    "en/plans/<int:year>/file/<str:languages>.<slug:form>": lambda h: [
+        Case({"year": h.plan, "languages": "en", "form": "html"}, gone=True),
+        Case({"year": h.compiled, "languages": "en+ru", "form": "xlsx"}, only=MEMBERS_AND_REGISTRY),
+    ],
+    "plans/<int:year>.ics": lambda h: [
+        Case({"year": h.plan - 1}),
+        Case({"year": h.compiled}, gone=True),
+    ],
+    "en/plans/<int:year>/submit/": _of_an_open_plan,
+    "en/plans/<int:year>/nil/": _of_an_open_plan,
+    "en/plans/<int:year>/submissions/<int:number>/": _of_a_submission,
+    "en/plans/<int:year>/submissions/<int:number>/change/": _of_a_submission,
+    "en/plans/<int:year>/submissions/<int:number>/withdraw/": _of_a_submission,
+    **{
+        f"en/plans/<int:year>/{act}/": lambda h: [Case({"year": h.plan})]
+        for act in ("remind", "compile", "circulate", "add")
+    },
+    "en/events/<slug:code>/": _of_an_event,
+    **{
+        f"en/events/<slug:code>/{act}/": lambda h: [
+            Case({"code": h.event}, only=frozenset({"member", "addressee", "registry"}))
+        ]
+        for act in ("papers", "nominate", "attendance")
+    },
+    "en/events/<slug:code>/invite/": lambda h: [Case({"code": h.event})],
+    # What is not there and what is another's are one answer: back to the plans, with the reason.
+    "en/events/nominations/<int:number>/withdraw/": lambda _h: [Case({"number": 1})],
+    "en/events/<slug:code>/change/": lambda h: [Case({"code": h.event})],
+    "en/events/<slug:code>/cancel/": lambda h: [Case({"code": h.event})],
+}
 TRIED: dict[str, Callable[[House], list[Case]]] = {
     **COORDINATION,
     "feeds/<slug:kind>.<slug:language>.atom": lambda _h: [
@@ -375,6 +446,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({"code": h.meeting, "language": "en", "symbol": h.papers[mark].symbol}, mark)
         for mark in ("members", "observers")
     ],
+    **PLANS,
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],

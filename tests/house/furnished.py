@@ -32,11 +32,13 @@ from clearinghouse.meetings.facts import ClosingFacts, ConveningFacts, PointFact
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind
 from clearinghouse.notices.models import Notice
 from clearinghouse.notices.operations import Recipients, notify, subscribe
-from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+from clearinghouse.participants.acting import INSTALLATION, REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Credential, FocalPoint, Officer
 from clearinghouse.participants.operations import invite_officer, make_token, name_focal_point
 from clearinghouse.participants.queries import reader_of
+from clearinghouse.planning import operations as planning
+from clearinghouse.planning.facts import EventFacts, OrganiserFacts, PastEvent, PastPlan
 from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record.keys import signer
@@ -117,6 +119,9 @@ class House:
     review: str = ""
     proposed: str = ""
     choice: str = ""
+    plan: int = 0
+    compiled: int = 0
+    event: str = ""
     size: int = 0
 
 
@@ -154,6 +159,7 @@ def furnish() -> House:
     _meet(house)
     _coordinate(house)
     _review(house)
+    _plan(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -178,6 +184,39 @@ def _coordinate(house: House) -> None:
         at=AT,
     )
     house.acting = coordination.propose_acting(area="HUM", by=by, at=AT).key
+
+
+def _plan(house: House) -> None:
+    """Open the call for a plan to which the member has submitted; compile that of another year."""
+    by, member = REGISTRY_AT_THE_MACHINE, reader_of(house.officers["member"], at=AT)
+    house.plan, house.compiled = AT.year + 1, AT.year + 2
+    for year in (house.plan, house.compiled):
+        planning.open_call(year=year, before=AT.date() + timedelta(days=20), by=by, at=BEFORE)
+        planning.save_submission(
+            year=year,
+            facts=EventFacts(
+                title=Words(f"Quinceward in {year}"),
+                time=f"{year}-05",
+                organisers=(OrganiserFacts(participant="KAZ"),),
+            ),
+            is_draft=False,
+            by=member,
+            at=AT,
+        )
+    planning.compile_plan(year=house.compiled, by=by, at=AT)
+    house.event = f"{house.compiled}-01"
+    planning.enter_past_plan(
+        past=PastPlan(year=AT.year, sources="A newspaper"),
+        events=(
+            PastEvent(
+                code="EVENT-01",
+                facts=EventFacts(title=Words("Held"), time=f"{AT.year}-01"),
+                sources="A newspaper",
+            ),
+        ),
+        by=INSTALLATION,
+        at=AT,
+    )
 
 
 def _meet(house: House) -> None:

@@ -24,6 +24,7 @@ from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.choices import How
+from clearinghouse.law.clashes import ClashKind
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.counting import Consent
@@ -38,6 +39,7 @@ from clearinghouse.law.deliveries import (
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.meetings import Added, Outcome, Part
+from clearinghouse.law.planning import Change as PlanChange
 from clearinghouse.law.proposals import Origin, ProposalStand
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.reviews import FollowUp, RecommendationKind
@@ -61,6 +63,9 @@ from clearinghouse.notices.faults import NoticeFault, PostingFault
 from clearinghouse.notices.kinds import Channel as NoticeWay
 from clearinghouse.notices.kinds import Digest, NoticeFact, NoticeKind, PostingState
 from clearinghouse.participants.faults import ParticipantFault
+from clearinghouse.planning.facts import PaperRole
+from clearinghouse.planning.faults import PlanningFault
+from clearinghouse.planning.views import Answer, PlanStage, SubmissionState
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
     Deed,
@@ -91,6 +96,7 @@ from clearinghouse.web.words import (
     notices,
     parity,
     people,
+    planning,
     procedures,
     review,
     rulings,
@@ -171,6 +177,13 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (ActingState, coordination.ACTING_STATES),
     (Left, coordination.LEFT),
     (NextStep, coordination.NEXT_STEPS),
+    (PlanningFault, planning.PLANNING_FAULTS),
+    (PlanStage, planning.PLAN_STAGES),
+    (Answer, planning.ANSWERS),
+    (SubmissionState, planning.SUBMISSION_STATES),
+    (PlanChange, planning.CHANGES),
+    (ClashKind, planning.CLASHES),
+    (PaperRole, planning.PAPER_ROLES),
     (AdoptionFault, silence.ADOPTION_FAULTS),
     (EffectKind, silence.EFFECT_KINDS),
     (Matter, silence.MATTERS),

@@ -112,6 +112,7 @@ EXPECTED = {
     "participation-practice": numbered("M.", 5),
     "accounts": numbered("", 10),
     "notes-practice": numbered("N.", 13),
+    "planning-practice": numbered("E.", 6),
 }
 
 

@@ -51,6 +51,7 @@ SHELVES: dict[str, Callable[[], Any]] = {
     "area papers": papers.load_area_papers,
     "past silences": practice.load_past_silences,
     "past reviews": practice.load_past_reviews,
+    "past plans": practice.load_past_plans,
     "precedents": practice.load_precedents,
 }
 

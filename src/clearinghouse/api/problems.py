@@ -37,6 +37,7 @@ from clearinghouse.law.ruling import Refused
 from clearinghouse.measures import faults as measures
 from clearinghouse.meetings import faults as meetings
 from clearinghouse.participants import faults as participants
+from clearinghouse.planning import faults as planning
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.review import faults as review
@@ -44,6 +45,7 @@ from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.coordination import COORDINATION_FAULTS
 from clearinghouse.web.words.intake import fault_words
 from clearinghouse.web.words.meetings import MEETING_FAULTS
+from clearinghouse.web.words.planning import PLANNING_FAULTS
 from clearinghouse.web.words.review import REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
@@ -264,6 +266,12 @@ _NOT_THERE: Final = frozenset(
 )
 
 
+def _refusal_of_a_plan(exception: planning.Refusal) -> Problem:
+    if exception.fault is planning.PlanningFault.NO_SUCH_SUBMISSION:
+        return Problem("not_found")
+    return _refused(exception.fault, PLANNING_FAULTS[exception.fault], exception.named)
+
+
 def _refusal_of_silence(exception: silence.Refusal) -> Problem:
     if exception.fault in _NOT_THERE:
         return Problem("not_found")
@@ -340,6 +348,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     review.Refusal: _refusal_of_review,
     adoption.Refusal: _refusal_of_adoption,
     meetings.Refusal: _refusal_of_meetings,
+    planning.Refusal: _refusal_of_a_plan,
     measures.Refusal: _refusal_of_effect("measures"),
     procedures.Refusal: _refusal_of_effect("procedures"),
     ValidationError: _invalid,

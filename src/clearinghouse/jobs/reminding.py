@@ -21,6 +21,9 @@ from clearinghouse.notices.operations import (
     watch_on,
     watched_to,
 )
+from clearinghouse.planning.operations import remind as remind_of_plan
+from clearinghouse.planning.queries import plans
+from clearinghouse.planning.views import PlanStage
 from clearinghouse.procedures.queries import called_for
 from clearinghouse.procedures.views import DecisionRow
 
@@ -46,7 +49,19 @@ def remind(*, at: datetime) -> None:
         if before is not None:
             _remind(row, before, at=at)
     remind_of_silences(at=at)
+    _remind_of_plans(at=at)
     watch_on(source=SOURCE, looked_to=hour, at=at)
+
+
+def _remind_of_plans(*, at: datetime) -> None:
+    """Invite once more to the plans that are called for, a week and a day before."""
+    for row in plans(READER):
+        if row.stage is not PlanStage.CALLED or row.submit_before is None:
+            continue
+        left = (row.submit_before - day_at(at)).days
+        before = min((days for days in REMINDED_BEFORE if 0 <= left <= days), default=None)
+        if before is not None:
+            remind_of_plan(year=row.year, by=READER, at=at, cause=f"due/{before}")
 
 
 def _reminder(row: DecisionRow, at: datetime) -> int | None:

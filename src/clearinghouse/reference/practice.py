@@ -1,4 +1,4 @@
-"""How CICA has acted so far: silence procedures, reviews, and meetings without full consensus.
+"""How CICA has acted so far: silence procedures, reviews, annual plans, and lack of consensus.
 
 These are precedents, no rules: their lengths, wordings and outcomes differ from case to case.
 """
@@ -67,6 +67,19 @@ class Precedent(Cited):
     paragraphs: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastPlan(Cited):
+    """An annual plan that the Senior Officials Committee approved; ``meeting`` where it is known.
+
+    ``proposed`` is how many events it held when approved, zero where no source tells.
+    """
+
+    year: int
+    approved: Dating
+    meeting: str = ""
+    proposed: int = 0
+
+
 @cache
 def load_past_silences() -> tuple[PastSilence, ...]:
     """Return the silence procedures of the past."""
@@ -83,3 +96,9 @@ def load_past_reviews() -> tuple[PastReview, ...]:
 def load_precedents() -> tuple[Precedent, ...]:
     """Return the meetings without full consensus, the oldest first."""
     return read_records(Precedent, "practice.toml", "precedents")
+
+
+@cache
+def load_past_plans() -> tuple[PastPlan, ...]:
+    """Return the annual plans whose approval is known, the oldest first."""
+    return read_records(PastPlan, "practice.toml", "plans")

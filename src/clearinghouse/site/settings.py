@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "clearinghouse.measures",
     "clearinghouse.adoption",
     "clearinghouse.meetings",
+    "clearinghouse.planning",
     "clearinghouse.silence",
     "clearinghouse.notices",
     "clearinghouse.coordination",

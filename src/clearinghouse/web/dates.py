@@ -74,6 +74,11 @@ def long_date(day: date, language: str, precision: Precision = Precision.DAY) ->
     return format_date(day, PATTERNS[language][precision], locale=language)
 
 
+def short_month(day: date, language: str) -> str:
+    """Return the month of a day in a few letters, as heads of columns have it."""
+    return format_date(day, "LLL", locale=language)
+
+
 def place_name(zone: ZoneInfo, language: str) -> str:
     """Return the place whose clock a zone is: Almaty, Алматы."""
     return get_timezone_location(zone, locale=language, return_city=True)

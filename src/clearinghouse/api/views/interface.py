@@ -17,6 +17,7 @@ from clearinghouse.api.views import (
     measures,
     papers,
     participants,
+    planning,
     procedures,
     record,
     silence_registry,
@@ -38,7 +39,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(choices, coordination, sittings_registry, due),
+    *(choices, coordination, sittings_registry, due, planning),
     *(law, record, silence_registry, intake, account),
 )
 for room in ROOMS:

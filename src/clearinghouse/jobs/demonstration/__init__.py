@@ -17,6 +17,7 @@ from clearinghouse.jobs.demonstration.correspondence import exchange_notes
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.offices import name_focal_points
 from clearinghouse.jobs.demonstration.papers import Papers
+from clearinghouse.jobs.demonstration.plans import call_for_plan
 from clearinghouse.jobs.demonstration.reviews import review_implementation
 from clearinghouse.jobs.demonstration.silences import run_silences
 from clearinghouse.jobs.demonstration.sittings import run_sittings
@@ -51,3 +52,4 @@ def fill(*, at: datetime) -> None:
     leave_waiting(papers)
     exchange_notes(at=at)
     submit_offers(at=at)
+    call_for_plan(at=at)

@@ -38,6 +38,14 @@ from clearinghouse.web.words.measures import (
     TENURE_STATES,
 )
 from clearinghouse.web.words.meetings import ADDED, CADENCE_STANDS, OUTCOMES, PARTS, STAGES
+from clearinghouse.web.words.planning import (
+    ANSWERS,
+    CHANGES,
+    CLASHES,
+    PAPER_ROLES,
+    PLAN_STAGES,
+    SUBMISSION_STATES,
+)
 from clearinghouse.web.words.procedures import (
     DEEDS,
     EFFECTS,
@@ -106,6 +114,12 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     ORIGINS,
     PROPOSAL_STANDS,
     RECOMMENDATION_KINDS,
+    PLAN_STAGES,
+    ANSWERS,
+    SUBMISSION_STATES,
+    CHANGES,
+    CLASHES,
+    PAPER_ROLES,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.

@@ -88,7 +88,7 @@ def body_calendar(request: HttpRequest, reader: Reader, body: str) -> HttpRespon
         scheduled = queries.schedule(PUBLIC_READER, on=today, body=code)
         happenings = [_meeting(request, each, names) for each in scheduled if each.first]
         title = f"{settings.HOUSE_TITLE}: {_named(names, code)}"
-        return _served(request, happenings, title, reverse("body", args=[code]), is_public=True)
+        return served(request, happenings, title, reverse("body", args=[code]), is_public=True)
 
 
 @page(Door.PUBLIC)
@@ -109,7 +109,7 @@ def delegation_calendar(request: HttpRequest, reader: Reader) -> HttpResponseBas
         happenings += due_happenings(request, own, at=at)
         happenings += [_silence(request, row) for row in ended_early(own, at=at)]
         title = f"{settings.HOUSE_TITLE}: {own.participant}"
-        return _served(request, happenings, title, reverse("calendar"), is_public=False)
+        return served(request, happenings, title, reverse("calendar"), is_public=False)
 
 
 def _bearing(request: HttpRequest, *, at: datetime) -> Reader | None:
@@ -149,7 +149,7 @@ def _told(
     ]
     told += [
         Happening(
-            identity=_identity(f"due-{sha256(row.key.encode()).hexdigest()[:24]}"),
+            identity=identity(f"due-{sha256(row.key.encode()).hexdigest()[:24]}"),
             title=_("Due before this day: %(subject)s") % {"subject": _said(row.subject)},
             begins=row.due_before,
             stated_at=datetime.combine(
@@ -167,7 +167,7 @@ def _told(
 def _silence(request: HttpRequest, row: ProcedureRow) -> Happening:
     """Return the end of a silence; one that ended before it is told as called off."""
     return Happening(
-        identity=_identity(f"silence-{row.key}"),
+        identity=identity(f"silence-{row.key}"),
         title=_("Silence ends: %(title)s") % {"title": _said(_words(row.title))},
         begins=row.deadline,
         stated_at=row.closed_at or row.opened_at,
@@ -182,7 +182,7 @@ def _meeting(request: HttpRequest, each: Scheduled, names: Mapping[str, Names]) 
     assert each.first is not None
     told = ", ".join(filter(None, (each.body and _named(names, each.body), each.session)))
     return Happening(
-        identity=_identity(f"meeting-{each.code}"),
+        identity=identity(f"meeting-{each.code}"),
         title=_said(each.name) or each.code,
         begins=each.first,
         last=each.last,
@@ -203,7 +203,7 @@ def _address(each: Scheduled) -> str:
     return f"{reverse('body', args=[each.body])}#{each.code}"
 
 
-def _served(
+def served(
     request: HttpRequest,
     happenings: Iterable[Happening],
     title: str,
@@ -211,6 +211,7 @@ def _served(
     *,
     is_public: bool,
 ) -> HttpResponseBase:
+    """Return a calendar for programs, in the language in force; unchanged, it is not sent again."""
     language = get_language() or "en"
     told = ical.written(
         happenings,
@@ -265,7 +266,8 @@ def _day(begins: date) -> date:
     return dates.local_day(begins) if isinstance(begins, datetime) else begins
 
 
-def _identity(specific: str) -> str:
+def identity(specific: str) -> str:
+    """Return what names a happening for ever in the calendars of this house."""
     authority = str(settings.CLEARINGHOUSE_ORIGIN).partition("/")[0].partition(":")[0]
     return f"{specific}@{authority}"
 

@@ -27,6 +27,7 @@ from clearinghouse.web.words.people import (
     CREDENTIAL_REASONS,
     STANDING_REASONS,
 )
+from clearinghouse.web.words.planning import PLANNING_REASONS
 from clearinghouse.web.words.review import CHOICE_REASONS, PROPOSAL_REASONS, REVIEW_REASONS
 from clearinghouse.web.words.silence import PROCEDURE_REASONS
 from clearinghouse.web.words.tokens import TOKEN_REASONS
@@ -98,6 +99,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     REVIEW_REASONS,
     PROPOSAL_REASONS,
     CHOICE_REASONS,
+    PLANNING_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {

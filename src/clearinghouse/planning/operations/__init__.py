@@ -1,0 +1,43 @@
+"""Acts of the planning room, one module per subject."""
+
+from clearinghouse.planning.operations.calling import open_call, open_under_decision, remind
+from clearinghouse.planning.operations.compiling import (
+    add_event,
+    change_event,
+    circulate_plan,
+    compile_plan,
+)
+from clearinghouse.planning.operations.holding import (
+    add_paper,
+    draft_invitation,
+    nominate,
+    note_attendance,
+    withdraw_nomination,
+)
+from clearinghouse.planning.operations.past import enter_past_plan
+from clearinghouse.planning.operations.submitting import (
+    Saved,
+    return_nil,
+    save_submission,
+    withdraw_submission,
+)
+
+__all__ = [
+    "Saved",
+    "add_event",
+    "add_paper",
+    "change_event",
+    "circulate_plan",
+    "compile_plan",
+    "draft_invitation",
+    "enter_past_plan",
+    "nominate",
+    "note_attendance",
+    "open_call",
+    "open_under_decision",
+    "remind",
+    "return_nil",
+    "save_submission",
+    "withdraw_nomination",
+    "withdraw_submission",
+]
