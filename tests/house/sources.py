@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "clearinghouse"
 ROOMS = (
     *("record", "participants", "documents", "correspondence", "procedures", "measures"),
-    *("adoption", "meetings", "silence", "notices", "intake"),
+    *("adoption", "meetings", "silence", "notices", "intake", "papers"),
 )
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -21,9 +21,7 @@ APPROVED = date(2024, 1, 12)
 
 
 def reasons(*, held: set[Role], timeline: bool = True, responsible: bool = True) -> list[object]:
-    ruling = keep_activity(
-        "NCT-GEN", held=held, has_timeline=timeline, has_responsible=responsible
-    )
+    ruling = keep_activity("NCT-GEN", held=held, has_timeline=timeline, has_responsible=responsible)
     return [remark.reason for remark in ruling.remarks]
 
 

@@ -125,9 +125,7 @@ class TestStandOf:
     def test_modalities_2023_2_1_applies_for_its_period(self, on: date, stand: PaperStand) -> None:
         approved = date(2025, 12, 1)
 
-        assert (
-            stand_of(approved_on=approved, period=PERIOD, followed_on=None, on=on) is stand
-        )
+        assert stand_of(approved_on=approved, period=PERIOD, followed_on=None, on=on) is stand
 
     @pytest.mark.parametrize("days", [-1, 0, 1])
     def test_modalities_2023_2_1_gives_way_to_the_paper_that_follows(self, days: int) -> None:
@@ -218,9 +216,7 @@ class TestFirstPaper:
     @pytest.mark.parametrize(("days", "stand"), [(0, Stand.MET), (1, Stand.MET_LATE)])
     def test_modalities_2023_2_7_tells_a_late_paper(self, days: int, stand: Stand) -> None:
         last = first_paper(decided_on=ISSUED, begins_on=ISSUED).due_on
-        due = first_paper(
-            decided_on=ISSUED, begins_on=ISSUED, proposed_on=[last + days * DAY]
-        )
+        due = first_paper(decided_on=ISSUED, begins_on=ISSUED, proposed_on=[last + days * DAY])
 
         assert due.stand(last + days * DAY) is stand
 

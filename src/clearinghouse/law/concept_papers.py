@@ -172,8 +172,8 @@ def expert_meeting(
     """Return until when consideration may last before an expert meeting must be convened.
 
     ``met_on`` is the day of an expert meeting on the draft; an approval (``settled_on``) ends the
-    matter too.  Six months are calendar months, and their last day still belongs to them (interpretation
-    0028).
+    matter too.  Six months are calendar months, and their last day still belongs to them
+    (interpretation 0028).
     """
     done = min((day for day in (met_on, settled_on) if day is not None), default=None)
     due_on = months_after(first_draft_on, MONTHS_OF_CONSIDERATION)
@@ -187,9 +187,7 @@ def expert_meeting(
 
 
 @implements(NEW_COORDINATOR)
-def first_paper(
-    *, decided_on: date, begins_on: date, proposed_on: Iterable[date] = ()
-) -> FallsDue:
+def first_paper(*, decided_on: date, begins_on: date, proposed_on: Iterable[date] = ()) -> FallsDue:
     """Return until when a new Coordinator proposes a paper.
 
     ``proposed_on`` are the days on which it issued drafts for the area, those brought along with
@@ -221,4 +219,3 @@ def renewal(ends_on: date, *, renewed_on: date | None = None) -> FallsDue:
         called_from=months_after(due_on, -MONTHS_FOR_A_RENEWAL),
         met_on=renewed_on,
     )
-

@@ -56,4 +56,5 @@ def answering(called: int, times: Iterable[timedelta]) -> Answering:
     taken: Sequence[timedelta] = sorted(times)
     if not taken:
         return Answering(called, 0)
-    return Answering(called, len(taken), median(taken), taken[-1])
+    middle = median(each.total_seconds() for each in taken)
+    return Answering(called, len(taken), timedelta(seconds=middle), taken[-1])

@@ -21,6 +21,8 @@ class NoticeKind(StrEnum):
     DOCUMENT_REGISTERED = "document_registered"
     CALL_OPENED = "call_opened"
     DEADLINE_NEAR = "deadline_near"
+    PAPER_ISSUED = "paper_issued"
+    NETWORK_CALLED = "network_called"
 
 
 class NoticeFact(StrEnum):

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "clearinghouse.silence",
     "clearinghouse.notices",
     "clearinghouse.intake",
+    "clearinghouse.papers",
     "clearinghouse.web",
 ]
 MIDDLEWARE = [

@@ -1,0 +1,183 @@
+"""What queries hand to the edges: drafts, rounds and papers of areas as a reader may see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from clearinghouse.documents.views import Row
+from clearinghouse.law.concept_papers import PaperStand, Part
+from clearinghouse.law.coordination import Role
+from clearinghouse.law.falling_due import FallsDue, Stand
+from clearinghouse.law.ruling import Remark
+from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
+from clearinghouse.participants.queries.views import Words
+from clearinghouse.text.blocks import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What falls due for an area, as it stands on the day; ``state`` is who owes it."""
+
+    due: FallsDue
+    stand: Stand
+    state: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A document bound to an area.
+
+    ``silence`` or ``decision`` names what approved it, both empty while nothing has.  ``first`` and
+    ``last`` are the days of its period, None where the paper does not say.
+    """
+
+    area: str
+    kind: AreaPaperKind
+    row: Row
+    author: str
+    approved_on: date | None
+    decision: str
+    silence: str
+    first: date | None
+    last: date | None
+    extended_by: str
+    stand: PaperStand
+    remarks: tuple[Remark, ...]
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A draft as a list shows it."""
+
+    address: str
+    area: str
+    state: str
+    stage: DraftStage
+    rounds: int
+    closes_at: datetime | None
+    begun_at: datetime
+    is_ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """A priority area: who leads it, its papers, its drafts, what falls due."""
+
+    code: str
+    dimension: str
+    dimension_name: Words
+    name: Words
+    seats: Mapping[str, frozenset[Role]]
+    papers: tuple[PaperRow, ...]
+    drafts: tuple[DraftRow, ...]
+    due: tuple[Reckoned, ...]
+
+    @property
+    def paper(self) -> PaperRow | None:
+        """Return the concept paper that stands last, approved before any other."""
+        return self._last(AreaPaperKind.CONCEPT_PAPER)
+
+    @property
+    def plan(self) -> PaperRow | None:
+        """Return the action plan that stands last."""
+        return self._last(AreaPaperKind.ACTION_PLAN)
+
+    def _last(self, kind: AreaPaperKind) -> PaperRow | None:
+        found = [paper for paper in self.papers if paper.kind is kind]
+        approved = [paper for paper in found if paper.approved_on is not None]
+        return next(iter(approved or found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part in one language as it stands; ``version`` is 0 where nothing was ever written."""
+
+    part: Part
+    language: str
+    text: str
+    version: int
+    changed_at: datetime | None
+    changed_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What the drafters make of a comment."""
+
+    kind: AnswerKind
+    text: str
+    state: str
+    answered_at: datetime
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommentView:
+    """What a delegation says on a part."""
+
+    place: int
+    state: str
+    part: Part
+    paragraph: str
+    text: str
+    proposal: str
+    made_at: datetime
+    is_late: bool
+    entry: int
+    answer: AnswerView | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round: what was issued, in each language by its digest, and what was said on it."""
+
+    number: int
+    issued_at: datetime
+    deadline: datetime
+    is_open: bool
+    letter: str
+    first: date | None
+    last: date | None
+    titles: Mapping[str, str]
+    texts: Mapping[str, Text]
+    digests: Mapping[str, str]
+    comments: tuple[CommentView, ...]
+    entry: int
+
+    @property
+    def unanswered(self) -> int:
+        """Return how many comments wait for an answer."""
+        return sum(comment.answer is None for comment in self.comments)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A draft whole.  ``may_write`` and ``may_comment`` tell what the reader's State can do."""
+
+    row: DraftRow
+    area_name: Words
+    hands: tuple[str, ...]
+    parts: Mapping[tuple[Part, str], PartView]
+    first: date | None
+    last: date | None
+    period_version: int
+    remarks: tuple[Remark, ...]
+    rounds: tuple[RoundView, ...]
+    meetings: tuple[tuple[str, str, date | None], ...]
+    due: tuple[Reckoned, ...]
+    document: Row | None
+    paper: PaperRow | None
+    ground: str
+    may_write: bool
+    may_comment: bool
+
+    @property
+    def last_round(self) -> RoundView | None:
+        """Return the round that was issued last."""
+        return self.rounds[-1] if self.rounds else None
+
+    def part(self, part: Part, language: str) -> PartView:
+        """Return a part in a language, empty where nothing was written."""
+        return self.parts.get((part, language)) or PartView(part, language, "", 0, None, "")
