@@ -21,12 +21,15 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.law.chairmanship import ChairmanshipReason
+from clearinghouse.law.concept_papers import PaperReason, PaperStand
+from clearinghouse.law.concept_papers import Part as PaperPart
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
+from clearinghouse.law.falling_due import Stand as DueStand
 from clearinghouse.law.meetings import Added, Outcome, Part
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
@@ -43,6 +46,8 @@ from clearinghouse.meetings.views import Stage
 from clearinghouse.notices.faults import NoticeFault, PostingFault
 from clearinghouse.notices.kinds import Channel as NoticeWay
 from clearinghouse.notices.kinds import Digest, NoticeFact, NoticeKind, PostingState
+from clearinghouse.papers.faults import PaperFault
+from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
 from clearinghouse.participants.faults import ParticipantFault
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
@@ -69,6 +74,7 @@ from clearinghouse.web.words import (
     meetings,
     notice,
     notices,
+    papers,
     parity,
     people,
     procedures,
@@ -139,6 +145,15 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Added, meetings.ADDED),
     (Stage, meetings.STAGES),
     (CadenceStand, meetings.CADENCE_STANDS),
+    (PaperFault, papers.PAPER_FAULTS),
+    (PaperReason, papers.PAPER_REASONS),
+    (PaperStand, papers.PAPER_STANDS),
+    (PaperPart, papers.PARTS),
+    (PaperPart, papers.GUIDANCE),
+    (DraftStage, papers.STAGES),
+    (AreaPaperKind, papers.PAPER_KINDS),
+    (AnswerKind, papers.ANSWERS),
+    (DueStand, papers.DUE_STANDS),
     (AdoptionFault, silence.ADOPTION_FAULTS),
     (EffectKind, silence.EFFECT_KINDS),
     (Matter, silence.MATTERS),

@@ -30,11 +30,11 @@ from tests.participants.people import an_officer, delegations, reads_as
 
 TICK = timedelta(microseconds=1)
 DAY = timedelta(days=1)
-BEFORE = datetime(2027, 1, 12, 9, tzinfo=UTC)
-BEGUN = datetime(2027, 2, 2, 9, tzinfo=UTC)
-ISSUED = datetime(2027, 2, 10, 9, tzinfo=UTC)
-CLOSES = datetime(2027, 3, 10, 13, tzinfo=UTC)
-APPOINTED = date(2027, 1, 20)
+BEFORE = datetime(2026, 10, 26, 9, tzinfo=UTC)
+BEGUN = datetime(2026, 10, 28, 9, tzinfo=UTC)
+ISSUED = datetime(2026, 10, 29, 9, tzinfo=UTC)
+CLOSES = datetime(2026, 11, 20, 13, tzinfo=UTC)
+APPOINTED = date(2026, 10, 27)
 TERM_ENDS = date(2029, 1, 20)
 AREA = "ORCHARDS"
 PERIOD = PeriodFacts(first=date(2027, 6, 1), last=date(2029, 5, 31), version=1)

@@ -145,7 +145,7 @@ class TestWriteAPart:
 
     def test_lets_a_later_co_coordinator_in_with_the_next_change(self, house: House) -> None:
         draft = house.begin()
-        house.appoint(("IND", Role.CO_COORDINATOR), on=date(2027, 2, 1))
+        house.appoint(("IND", Role.CO_COORDINATOR), on=date(2026, 10, 28))
         house.write(draft, Part.GOALS, "More trees.")
 
         assert house.write(draft, Part.GOALS, "Fine trees.", version=1, by=house.member) == 2
@@ -381,7 +381,7 @@ class TestRegister:
         house.registered()
 
         document = Document.objects.get(revisions__symbol=house.document.symbol)
-        assert house.document.symbol == "SOC/2027/DRAFT/1"
+        assert house.document.symbol == "SOC/2026/DRAFT/1"
         assert (document.kind, document.distribution) == (
             DocumentKind.CONCEPT_PAPER,
             Distribution.MEMBER_STATES,
@@ -412,7 +412,7 @@ class TestRegister:
 
         house.write(draft, Part.GOALS, "1. Fewer trees.", version=1, at=CLOSES)
 
-        assert again().symbol == "SOC/2027/DRAFT/1/Rev.1"
+        assert again().symbol == "SOC/2026/DRAFT/1/Rev.1"
         assert AreaPaper.objects.count() == 1
 
     def test_is_for_the_registry_only(self, house: House) -> None:
@@ -510,9 +510,9 @@ class TestWhatFallsDue:
     @pytest.mark.parametrize(
         ("on", "stand"),
         [
-            (datetime(2027, 4, 19, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 4, 20, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 4, 21, 12, tzinfo=UTC), Stand.OVERDUE),
+            (datetime(2027, 1, 26, 12, tzinfo=UTC), Stand.CALLED_FOR),
+            (datetime(2027, 1, 27, 12, tzinfo=UTC), Stand.CALLED_FOR),
+            (datetime(2027, 1, 28, 12, tzinfo=UTC), Stand.OVERDUE),
         ],
     )
     def test_modalities_2023_2_7_asks_a_new_coordinator_for_a_paper(
@@ -520,7 +520,7 @@ class TestWhatFallsDue:
     ) -> None:
         (owed,) = due(house, on, "2.7")
 
-        assert (owed.state, owed.due.due_on, owed.stand) == ("TUR", date(2027, 4, 20), stand)
+        assert (owed.state, owed.due.due_on, owed.stand) == ("TUR", date(2027, 1, 27), stand)
 
     def test_modalities_2023_2_7_is_met_by_the_first_round(self, house: House) -> None:
         house.issued()
@@ -537,9 +537,9 @@ class TestWhatFallsDue:
     @pytest.mark.parametrize(
         ("on", "stand"),
         [
-            (datetime(2027, 8, 9, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 8, 10, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 8, 11, 12, tzinfo=UTC), Stand.OVERDUE),
+            (datetime(2027, 4, 28, 12, tzinfo=UTC), Stand.CALLED_FOR),
+            (datetime(2027, 4, 29, 12, tzinfo=UTC), Stand.CALLED_FOR),
+            (datetime(2027, 4, 30, 12, tzinfo=UTC), Stand.OVERDUE),
         ],
     )
     def test_modalities_2023_2_5_asks_for_an_expert_meeting(
@@ -549,15 +549,15 @@ class TestWhatFallsDue:
 
         (owed,) = due(house, on, "2.5")
 
-        assert (owed.due.due_on, owed.stand) == (date(2027, 8, 10), stand)
+        assert (owed.due.due_on, owed.stand) == (date(2027, 4, 29), stand)
 
     def test_modalities_2023_2_5_is_met_by_an_expert_meeting(self, house: House) -> None:
         draft = house.issued()
         meeting = Meeting.objects.create(
             code="EXPERT-1",
             body_id="EXPERT",
-            first_day=date(2027, 7, 1),
-            first_as_written="2027-07-01",
+            first_day=date(2027, 4, 1),
+            first_as_written="2027-04-01",
             is_held=True,
             en="Experts",
         )

@@ -34,11 +34,13 @@ from clearinghouse.intake import faults as intake
 from clearinghouse.law.provisions import Provision
 from clearinghouse.law.ruling import Refused
 from clearinghouse.measures import faults as measures
+from clearinghouse.papers import faults as papers
 from clearinghouse.participants import faults as participants
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.intake import fault_words
+from clearinghouse.web.words.papers import PAPER_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
@@ -258,10 +260,27 @@ _NOT_THERE: Final = frozenset(
 )
 
 
+# Who may not act on a draft is answered as if it were not there.
+_HIDDEN_OF_PAPERS: Final = frozenset(
+    {papers.PaperFault.NOT_YOURS, papers.PaperFault.NOT_THE_REGISTRY}
+)
+
+
 def _refusal_of_silence(exception: silence.Refusal) -> Problem:
     if exception.fault in _NOT_THERE:
         return Problem("not_found")
     return _refused(exception.fault, SILENCE_FAULTS[exception.fault], exception.named)
+
+
+def _refusal_of_paper(exception: papers.Refusal) -> Problem:
+    is_absent = exception.fault.value.startswith("no_such_")
+    if is_absent or exception.fault in _HIDDEN_OF_PAPERS:
+        return Problem("not_found")
+    problem = _refused(exception.fault, PAPER_FAULTS[exception.fault], exception.named)
+    if isinstance(exception, papers.ChangedMeanwhile):
+        kept = {"version": exception.version, "text": exception.text}
+        problem.more = {**problem.more, "kept": kept}
+    return problem
 
 
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
@@ -293,6 +312,8 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     participants.Refusal: _refusal("participants"),
     intake.Refused: _refusal("intake"),
     silence.Refusal: _refusal_of_silence,
+    papers.ChangedMeanwhile: _refusal_of_paper,
+    papers.Refusal: _refusal_of_paper,
     adoption.Refusal: _refusal_of_adoption,
     measures.Refusal: _refusal_of_effect("measures"),
     procedures.Refusal: _refusal_of_effect("procedures"),

@@ -32,6 +32,7 @@ MAIN: tuple[Listed, ...] = (
     ("register", _("Register")),
     ("catalogue", _("Catalogue")),
     ("coordinators", _("Coordinators")),
+    ("papers", _("Concept papers")),
     ("decisions", _("Decisions")),
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),

@@ -23,6 +23,8 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
     NoticeKind.DOCUMENT_REGISTERED: _("A document has been registered"),
     NoticeKind.CALL_OPENED: _("A call has been opened"),
     NoticeKind.DEADLINE_NEAR: _("A deadline is near"),
+    NoticeKind.PAPER_ISSUED: _("A draft concept paper is open for comments"),
+    NoticeKind.NETWORK_CALLED: _("A network of focal points is called"),
 }
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
@@ -44,6 +46,12 @@ SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.DOCUMENT_REGISTERED: _("A document that you may read has entered the register."),
     NoticeKind.CALL_OPENED: _("The Secretariat calls for proposals or replies."),
     NoticeKind.DEADLINE_NEAR: _("Something is expected of your delegation soon."),
+    NoticeKind.PAPER_ISSUED: _(
+        "A draft concept paper has been issued. Your delegation may comment on each part."
+    ),
+    NoticeKind.NETWORK_CALLED: _(
+        "Answer with one click, so that the others know that the contact is alive."
+    ),
 }
 FACTS: Mapping[NoticeFact, Words] = {
     NoticeFact.SYMBOL: _("Symbol"),

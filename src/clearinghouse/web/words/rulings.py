@@ -21,6 +21,7 @@ from clearinghouse.law.tenure import TenureReason
 from clearinghouse.web.words.correspondence import DELIVERY_REASONS, NOTE_REASONS
 from clearinghouse.web.words.meetings import MEETING_REASONS, SESSION_REASONS
 from clearinghouse.web.words.notice import NOTICE_REASONS
+from clearinghouse.web.words.papers import PAPER_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
     CREDENTIAL_REASONS,
@@ -94,6 +95,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     NOTICE_REASONS,
     MEETING_REASONS,
     SESSION_REASONS,
+    PAPER_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {
