@@ -151,6 +151,19 @@ def _of_a_meeting(house: House) -> list[Case]:
     return [Case({"code": house.meeting})]
 
 
+# Who speaks for the State that drafts, and the registry that lends its help.
+SPEAKING = frozenset({"member", "registry"})
+
+
+def _of_a_draft(
+    only: frozenset[str] | None = None, body: str = "", **values: str | int
+) -> Callable[[House], list[Case]]:
+    """Return the draft concept paper that was issued to the Member States."""
+    return lambda h: [
+        Case({"address": h.paper_draft, **values}, "members", only=only, body=body)
+    ]
+
+
 def _silence(body: str = "", **values: str | int) -> Callable[[House], list[Case]]:
     return lambda h: [Case({"key": h.procedure, **values}, "members", body=body)]
 
@@ -238,6 +251,28 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({"code": h.meeting, "language": "en", "symbol": h.papers[mark].symbol}, mark)
         for mark in ("members", "observers")
     ],
+    "en/papers/areas/<str:code>/": _one(code="ECON-TOURISM"),
+    "en/papers/areas/<str:code>/begin/": lambda _h: [
+        Case({"code": "ECON-TOURISM"}, only=SPEAKING)
+    ],
+    "en/papers/areas/<str:code>/bind/": _one(code="ECON-TOURISM"),
+    "en/papers/periods/<slug:address>/": lambda _h: [Case({"address": "none"}, gone=True)],
+    "en/papers/drafts/<slug:address>/": _of_a_draft(),
+    "en/papers/drafts/<slug:address>/changes/": _of_a_draft(),
+    **{
+        f"en/papers/drafts/<slug:address>/{page}/": _of_a_draft(SPEAKING)
+        for page in ("period", "issue", "meetings", "give-up", "register")
+    },
+    "en/papers/drafts/<slug:address>/parts/<slug:part>/<slug:language>/": _of_a_draft(
+        SPEAKING, part="goals", language="kk"
+    ),
+    "en/papers/drafts/<slug:address>/rounds/<int:number>/": _of_a_draft(number=1),
+    "en/papers/drafts/<slug:address>/rounds/<int:number>/comment/": _of_a_draft(
+        SPEAKING, number=1
+    ),
+    "en/papers/drafts/<slug:address>/rounds/<int:number>/answers/<int:place>/": _of_a_draft(
+        SPEAKING, number=1, place=1
+    ),
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],

@@ -16,6 +16,7 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.intake.kinds import Via
 from clearinghouse.jobs import importing, reference, reference_catalogue
+from clearinghouse.law.concept_papers import Part
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
 from clearinghouse.law.silence_procedure import Matter, Said
@@ -26,6 +27,8 @@ from clearinghouse.meetings.facts import ClosingFacts, ConveningFacts, PointFact
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind
 from clearinghouse.notices.models import Notice
 from clearinghouse.notices.operations import Recipients, notify, subscribe
+from clearinghouse.papers import operations as drafting
+from clearinghouse.papers.facts import CommentFacts, PartFacts, RoundFacts
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Credential, FocalPoint, Officer
@@ -97,6 +100,7 @@ class House:
     draft: int = 0
     note: str = ""
     meeting: str = ""
+    paper_draft: str = ""
     size: int = 0
 
 
@@ -132,6 +136,7 @@ def furnish() -> House:
     _notices(house)
     _notes(house)
     _meet(house)
+    _draft(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -152,6 +157,28 @@ def _meet(house: House) -> None:
         )
     meetings.open_sitting(sitting=house.meeting, by=by, at=AT)
     meetings.close_sitting(sitting=house.meeting, closing=ClosingFacts(), by=by, at=AT)
+
+
+def _draft(house: House) -> None:
+    """Let the member issue a draft concept paper, on which the registry enters a comment."""
+    member = reader_of(house.officers["member"], at=AT)
+    draft = drafting.begin_draft(area="ECON-TOURISM", by=member, at=AT).address
+    drafting.write_part(
+        draft=draft,
+        facts=PartFacts(part=Part.GOALS, language=Language.EN, text="More paths.", version=0),
+        by=member,
+        at=AT,
+    )
+    deadline = AT + timedelta(days=30)
+    drafting.issue_round(draft=draft, facts=RoundFacts(deadline=deadline), by=member, at=AT)
+    drafting.comment(
+        draft=draft,
+        number=1,
+        facts=CommentFacts(part=Part.GOALS, text="Which paths?", state="IND"),
+        by=reader_of(house.officers["registry"], at=AT),
+        at=AT,
+    )
+    house.paper_draft = draft
 
 
 def _officer(role: str, participant: str, capacities: tuple[Capacity, ...]) -> Officer:
