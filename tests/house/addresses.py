@@ -153,15 +153,14 @@ def _of_a_meeting(house: House) -> list[Case]:
 
 # Who speaks for the State that drafts, and the registry that lends its help.
 SPEAKING = frozenset({"member", "registry"})
+ACTIVITY: dict[str, str | int] = {"code": "NCT-GEN", "number": "ii.1"}
 
 
 def _of_a_draft(
     only: frozenset[str] | None = None, body: str = "", **values: str | int
 ) -> Callable[[House], list[Case]]:
     """Return the draft concept paper that was issued to the Member States."""
-    return lambda h: [
-        Case({"address": h.paper_draft, **values}, "members", only=only, body=body)
-    ]
+    return lambda h: [Case({"address": h.paper_draft, **values}, "members", only=only, body=body)]
 
 
 def _silence(body: str = "", **values: str | int) -> Callable[[House], list[Case]]:
@@ -252,10 +251,27 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         for mark in ("members", "observers")
     ],
     "en/papers/areas/<str:code>/": _one(code="ECON-TOURISM"),
-    "en/papers/areas/<str:code>/begin/": lambda _h: [
-        Case({"code": "ECON-TOURISM"}, only=SPEAKING)
-    ],
+    "en/papers/areas/<str:code>/begin/": lambda _h: [Case({"code": "ECON-TOURISM"}, only=SPEAKING)],
     "en/papers/areas/<str:code>/bind/": _one(code="ECON-TOURISM"),
+    "en/papers/areas/<str:code>/plan/": _one(code="NCT-GEN"),
+    "en/papers/areas/<str:code>/plan/add/": lambda _h: [Case({"code": "NCT-GEN"}, only=SPEAKING)],
+    "en/papers/areas/<str:code>/plan/reviews/": _one(code="NCT-GEN"),
+    "en/papers/areas/<str:code>/plan/<str:number>/": lambda _h: [Case(ACTIVITY, "members")],
+    **{
+        f"en/papers/areas/<str:code>/plan/<str:number>/{page}/": lambda _h: [
+            Case(ACTIVITY, "members", only=SPEAKING)
+        ]
+        for page in ("change", "progress", "held")
+    },
+    "en/papers/networks/<slug:code>/": lambda _h: [Case({"code": "NCT-POLICE"}, "members")],
+    "en/papers/networks/<slug:code>/join/": _one(code="NCT-POLICE"),
+    "en/papers/networks/<slug:code>/call/": lambda _h: [
+        Case({"code": "NCT-POLICE"}, "members", only=SPEAKING)
+    ],
+    "en/papers/networks/<slug:code>/answer/": lambda _h: [Case({"code": "NCT-POLICE"}, "members")],
+    "en/papers/networks/<slug:code>/contacts/<int:number>/confirm/": lambda _h: [
+        Case({"code": "NCT-POLICE", "number": 1}, gone=True)
+    ],
     "en/papers/periods/<slug:address>/": lambda _h: [Case({"address": "none"}, gone=True)],
     "en/papers/drafts/<slug:address>/": _of_a_draft(),
     "en/papers/drafts/<slug:address>/changes/": _of_a_draft(),
@@ -267,9 +283,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         SPEAKING, part="goals", language="kk"
     ),
     "en/papers/drafts/<slug:address>/rounds/<int:number>/": _of_a_draft(number=1),
-    "en/papers/drafts/<slug:address>/rounds/<int:number>/comment/": _of_a_draft(
-        SPEAKING, number=1
-    ),
+    "en/papers/drafts/<slug:address>/rounds/<int:number>/comment/": _of_a_draft(SPEAKING, number=1),
     "en/papers/drafts/<slug:address>/rounds/<int:number>/answers/<int:place>/": _of_a_draft(
         SPEAKING, number=1, place=1
     ),

@@ -15,7 +15,7 @@ from clearinghouse.documents import operations as register
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.intake.kinds import Via
-from clearinghouse.jobs import importing, reference, reference_catalogue
+from clearinghouse.jobs import importing, reference, reference_catalogue, reference_plans
 from clearinghouse.law.concept_papers import Part
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
@@ -123,6 +123,7 @@ def furnish() -> House:
     """Furnish the house inside the transaction of whoever calls."""
     reference.load(at=AT)
     reference_catalogue.load(at=AT)
+    reference_plans.load(at=AT)
     house = House()
     for role, (participant, capacities) in ROLES.items():
         house.officers[role] = _officer(role, participant, capacities)

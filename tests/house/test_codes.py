@@ -20,6 +20,7 @@ from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
+from clearinghouse.law.action_plans import Modality, PlanReason, Progress
 from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.concept_papers import PaperReason, PaperStand
 from clearinghouse.law.concept_papers import Part as PaperPart
@@ -147,6 +148,9 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (CadenceStand, meetings.CADENCE_STANDS),
     (PaperFault, papers.PAPER_FAULTS),
     (PaperReason, papers.PAPER_REASONS),
+    (PlanReason, papers.PLAN_REASONS),
+    (Modality, papers.MODALITIES),
+    (Progress, papers.PROGRESS),
     (PaperStand, papers.PAPER_STANDS),
     (PaperPart, papers.PARTS),
     (PaperPart, papers.GUIDANCE),

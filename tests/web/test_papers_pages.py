@@ -34,9 +34,7 @@ def text(response) -> str:
 
 class TestTheArea:
     @pytest.mark.parametrize("language", ["en", "ru", "kk"])
-    def test_shows_the_paper_its_lack_and_what_falls_due(
-        self, house: House, language: str
-    ) -> None:
+    def test_shows_the_paper_its_lack_and_what_falls_due(self, house: House, language: str) -> None:
         house.registered()
         page = text(as_reader(house.member).get(f"/{language}/papers/areas/{AREA}/"))
 

@@ -1,10 +1,13 @@
 """What officers hand to the room."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 
+from clearinghouse.law.action_plans import Modality
 from clearinghouse.law.concept_papers import Part
 from clearinghouse.papers.kinds import AnswerKind
+from clearinghouse.participants.facts import Words
+from clearinghouse.participants.kinds import Precision
 from clearinghouse.text.languages import Language
 
 
@@ -44,6 +47,48 @@ class AnswerFacts:
 
     kind: AnswerKind
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineFacts:
+    """When an activity takes place, both days included, and how exactly that is known."""
+
+    first: date | None = None
+    last: date | None = None
+    precision: Precision = Precision.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityFacts:
+    """An activity of a plan; ``measures`` are pairs of an edition and a key of its Catalogue."""
+
+    code: str
+    title: Words
+    modality: Modality
+    timeline: TimelineFacts = field(default_factory=TimelineFacts)
+    states: tuple[str, ...] = ()
+    organisations: str = ""
+    indicators: str = ""
+    times_a_year: int = 0
+    measures: tuple[tuple[str, str], ...] = ()
+    sources: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactFacts:
+    """How a focal point of a network is reached, its deputy, its languages and hours."""
+
+    office: str
+    email: str
+    languages: tuple[str, ...]
+    opens: time
+    closes: time
+    zone: str
+    phone: str = ""
+    deputy_office: str = ""
+    deputy_email: str = ""
+    deputy_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from clearinghouse.documents.views import Row
+from clearinghouse.law.action_plans import Modality, Progress
 from clearinghouse.law.concept_papers import PaperStand, Part
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.falling_due import FallsDue, Stand
+from clearinghouse.law.networks import Answering
 from clearinghouse.law.ruling import Remark
 from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
+from clearinghouse.participants.kinds import Precision
 from clearinghouse.participants.queries.views import Words
 from clearinghouse.text.blocks import Text
 
@@ -181,3 +184,104 @@ class DraftView:
     def part(self, part: Part, language: str) -> PartView:
         """Return a part in a language, empty where nothing was written."""
         return self.parts.get((part, language)) or PartView(part, language, "", 0, None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """How far an activity had come on a day."""
+
+    progress: Progress
+    noted_on: date
+    note: str
+    state: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """An activity with its history; ``due`` is what its cadence asks for this year."""
+
+    area: str
+    code: str
+    title: Words
+    modality: Modality
+    first: date | None
+    last: date | None
+    precision: Precision
+    states: tuple[str, ...]
+    organisations: str
+    indicators: str
+    times_a_year: int
+    measures: tuple[tuple[str, str, Words], ...]
+    steps: tuple[StepView, ...]
+    occasions: tuple[tuple[date, str], ...]
+    due: Reckoned | None
+    sources: str
+    version: int
+    changed_at: datetime
+    entry: int
+
+    @property
+    def progress(self) -> Progress:
+        """Return how far it has come; what nothing was noted of is planned."""
+        return self.steps[-1].progress if self.steps else Progress.PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The action plan of an area as it stands: its activities, counts, reviews."""
+
+    area: str
+    name: Words
+    activities: tuple[ActivityView, ...]
+    reviews: tuple[tuple[str, date], ...]
+    due: Reckoned | None
+    changed_at: datetime | None
+
+    def counted(self) -> tuple[tuple[Progress, int], ...]:
+        """Return how many activities have come how far."""
+        reached = [activity.progress for activity in self.activities]
+        return tuple((progress, reached.count(progress)) for progress in Progress)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """A contact as members of its network see it."""
+
+    number: int
+    participant: str
+    office: str
+    email: str
+    phone: str
+    deputy_office: str
+    deputy_email: str
+    deputy_phone: str
+    languages: tuple[str, ...]
+    opens: time
+    closes: time
+    zone: str
+    confirmed_on: date
+    is_confirmed: bool
+    due: Reckoned
+    answering: Answering
+    has_answered: bool
+    is_ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """A network: how many contacts it has, how they answer, and who they are for its members."""
+
+    code: str
+    area: str
+    area_name: Words
+    name: Words
+    provision: str
+    size: int
+    confirmed: int
+    contacts: tuple[ContactView, ...]
+    calls: tuple[tuple[date, datetime, Answering], ...]
+    answering: Answering
+    is_member: bool
+    may_answer: bool
+    is_call_due: bool

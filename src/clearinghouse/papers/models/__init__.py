@@ -10,15 +10,33 @@ from clearinghouse.papers.models.drafts import (
     Round,
     RoundText,
 )
+from clearinghouse.papers.models.networks import Call, CallAnswer, Confirmation, Contact, Network
+from clearinghouse.papers.models.plans import (
+    Activity,
+    ActivityMeasure,
+    ActivityStep,
+    Occasion,
+    PlanReview,
+)
 
 __all__ = [
+    "Activity",
+    "ActivityMeasure",
+    "ActivityStep",
     "Answer",
     "Applicability",
     "AreaPaper",
+    "Call",
+    "CallAnswer",
     "Comment",
+    "Confirmation",
+    "Contact",
     "Deliberation",
     "DraftPart",
+    "Network",
+    "Occasion",
     "PaperDraft",
+    "PlanReview",
     "Round",
     "RoundText",
 ]

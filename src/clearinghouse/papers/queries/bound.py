@@ -171,17 +171,27 @@ def _by_silence(reader: Reader, documents: list[int]) -> Iterable[tuple[int, App
         .order_by("-announced_on")
     )
     told = set(SilenceOutcome.objects.visible_to(reader).values_list("key", flat=True))
+    closing = {
+        (row.announced_by, row.announced_on.year): row
+        for row in outcomes
+        if row.announced_by and row.announced_on
+    }
     announced = {row.revision.document_id: row for row in outcomes if row.revision}
-    opened = {row.opened_by: row for row in outcomes if row.opened_by}
+    opened = {(row.opened_by, row.opened_on.year): row for row in outcomes if row.opened_on}
+    numbers = {number for number, _year in (*closing, *opened)}
     enclosures = Enclosure.objects.filter(revision__document__in=documents).filter(
-        Q(note__document__in=announced) | Q(note__number__in=opened)
+        Q(note__document__in=announced) | Q(note__number__in=numbers)
     )
-    for document, kind, note, number in enclosures.values_list(
-        "revision__document", "revision__document__kind", "note__document", "note__number"
+    for document, kind, note, number, year in enclosures.values_list(
+        "revision__document",
+        "revision__document__kind",
+        "note__document",
+        "note__number",
+        "note__year",
     ):
-        row = announced.get(note) or (
-            opened.get(number) if kind == AreaPaperKind.CONCEPT_PAPER else None
-        )
+        row = announced.get(note) or closing.get((number, year))
+        if row is None and kind == AreaPaperKind.CONCEPT_PAPER:
+            row = opened.get((number, year))
         day = (row.effective_on or row.announced_on or row.deadline_on) if row else None
         if row is not None and day is not None:
             yield document, Approved(day, silence=row.key if row.key in told else "")

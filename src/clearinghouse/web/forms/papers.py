@@ -6,13 +6,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from clearinghouse.law.action_plans import Modality, Progress
 from clearinghouse.law.concept_papers import Part
 from clearinghouse.papers.kinds import AnswerKind
-from clearinghouse.web.words.papers import ANSWERS, PARTS
+from clearinghouse.participants.kinds import Precision
+from clearinghouse.web.words.papers import ANSWERS, MODALITIES, PARTS, PROGRESS
 
 LONGEST_PART = 60_000
 LONGEST_COMMENT = 8_000
 LONGEST_GROUND = 1_000
+LONGEST_TITLE = 300
 Choices = Sequence[tuple[str, Any]]
 
 
@@ -150,6 +153,125 @@ class BindingForm(forms.Form):
     def __init__(self, *args: Any, states: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["author"].choices = [("", ""), *states]  # type: ignore[attr-defined]
+
+
+class ActivityForm(forms.Form):
+    """An activity of a plan, as its Coordinator keeps it."""
+
+    code = forms.RegexField(
+        label=_("Number in the plan"), regex=r"^[A-Za-z0-9.]{1,16}$", help_text=_("Such as ii.3")
+    )
+    title_en = forms.CharField(label=_("Title in English"), max_length=LONGEST_TITLE)
+    title_ru = forms.CharField(
+        label=_("Title in Russian"), max_length=LONGEST_TITLE, required=False
+    )
+    title_kk = forms.CharField(label=_("Title in Kazakh"), max_length=LONGEST_TITLE, required=False)
+    modality = forms.ChoiceField(
+        label=_("How it is carried out"), choices=[(m.value, MODALITIES[m]) for m in Modality]
+    )
+    first = day_field(_("From"), required=False)
+    last = day_field(_("Until"), required=False, help_text=_("Left empty for a single day."))
+    precision = forms.ChoiceField(
+        label=_("These days are known"),
+        choices=[
+            (Precision.DAY.value, _("to the day")),
+            (Precision.MONTH.value, _("to the month")),
+            (Precision.SPAN.value, _("as a period within which it takes place")),
+        ],
+    )
+    states = forms.MultipleChoiceField(label=_("Responsible Member States"), required=False)
+    organisations = forms.CharField(
+        label=_("Organisations taking part"), max_length=LONGEST_TITLE, required=False
+    )
+    indicators = text_field(
+        _("How one can tell that it has succeeded"),
+        rows=3,
+        longest=LONGEST_COMMENT,
+        required=False,
+    )
+    times_a_year = forms.IntegerField(
+        label=_("Times a year"),
+        min_value=0,
+        max_value=52,
+        initial=0,
+        help_text=_("0 where it has no rhythm."),
+    )
+    measures = forms.CharField(
+        label=_("Measures of the Catalogue"),
+        max_length=LONGEST_TITLE,
+        required=False,
+        help_text=_("Edition and number, separated by commas, such as 2021/NCT-GEN-1"),
+    )
+    version = forms.IntegerField(min_value=0, initial=0, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, states: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["states"].choices = states  # type: ignore[attr-defined]
+
+    def clean_measures(self) -> tuple[tuple[str, str], ...]:
+        """Return the measures as pairs of an edition and a number."""
+        found = []
+        for each in filter(None, (p.strip() for p in self.cleaned_data["measures"].split(","))):
+            edition, slash, key = each.partition("/")
+            if not slash or not key:
+                raise forms.ValidationError(_("Write edition and number, such as 2021/NCT-GEN-1"))
+            found.append((edition, key))
+        return tuple(found)
+
+
+class ProgressForm(forms.Form):
+    """How far an activity has come."""
+
+    progress = forms.ChoiceField(
+        label=_("It is"), choices=[(each.value, PROGRESS[each]) for each in Progress]
+    )
+    noted_on = day_field(_("On the day"))
+    note = forms.CharField(label=_("Note"), max_length=LONGEST_GROUND, required=False)
+
+
+class HeldForm(forms.Form):
+    """What was held on a day."""
+
+    held_on = day_field(_("Held on"))
+    title = forms.CharField(label=_("What was held"), max_length=LONGEST_TITLE, required=False)
+
+
+class ReviewForm(forms.Form):
+    """Which body reviewed a plan."""
+
+    body = forms.ChoiceField(
+        label=_("Body"), choices=[("SWG", "SWG"), ("SOC", "SOC")], initial="SOC"
+    )
+    reviewed_on = day_field(_("Reviewed on"))
+
+
+class ContactForm(forms.Form):
+    """The contact of a delegation in a network."""
+
+    office = forms.CharField(
+        label=_("Office"), max_length=LONGEST_TITLE, help_text=_("An office, not a person.")
+    )
+    email = forms.EmailField(label=_("E-mail"))
+    phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
+    languages = forms.MultipleChoiceField(
+        label=_("Languages in which it answers"),
+        choices=[("en", _("English")), ("ru", _("Russian")), ("kk", _("Kazakh"))],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    opens = forms.TimeField(
+        label=_("Working hours from"), widget=forms.TimeInput(attrs={"type": "time"})
+    )
+    closes = forms.TimeField(
+        label=_("Working hours until"), widget=forms.TimeInput(attrs={"type": "time"})
+    )
+    zone = forms.CharField(label=_("On the clocks of"), max_length=60, initial="Asia/Almaty")
+    deputy_office = forms.CharField(
+        label=_("Office of the deputy"), max_length=LONGEST_TITLE, required=False
+    )
+    deputy_email = forms.EmailField(label=_("E-mail of the deputy"), required=False)
+    deputy_phone = forms.CharField(
+        label=_("Telephone of the deputy"), max_length=40, required=False
+    )
 
 
 class ExtensionForm(forms.Form):

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -193,8 +194,9 @@ def issue(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
 def meeting(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
     """Say which meeting considers the draft, such as an expert meeting."""
     shown = in_hand(request, reader, address)
+    language = get_language() or "en"
     choices = [
-        (row.code, f"{row.code}: {spoken(row.name)}")
+        (row.code, f"{row.code}: {spoken(row.name, language)}")
         for row in reversed(schedule(reader, on=day_at(moment(request))))
         if row.body in ("EXPERT", "SWG", "SOC")
     ]

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from clearinghouse.law.action_plans import Modality, PlanReason, Progress
 from clearinghouse.law.concept_papers import PaperReason, PaperStand, Part
 from clearinghouse.law.falling_due import Stand
 from clearinghouse.papers.faults import PaperFault
@@ -105,6 +106,31 @@ GROUNDS: Mapping[str, Words] = {
     "year_begins": _("Year begins: %(day)s"),
     "confirmed": _("Last confirmed: %(day)s"),
 }
+MODALITIES: dict[Modality, Words] = {
+    Modality.EXPERT_MEETING: _("Expert meeting"),
+    Modality.SEMINAR: _("Seminar"),
+    Modality.TRAINING: _("Training"),
+    Modality.NETWORK: _("Network of focal points"),
+    Modality.NEEDS_ASSESSMENT: _("Needs assessment"),
+    Modality.EXCHANGE: _("Exchange of information"),
+    Modality.AWARENESS: _("Raising awareness"),
+    Modality.STUDY: _("Study of experience"),
+    Modality.GROUNDWORK: _("Working out how"),
+}
+PROGRESS: dict[Progress, Words] = {
+    Progress.PLANNED: pgettext_lazy("activity", "Planned"),
+    Progress.UNDER_WAY: pgettext_lazy("activity", "Under way"),
+    Progress.CARRIED_OUT: pgettext_lazy("activity", "Carried out"),
+    Progress.POSTPONED: pgettext_lazy("activity", "Postponed"),
+    Progress.DROPPED: pgettext_lazy("activity", "Dropped"),
+}
+PLAN_REASONS: dict[PlanReason, Words] = {
+    PlanReason.NOT_BY_A_COORDINATOR: _(
+        "Who enters it holds no seat in the area; plans are kept by its Coordinators."
+    ),
+    PlanReason.TIMELINE_MISSING: _("The activity has no timeline yet."),
+    PlanReason.RESPONSIBLE_MISSING: _("Nobody is named as responsible yet."),
+}
 PAPER_REASONS: dict[PaperReason, Words] = {
     PaperReason.DRAFTED_BY_CO_COORDINATOR: _(
         "A Co-coordinator drafts. The Modalities give that task to the Coordinator."
@@ -152,6 +178,27 @@ PAPER_FAULTS: dict[PaperFault, Words] = {
     PaperFault.BOUND_ALREADY: _("%(document)s is bound to an area already."),
     PaperFault.NOT_A_PAPER: _("%(document)s is neither a concept paper nor an action plan."),
     PaperFault.NAMED_ALREADY: _("The meeting %(meeting)s is named already."),
+    PaperFault.NO_SUCH_ACTIVITY: _("There is no such activity."),
+    PaperFault.NO_SUCH_MEASURE: _("The Catalogue has no measure %(measure)s."),
+    PaperFault.NO_SUCH_NETWORK: _("There is no such network."),
+    PaperFault.NO_SUCH_CONTACT: _("There is no such contact, or nothing waits for its answer."),
+    PaperFault.NO_SUCH_BODY: _("There is no body %(body)s."),
+    PaperFault.CODE_TAKEN: _("The number %(code)s stands for another activity of the plan."),
+    PaperFault.TITLE_MISSING: _("Give it a title in English."),
+    PaperFault.DAY_TO_COME: _("The day is still to come: %(day)s."),
+    PaperFault.HELD_ALREADY: _("For this day it is noted already: %(day)s."),
+    PaperFault.REVIEWED_ALREADY: _("This review is noted already: %(day)s."),
+    PaperFault.IN_THE_NETWORK_ALREADY: _(
+        "The delegation has a contact in this network. End it before another is named."
+    ),
+    PaperFault.NOT_A_MEMBER: _("One of the States named is not known."),
+    PaperFault.HOURS_EMPTY: _("Working hours end at another time than they begin."),
+    PaperFault.NO_SUCH_ZONE: _("There is no time zone %(zone)s."),
+    PaperFault.LANGUAGE_MISSING: _("Name at least one language in which the contact answers."),
+    PaperFault.DEPUTY_UNREACHABLE: _(
+        "Give the deputy’s office together with an address or a telephone number, or neither."
+    ),
+    PaperFault.CALLED_ALREADY: _("The network has been called this month already."),
     PaperFault.CLOCK_WENT_BACK: _(
         "Something later is entered already. Nothing was entered. Look at the page again."
     ),

@@ -21,7 +21,7 @@ from clearinghouse.law.tenure import TenureReason
 from clearinghouse.web.words.correspondence import DELIVERY_REASONS, NOTE_REASONS
 from clearinghouse.web.words.meetings import MEETING_REASONS, SESSION_REASONS
 from clearinghouse.web.words.notice import NOTICE_REASONS
-from clearinghouse.web.words.papers import PAPER_REASONS
+from clearinghouse.web.words.papers import PAPER_REASONS, PLAN_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
     CREDENTIAL_REASONS,
@@ -96,6 +96,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     MEETING_REASONS,
     SESSION_REASONS,
     PAPER_REASONS,
+    PLAN_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {
