@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.action_plans import Modality, Progress
@@ -16,6 +17,7 @@ LONGEST_PART = 60_000
 LONGEST_COMMENT = 8_000
 LONGEST_GROUND = 1_000
 LONGEST_TITLE = 300
+AN_ENTRY = "2021/NCT-GEN-1"
 Choices = Sequence[tuple[str, Any]]
 
 
@@ -159,7 +161,9 @@ class ActivityForm(forms.Form):
     """An activity of a plan, as its Coordinator keeps it."""
 
     code = forms.RegexField(
-        label=_("Number in the plan"), regex=r"^[A-Za-z0-9.]{1,16}$", help_text=_("Such as ii.3")
+        label=_("Number in the plan"),
+        regex=r"^[A-Za-z0-9.]{1,16}$",
+        help_text=format_lazy(_("Such as {number}"), number="ii.3"),
     )
     title_en = forms.CharField(label=_("Title in English"), max_length=LONGEST_TITLE)
     title_ru = forms.CharField(
@@ -200,7 +204,9 @@ class ActivityForm(forms.Form):
         label=_("Measures of the Catalogue"),
         max_length=LONGEST_TITLE,
         required=False,
-        help_text=_("Edition and number, separated by commas, such as 2021/NCT-GEN-1"),
+        help_text=format_lazy(
+            _("Edition and number, separated by commas, such as {example}"), example=AN_ENTRY
+        ),
     )
     version = forms.IntegerField(min_value=0, initial=0, widget=forms.HiddenInput)
 
@@ -214,7 +220,10 @@ class ActivityForm(forms.Form):
         for each in filter(None, (p.strip() for p in self.cleaned_data["measures"].split(","))):
             edition, slash, key = each.partition("/")
             if not slash or not key:
-                raise forms.ValidationError(_("Write edition and number, such as 2021/NCT-GEN-1"))
+                raise forms.ValidationError(
+                    _("Write edition and number, such as %(example)s"),
+                    params={"example": AN_ENTRY},
+                )
             found.append((edition, key))
         return tuple(found)
 
