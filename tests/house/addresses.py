@@ -410,6 +410,25 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/record/checkpoints/<size>": lambda _h: [Case({"size": 1}, gone=True)],
     "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
     **SILENCE_INTERFACE,
+    "api/v1/areas/<area>": _one(area="ECON-TOURISM"),
+    "api/v1/papers/drafts/<address>": _of_a_draft(),
+    "POST api/v1/papers/drafts": lambda _h: [
+        Case({}, body='{"area": "ECON-TOURISM", "state": "KAZ"}', only=SPEAKING)
+    ],
+    "POST api/v1/papers/drafts/<address>/parts": _of_a_draft(
+        SPEAKING, '{"part": "goals", "language": "en", "text": "Paths.", "version": 1}'
+    ),
+    "POST api/v1/papers/drafts/<address>/rounds": _of_a_draft(
+        SPEAKING, '{"last_day": "2099-01-31"}'
+    ),
+    "POST api/v1/papers/drafts/<address>/rounds/<number>/comments": _of_a_draft(
+        SPEAKING, '{"part": "goals", "text": "Good."}', number=1
+    ),
+    "POST api/v1/papers/drafts/<address>/rounds/<number>/comments/<place>/answer": _of_a_draft(
+        SPEAKING, '{"kind": "taken_up"}', number=1, place=1
+    ),
+    "POST api/v1/papers/drafts/<address>/register": _of_a_draft(),
+    "POST api/v1/networks/<code>/answer": lambda _h: [Case({"code": "NCT-POLICE"}, gone=True)],
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
     "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/imports/<address>/accept": lambda h: [Case({"address": h.batch})],

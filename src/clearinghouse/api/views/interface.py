@@ -7,6 +7,7 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    areas,
     correspondence,
     documents,
     intake,
@@ -33,7 +34,7 @@ api = NinjaAPI(
 )
 problems.install(api)
 ROOMS = (
-    *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
+    *(documents, papers, transcriptions, correspondence, participants, procedures, measures, areas),
     *(law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
