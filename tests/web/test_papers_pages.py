@@ -6,10 +6,13 @@ import pytest
 from django.test import Client, override_settings
 
 from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
+from clearinghouse.papers import operations
 from clearinghouse.papers.models import Answer, Comment, DraftPart, PaperDraft, Round
+from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Officer
-from tests.papers.house import AREA, House
+from tests.papers.house import AREA, BEGUN, House
 from tests.web.test_meetings_pages import PLAIN_FILES
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +144,81 @@ class TestARound:
         period = f"/en/papers/periods/{held.document.address}/"
         assert as_reader(house.registry).get(period).status_code == 200
         assert as_reader(house.member).get(period).status_code == 404
+
+
+class TestPlansAndNetworks:
+    def test_are_kept_on_their_pages(self, house: House) -> None:
+        client = as_reader(house.coordinator)
+        typed = {
+            "code": "ii.1",
+            "title_en": "Seminars on grafting",
+            "modality": "seminar",
+            "precision": "day",
+            "times_a_year": "2",
+            "version": "0",
+        }
+        client.post(f"/en/papers/areas/{AREA}/plan/add/", typed)
+        client.post(
+            f"/en/papers/areas/{AREA}/plan/ii.1/progress/",
+            {"progress": "under_way", "noted_on": "2026-11-01"},
+        )
+
+        for language, words in (("en", "Under way"), ("ru", "Выполняется"), ("kk", "Орындалып")):
+            page = text(as_reader(house.member).get(f"/{language}/papers/areas/{AREA}/plan/"))
+            assert "Seminars on grafting" in page
+            assert words in page
+            overall = text(as_reader(house.member).get(f"/{language}/papers/progress/"))
+            assert f"/papers/areas/{AREA}/plan/" in overall
+        assert "Seminars" not in text(as_reader(None).get(f"/en/papers/areas/{AREA}/plan/"))
+
+    def test_show_contacts_to_members_of_the_network_only(self, house: House) -> None:
+        operations.open_network(
+            code="GRAFTERS",
+            area=AREA,
+            name=Words("Grafters"),
+            provision="action-plan-2024 i.1",
+            by=house.coordinator,
+            at=BEGUN,
+        )
+        administrator = house.officer("IND", Capacity.DELEGATION_ADMINISTRATOR)
+        typed = {
+            "office": "Department of orchards",
+            "email": "orchards@ind.example",
+            "languages": ["en"],
+            "opens": "09:00",
+            "closes": "18:00",
+            "zone": "Asia/Kolkata",
+        }
+        as_reader(administrator).post("/en/papers/networks/GRAFTERS/join/", typed)
+        as_reader(house.coordinator).post("/en/papers/networks/GRAFTERS/call/")
+        as_reader(house.member).post("/en/papers/networks/GRAFTERS/answer/")
+
+        own = text(as_reader(house.member).get("/en/papers/networks/GRAFTERS/"))
+        others = text(as_reader(house.other).get("/en/papers/networks/GRAFTERS/"))
+        assert "orchards@ind.example" in own
+        assert "orchards@ind.example" not in others
+        assert "1 / 1" in others
+        assert as_reader(None).get("/en/papers/networks/GRAFTERS/").status_code == 404
+
+
+class TestTheInterface:
+    def test_reads_and_writes_as_the_pages_do(self, house: House) -> None:
+        draft = house.begin()
+        house.write(draft, Part.GOALS, "More trees.")
+        client = as_reader(house.coordinator)
+        way = f"/api/v1/papers/drafts/{draft}"
+        typed = {"part": "goals", "language": "en", "text": "Fine trees.", "version": 0}
+
+        refused = client.post(f"{way}/parts", typed, content_type="application/json")
+
+        assert refused.status_code == 409
+        assert refused.json()["kept"] == {"version": 1, "text": "More trees."}
+        typed["version"] = 1
+        kept = client.post(f"{way}/parts", typed, content_type="application/json")
+        assert kept.json()["number"] == 2
+        whole = client.get(way).json()
+        assert whole["parts"][0]["text"] == "Fine trees."
+        assert as_reader(house.member).get(way).status_code == 404
+        (area, _museums) = as_reader(house.member).get("/api/v1/areas").json()["items"]
+        assert [each["provision"] for each in area["due"]] == ["modalities-2023 2.7"]
+        assert as_reader(None).get("/api/v1/areas").json()["items"][0]["due"] == []

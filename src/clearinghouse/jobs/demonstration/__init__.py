@@ -11,6 +11,7 @@ from django.db import transaction
 
 from clearinghouse.documents import queries as register
 from clearinghouse.jobs import announcing, demonstration_people
+from clearinghouse.jobs.demonstration.area_papers import keep_area_papers
 from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.correspondence import exchange_notes
 from clearinghouse.jobs.demonstration.filling import enter_papers
@@ -45,5 +46,6 @@ def fill(*, at: datetime) -> None:
     name_focal_points(year)
     run_silences(papers)
     run_sittings(papers)
+    keep_area_papers(papers)
     leave_waiting(papers)
     exchange_notes(at=at)
