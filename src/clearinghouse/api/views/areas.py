@@ -17,7 +17,7 @@ from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.problems import Problem, cited
 from clearinghouse.api.schemas import areas as told
 from clearinghouse.api.schemas.intake import Remark as RemarkTold
-from clearinghouse.api.schemas.parts import Code
+from clearinghouse.api.schemas.parts import Code, Told
 from clearinghouse.law.networks import Answering
 from clearinghouse.law.periods import end_of_day
 from clearinghouse.law.ruling import Remark
@@ -264,7 +264,7 @@ def _done(
     }
 
 
-def _fields(view: Any, kind: type[told.Told], **more: Any) -> dict[str, Any]:
+def _fields(view: Any, kind: type[Told], **more: Any) -> dict[str, Any]:
     """Return the fields of an answer that a view has under the same name, and ``more``."""
     same = {name: getattr(view, name) for name in kind.model_fields if name not in more}
     return {**same, **more}

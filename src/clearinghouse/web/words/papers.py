@@ -144,7 +144,7 @@ PAPER_REASONS: dict[PaperReason, Words] = {
     PaperReason.NOT_CONSIDERED: _(
         "No round of consultation was held here. All Member States consider a paper first."
     ),
-    PaperReason.COMMENTS_STILL_COME: _("Comments are asked for until %(day)s."),
+    PaperReason.COMMENTS_STILL_COME: _("The round of consultation has not closed yet (%(day)s)."),
     PaperReason.COMMENTS_UNANSWERED: _("Comments without an answer: %(count)s."),
 }
 PAPER_FAULTS: dict[PaperFault, Words] = {
@@ -167,7 +167,9 @@ PAPER_FAULTS: dict[PaperFault, Words] = {
     PaperFault.PERIOD_REVERSED: _(
         "Give a first and a last day, the last not before the first, or neither."
     ),
-    PaperFault.ROUND_RUNS: _("A round runs until %(day)s. The next can be issued when it closes."),
+    PaperFault.ROUND_RUNS: _(
+        "The next round can be issued when the present one has closed (%(day)s)."
+    ),
     PaperFault.NOTHING_NEW: _("The text is the same as the one issued last. Change it first."),
     PaperFault.CLOSES_TOO_SOON: _("Leave the delegations at least one day to comment."),
     PaperFault.COMMENT_EMPTY: _("Write a comment, or propose other words."),
@@ -185,9 +187,9 @@ PAPER_FAULTS: dict[PaperFault, Words] = {
     PaperFault.NO_SUCH_BODY: _("There is no body %(body)s."),
     PaperFault.CODE_TAKEN: _("The number %(code)s stands for another activity of the plan."),
     PaperFault.TITLE_MISSING: _("Give it a title in English."),
-    PaperFault.DAY_TO_COME: _("The day is still to come: %(day)s."),
-    PaperFault.HELD_ALREADY: _("For this day it is noted already: %(day)s."),
-    PaperFault.REVIEWED_ALREADY: _("This review is noted already: %(day)s."),
+    PaperFault.DAY_TO_COME: _("The day %(day)s is still to come."),
+    PaperFault.HELD_ALREADY: _("The day %(day)s is noted already."),
+    PaperFault.REVIEWED_ALREADY: _("A review on %(day)s is noted already."),
     PaperFault.IN_THE_NETWORK_ALREADY: _(
         "The delegation has a contact in this network. End it before another is named."
     ),
