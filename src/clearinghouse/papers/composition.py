@@ -9,6 +9,7 @@ from clearinghouse.documents.kinds import LanguageStatus
 from clearinghouse.documents.papers import Version
 from clearinghouse.law.concept_papers import Part
 from clearinghouse.law.periods import Period
+from clearinghouse.law.roman import to_roman
 from clearinghouse.text.addresses import assign
 from clearinghouse.text.blocks import Block, Kind, Text
 from clearinghouse.text.languages import Language
@@ -58,12 +59,7 @@ APPLICABILITY: Final[Mapping[Language, tuple[str, str]]] = {
     ),
 }
 # The background opens without a number and the annex stands apart, as in papers seen so far.
-_NUMBERS: Final = {
-    Part.DIRECTIONS: "I",
-    Part.GOALS: "II",
-    Part.PRINCIPLES: "III",
-    Part.APPROACH: "IV",
-}
+_NUMBERED_PARTS: Final = frozenset({Part.DIRECTIONS, Part.GOALS, Part.PRINCIPLES, Part.APPROACH})
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,3}[.)]|[a-zа-яәғқңөұүһі]\)|[•–-])\s+(?P<text>.+)")
 _DAY_AS_WRITTEN: Final = "%d.%m.%Y"
 
@@ -108,20 +104,25 @@ def paragraphs(text: str) -> Iterator[Block]:
 
 
 def _blocks(typed: Typed, language: Language, period: Period[date] | None) -> Iterator[Block]:
+    place = 0
     for part in Part:
         text = typed.get((part, language), "").strip()
         if part is Part.ANNEX and period is not None and period.until is not None:
-            yield from _applicability(language, period)
+            yield from _applicability(language, period, number=to_roman(place + 1))
         if text:
-            kind = Kind.ANNEX if part is Part.ANNEX else Kind.HEADING
-            yield Block(kind, HEADINGS[language][part], number=_NUMBERS.get(part, ""))
+            place += part in _NUMBERED_PARTS
+            yield Block(
+                Kind.ANNEX if part is Part.ANNEX else Kind.HEADING,
+                HEADINGS[language][part],
+                number=to_roman(place) if part in _NUMBERED_PARTS else "",
+            )
             yield from paragraphs(text)
 
 
-def _applicability(language: Language, period: Period[date]) -> Iterator[Block]:
+def _applicability(language: Language, period: Period[date], *, number: str) -> Iterator[Block]:
     heading, sentence = APPLICABILITY[language]
     last = (period.until or period.start) - timedelta(days=1)
-    yield Block(Kind.HEADING, heading, number="V")
+    yield Block(Kind.HEADING, heading, number=number)
     yield Block(
         Kind.PARAGRAPH,
         sentence.format(

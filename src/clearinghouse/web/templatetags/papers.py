@@ -19,7 +19,7 @@ from clearinghouse.web.words import papers as words
 from clearinghouse.web.words.rulings import Named, ruling_words
 
 register = template.Library()
-BAR_STEP, LONGEST_BAR = 26, 420
+BAR_STEP, LONGEST_BAR = 26, 860
 
 TABLES: Final[tuple[dict[Any, str | Promise], ...]] = (
     words.PARTS,

@@ -116,7 +116,7 @@ def draft(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
         {
             "draft": shown,
             "parts": tuple(Part),
-            "languages": LANGUAGES,
+            "written_in": LANGUAGES,
             "names": names_on(reader, day_at(moment(request))),
             "writes": shown.may_write and speaks(request, reader),
             "registers": is_registry(request, reader),
@@ -174,7 +174,7 @@ def changes(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
         "before": before,
         "after": after,
         "language": language,
-        "languages": LANGUAGES,
+        "written_in": LANGUAGES,
         "passages": passages,
         "count": sum(passage.is_changed for passage in passages or ()),
         "titles": None,
