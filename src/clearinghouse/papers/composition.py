@@ -104,13 +104,15 @@ def paragraphs(text: str) -> Iterator[Block]:
 
 
 def _blocks(typed: Typed, language: Language, period: Period[date] | None) -> Iterator[Block]:
+    # Numbered alike in all languages, whichever of them has a part already.
+    present = {part for (part, _language), written in typed.items() if written.strip()}
     place = 0
     for part in Part:
+        place += part in _NUMBERED_PARTS & present
         text = typed.get((part, language), "").strip()
         if part is Part.ANNEX and period is not None and period.until is not None:
             yield from _applicability(language, period, number=to_roman(place + 1))
         if text:
-            place += part in _NUMBERED_PARTS
             yield Block(
                 Kind.ANNEX if part is Part.ANNEX else Kind.HEADING,
                 HEADINGS[language][part],
