@@ -151,6 +151,18 @@ def _of_a_meeting(house: House, body: str = "") -> list[Case]:
     return [Case({"code": house.meeting}, body=body)]
 
 
+# Who speaks for the State that drafts, and the registry that lends its help.
+SPEAKING = frozenset({"member", "registry"})
+ACTIVITY: dict[str, str | int] = {"code": "NCT-GEN", "number": "ii.1"}
+
+
+def _of_a_draft(
+    only: frozenset[str] | None = None, body: str = "", **values: str | int
+) -> Callable[[House], list[Case]]:
+    """Return the draft concept paper that was issued to the Member States."""
+    return lambda h: [Case({"address": h.paper_draft, **values}, "members", only=only, body=body)]
+
+
 def _silence(body: str = "", **values: str | int) -> Callable[[House], list[Case]]:
     return lambda h: [Case({"key": h.procedure, **values}, "members", body=body)]
 
@@ -447,6 +459,43 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         for mark in ("members", "observers")
     ],
     **PLANS,
+    "en/papers/areas/<str:code>/": _one(code="ECON-TOURISM"),
+    "en/papers/areas/<str:code>/begin/": lambda _h: [Case({"code": "ECON-TOURISM"}, only=SPEAKING)],
+    "en/papers/areas/<str:code>/bind/": _one(code="ECON-TOURISM"),
+    "en/papers/areas/<str:code>/plan/": _one(code="NCT-GEN"),
+    "en/papers/areas/<str:code>/plan/add/": lambda _h: [Case({"code": "NCT-GEN"}, only=SPEAKING)],
+    "en/papers/areas/<str:code>/plan/reviews/": _one(code="NCT-GEN"),
+    "en/papers/areas/<str:code>/plan/<str:number>/": lambda _h: [Case(ACTIVITY, "members")],
+    **{
+        f"en/papers/areas/<str:code>/plan/<str:number>/{page}/": lambda _h: [
+            Case(ACTIVITY, "members", only=SPEAKING)
+        ]
+        for page in ("change", "progress", "held")
+    },
+    "en/papers/networks/<slug:code>/": lambda _h: [Case({"code": "NCT-POLICE"}, "members")],
+    "en/papers/networks/<slug:code>/join/": _one(code="NCT-POLICE"),
+    "en/papers/networks/<slug:code>/call/": lambda _h: [
+        Case({"code": "NCT-POLICE"}, "members", only=SPEAKING)
+    ],
+    "en/papers/networks/<slug:code>/answer/": lambda _h: [Case({"code": "NCT-POLICE"}, "members")],
+    "en/papers/networks/<slug:code>/contacts/<int:number>/confirm/": lambda _h: [
+        Case({"code": "NCT-POLICE", "number": 1}, gone=True)
+    ],
+    "en/papers/periods/<slug:address>/": lambda _h: [Case({"address": "none"}, gone=True)],
+    "en/papers/drafts/<slug:address>/": _of_a_draft(),
+    "en/papers/drafts/<slug:address>/changes/": _of_a_draft(),
+    **{
+        f"en/papers/drafts/<slug:address>/{page}/": _of_a_draft(SPEAKING)
+        for page in ("period", "issue", "meetings", "give-up", "register")
+    },
+    "en/papers/drafts/<slug:address>/parts/<slug:part>/<slug:language>/": _of_a_draft(
+        SPEAKING, part="goals", language="kk"
+    ),
+    "en/papers/drafts/<slug:address>/rounds/<int:number>/": _of_a_draft(number=1),
+    "en/papers/drafts/<slug:address>/rounds/<int:number>/comment/": _of_a_draft(SPEAKING, number=1),
+    "en/papers/drafts/<slug:address>/rounds/<int:number>/answers/<int:place>/": _of_a_draft(
+        SPEAKING, number=1, place=1
+    ),
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
@@ -574,6 +623,25 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     **SILENCE_INTERFACE,
     **SITTINGS_INTERFACE,
     **REVIEW_ADDRESSES,
+    "api/v1/areas/<area>": _one(area="ECON-TOURISM"),
+    "api/v1/papers/drafts/<address>": _of_a_draft(),
+    "POST api/v1/papers/drafts": lambda _h: [
+        Case({}, body='{"area": "ECON-TOURISM", "state": "KAZ"}', only=SPEAKING)
+    ],
+    "POST api/v1/papers/drafts/<address>/parts": _of_a_draft(
+        SPEAKING, '{"part": "goals", "language": "en", "text": "Paths.", "version": 1}'
+    ),
+    "POST api/v1/papers/drafts/<address>/rounds": _of_a_draft(
+        SPEAKING, '{"last_day": "2099-01-31"}'
+    ),
+    "POST api/v1/papers/drafts/<address>/rounds/<number>/comments": _of_a_draft(
+        SPEAKING, '{"part": "goals", "text": "Good."}', number=1
+    ),
+    "POST api/v1/papers/drafts/<address>/rounds/<number>/comments/<place>/answer": _of_a_draft(
+        SPEAKING, '{"kind": "taken_up"}', number=1, place=1
+    ),
+    "POST api/v1/papers/drafts/<address>/register": _of_a_draft(),
+    "POST api/v1/networks/<code>/answer": lambda _h: [Case({"code": "NCT-POLICE"}, gone=True)],
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
     "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/notes/deliveries/failures": lambda h: [

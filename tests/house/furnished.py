@@ -17,7 +17,8 @@ from clearinghouse.documents import operations as register
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.intake.kinds import Via
-from clearinghouse.jobs import importing, reference, reference_catalogue
+from clearinghouse.jobs import importing, reference, reference_catalogue, reference_papers
+from clearinghouse.law.concept_papers import Part
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
@@ -32,6 +33,8 @@ from clearinghouse.meetings.facts import ClosingFacts, ConveningFacts, PointFact
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind
 from clearinghouse.notices.models import Notice
 from clearinghouse.notices.operations import Recipients, notify, subscribe
+from clearinghouse.papers import operations as drafting
+from clearinghouse.papers.facts import CommentFacts, PartFacts, RoundFacts
 from clearinghouse.participants.acting import INSTALLATION, REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Credential, FocalPoint, Officer
@@ -122,6 +125,7 @@ class House:
     plan: int = 0
     compiled: int = 0
     event: str = ""
+    paper_draft: str = ""
     size: int = 0
 
 
@@ -144,6 +148,7 @@ def furnish() -> House:
     """Furnish the house inside the transaction of whoever calls."""
     reference.load(at=AT)
     reference_catalogue.load(at=AT)
+    reference_papers.load(at=AT)
     house = House()
     for role, (participant, capacities) in ROLES.items():
         house.officers[role] = _officer(role, participant, capacities)
@@ -160,6 +165,7 @@ def furnish() -> House:
     _coordinate(house)
     _review(house)
     _plan(house)
+    _draft(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -259,6 +265,28 @@ def _review(house: House) -> None:
     choice = ChoiceFacts(edition="2004", measure="3.1", text="Quinceward in every garden.")
     member = reader_of(house.officers["member"], at=AT)
     house.choice = review.tell_choice(facts=choice, by=member, at=AT)
+
+
+def _draft(house: House) -> None:
+    """Let the member issue a draft concept paper, on which the registry enters a comment."""
+    member = reader_of(house.officers["member"], at=AT)
+    draft = drafting.begin_draft(area="ECON-TOURISM", by=member, at=AT).address
+    drafting.write_part(
+        draft=draft,
+        facts=PartFacts(part=Part.GOALS, language=Language.EN, text="More paths.", version=0),
+        by=member,
+        at=AT,
+    )
+    deadline = AT + timedelta(days=30)
+    drafting.issue_round(draft=draft, facts=RoundFacts(deadline=deadline), by=member, at=AT)
+    drafting.comment(
+        draft=draft,
+        number=1,
+        facts=CommentFacts(part=Part.GOALS, text="Which paths?", state="IND"),
+        by=reader_of(house.officers["registry"], at=AT),
+        at=AT,
+    )
+    house.paper_draft = draft
 
 
 def _officer(role: str, participant: str, capacities: tuple[Capacity, ...]) -> Officer:

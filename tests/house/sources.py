@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "clearinghouse"
 ROOMS = (
     *("record", "participants", "documents", "correspondence", "procedures", "measures"),
-    *("adoption", "meetings", "silence", "notices", "coordination", "intake", "planning", "review"),
+    *("adoption", "meetings", "silence", "notices", "coordination", "intake"),
+    *("papers", "planning", "review"),
 )
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -22,9 +22,12 @@ from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
+from clearinghouse.law.action_plans import Modality, PlanReason, Progress
 from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.choices import How
 from clearinghouse.law.clashes import ClashKind
+from clearinghouse.law.concept_papers import PaperReason, PaperStand
+from clearinghouse.law.concept_papers import Part as PaperPart
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.counting import Consent
@@ -38,6 +41,7 @@ from clearinghouse.law.deliveries import (
 )
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
+from clearinghouse.law.falling_due import Stand as DueStand
 from clearinghouse.law.meetings import Added, Outcome, Part
 from clearinghouse.law.planning import Change as PlanChange
 from clearinghouse.law.proposals import Origin, ProposalStand
@@ -62,6 +66,8 @@ from clearinghouse.meetings.views import Stage
 from clearinghouse.notices.faults import NoticeFault, PostingFault
 from clearinghouse.notices.kinds import Channel as NoticeWay
 from clearinghouse.notices.kinds import Digest, NoticeFact, NoticeKind, PostingState
+from clearinghouse.papers.faults import PaperFault
+from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
 from clearinghouse.participants.faults import ParticipantFault
 from clearinghouse.planning.facts import PaperRole
 from clearinghouse.planning.faults import PlanningFault
@@ -94,6 +100,7 @@ from clearinghouse.web.words import (
     meetings,
     notice,
     notices,
+    papers,
     parity,
     people,
     planning,
@@ -184,6 +191,18 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (PlanChange, planning.CHANGES),
     (ClashKind, planning.CLASHES),
     (PaperRole, planning.PAPER_ROLES),
+    (PaperFault, papers.PAPER_FAULTS),
+    (PaperReason, papers.PAPER_REASONS),
+    (PlanReason, papers.PLAN_REASONS),
+    (Modality, papers.MODALITIES),
+    (Progress, papers.PROGRESS),
+    (PaperStand, papers.PAPER_STANDS),
+    (PaperPart, papers.PARTS),
+    (PaperPart, papers.GUIDANCE),
+    (DraftStage, papers.STAGES),
+    (AreaPaperKind, papers.PAPER_KINDS),
+    (AnswerKind, papers.ANSWERS),
+    (DueStand, papers.DUE_STANDS),
     (AdoptionFault, silence.ADOPTION_FAULTS),
     (EffectKind, silence.EFFECT_KINDS),
     (Matter, silence.MATTERS),

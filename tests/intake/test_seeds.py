@@ -1,6 +1,6 @@
 """The main job: the five papers are imported and have become a living register."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -8,8 +8,13 @@ from clearinghouse.documents import queries as register
 from clearinghouse.documents import rows
 from clearinghouse.documents.search import search
 from clearinghouse.intake.kinds import ProposalState
+from clearinghouse.jobs import reference_papers
+from clearinghouse.law.concept_papers import PaperReason, PaperStand
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Reader, Standing
 from clearinghouse.measures import queries as measures
+from clearinghouse.papers import queries as papers
+from clearinghouse.papers.kinds import AreaPaperKind
+from clearinghouse.papers.models import Activity, Network
 from clearinghouse.procedures import queries as procedures
 from clearinghouse.record.models import Entry
 from clearinghouse.text.languages import Language
@@ -18,6 +23,7 @@ from tests.seeds import SEEDS, only_with_seeds
 
 pytestmark = only_with_seeds
 TURKIYE = Reader("TUR", Standing.MEMBER, cleared=True)
+NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -173,3 +179,61 @@ def test_importing_again_changes_nothing(imported) -> None:
     assert Entry.objects.count() == entries
     states = {p.state for upload in again for p in upload.proposals if not p.fault}
     assert states == {ProposalState.ACCEPTED, ProposalState.NOTED}
+
+
+@pytest.fixture(scope="module")
+def bound(uploads):
+    """Let the duty find the paper and the plan of seed 002, once for the module."""
+    reference_papers.load(at=NOW)
+    reference_papers.bind_known_papers(at=NOW)  # the watch begins
+    return reference_papers.bind_known_papers(at=NOW)
+
+
+class TestThePaperOfSeed002:
+    def test_is_bound_with_its_plan_and_stays_so(self, bound, imported) -> None:
+        assert bound == 2
+        reference_papers.bind_known_papers(at=NOW)
+
+        area = papers.area(TURKIYE, "NCT-GEN", at=NOW)
+        assert area is not None
+        assert sorted(paper.kind for paper in area.papers) == [
+            AreaPaperKind.ACTION_PLAN,
+            AreaPaperKind.CONCEPT_PAPER,
+        ]
+        assert {paper.author for paper in area.papers} == {"TUR"}
+
+    def test_is_approved_by_the_silence_that_was_not_broken(self, bound, imported) -> None:
+        area = papers.area(TURKIYE, "NCT-GEN", at=NOW)
+
+        for paper in area.papers:
+            assert paper.approved_on == date(2024, 1, 12)
+            assert paper.silence
+
+    def test_modalities_2023_2_6_lacks_a_period_and_the_software_says_so(
+        self, bound, imported
+    ) -> None:
+        paper = papers.area(TURKIYE, "NCT-GEN", at=NOW).paper
+
+        assert paper.stand is PaperStand.APPLIES_WITHOUT_END
+        assert [remark.reason for remark in paper.remarks] == [PaperReason.PERIOD_MISSING]
+        assert paper.last is None
+
+    def test_has_its_plan_as_activities(self, bound, imported) -> None:
+        plan = papers.plan(TURKIYE, "NCT-GEN", at=NOW)
+
+        assert [each.code for each in plan.activities] == [
+            *("i", "i.1", "i.2", "i.3", "i.4", "i.5", "i.6"),
+            *("ii", "ii.1", "ii.2", "ii.3", "ii.4", "iii", "iv"),
+        ]
+        assert {each.measures[0][:2] for each in plan.activities} == {
+            ("2021", f"NCT-GEN-{number}") for number in range(1, 5)
+        }
+        assert Network.objects.count() == 3
+        assert papers.plan(PUBLIC_READER, "NCT-GEN", at=NOW) is None
+
+    def test_is_loaded_again_without_a_change(self, bound, imported) -> None:
+        before = Activity.objects.count()
+
+        reference_papers.load(at=NOW)
+
+        assert Activity.objects.count() == before

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from clearinghouse.reference import (
+    action_plans,
     bodies,
     catalogue,
     coordinators,
@@ -49,6 +50,7 @@ SHELVES: dict[str, Callable[[], Any]] = {
     "glossary": glossary.load_glossary,
     "known papers": papers.load_known_papers,
     "area papers": papers.load_area_papers,
+    "planned activities": action_plans.load_planned_activities,
     "past silences": practice.load_past_silences,
     "past reviews": practice.load_past_reviews,
     "past plans": practice.load_past_plans,

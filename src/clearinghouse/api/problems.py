@@ -36,6 +36,7 @@ from clearinghouse.law.provisions import Provision
 from clearinghouse.law.ruling import Refused
 from clearinghouse.measures import faults as measures
 from clearinghouse.meetings import faults as meetings
+from clearinghouse.papers import faults as papers
 from clearinghouse.participants import faults as participants
 from clearinghouse.planning import faults as planning
 from clearinghouse.procedures import faults as procedures
@@ -45,6 +46,7 @@ from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.coordination import COORDINATION_FAULTS
 from clearinghouse.web.words.intake import fault_words
 from clearinghouse.web.words.meetings import MEETING_FAULTS
+from clearinghouse.web.words.papers import PAPER_FAULTS
 from clearinghouse.web.words.planning import PLANNING_FAULTS
 from clearinghouse.web.words.review import REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
@@ -272,6 +274,12 @@ def _refusal_of_a_plan(exception: planning.Refusal) -> Problem:
     return _refused(exception.fault, PLANNING_FAULTS[exception.fault], exception.named)
 
 
+# Who may not act on a draft is answered as if it were not there.
+_HIDDEN_OF_PAPERS: Final = frozenset(
+    {papers.PaperFault.NOT_YOURS, papers.PaperFault.NOT_THE_REGISTRY}
+)
+
+
 def _refusal_of_silence(exception: silence.Refusal) -> Problem:
     if exception.fault in _NOT_THERE:
         return Problem("not_found")
@@ -315,6 +323,17 @@ def _refusal_of_review(exception: review.Refusal) -> Problem:
     return _refused(exception.fault, REVIEW_FAULTS[exception.fault], exception.named)
 
 
+def _refusal_of_paper(exception: papers.Refusal) -> Problem:
+    is_absent = exception.fault.value.startswith("no_such_")
+    if is_absent or exception.fault in _HIDDEN_OF_PAPERS:
+        return Problem("not_found")
+    problem = _refused(exception.fault, PAPER_FAULTS[exception.fault], exception.named)
+    if isinstance(exception, papers.ChangedMeanwhile):
+        kept = {"version": exception.version, "text": exception.text}
+        problem.more = {**problem.more, "kept": kept}
+    return problem
+
+
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
     return _refused(exception.fault, ADOPTION_FAULTS[exception.fault], exception.named)
 
@@ -346,6 +365,8 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     silence.Refusal: _refusal_of_silence,
     coordination.Refusal: _refusal_of_coordination,
     review.Refusal: _refusal_of_review,
+    papers.ChangedMeanwhile: _refusal_of_paper,
+    papers.Refusal: _refusal_of_paper,
     adoption.Refusal: _refusal_of_adoption,
     meetings.Refusal: _refusal_of_meetings,
     planning.Refusal: _refusal_of_a_plan,

@@ -18,7 +18,7 @@ from clearinghouse.cli.installation import Unready
 from clearinghouse.cli.messages import compile_catalogues
 from clearinghouse.cli.published import lost
 from clearinghouse.documents.reindexing import index_anew
-from clearinghouse.jobs import reference, reference_catalogue, reference_plans
+from clearinghouse.jobs import reference, reference_catalogue, reference_papers, reference_plans
 from clearinghouse.jobs.clock import now
 from clearinghouse.record import keys
 from clearinghouse.record.keys import FROM_ENVIRONMENT, KeyUnusable, signer
@@ -53,6 +53,7 @@ def make_ready(*, reference_wanted: bool = True, renewed: bool = False, tell: Te
             reference.load(at=now())
             reference_catalogue.load(at=now())
             reference_plans.load(at=now())
+            reference_papers.load(at=now())
         _entered().write_text(_present(), encoding="utf-8")
     try:
         publish_checkpoint(at=now(), signer=signer())

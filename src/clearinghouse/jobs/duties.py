@@ -11,6 +11,7 @@ from typing import Final
 from django.db import Error, connection
 
 from clearinghouse.jobs.announcing import announce
+from clearinghouse.jobs.reference_papers import bind_known_papers
 from clearinghouse.jobs.reminding import remind
 from clearinghouse.jobs.tidying import tidy
 from clearinghouse.jobs.witnessing import ask_witnesses
@@ -108,6 +109,12 @@ def announce_news(at: datetime, _goes_on: GoesOn) -> bool:
     return announce(at=at)
 
 
+def bind_papers(at: datetime, _goes_on: GoesOn) -> bool:
+    """Bind documents that are known as papers of areas, once they are in the register."""
+    bind_known_papers(at=at)
+    return False
+
+
 def remind_of_deadlines(at: datetime, _goes_on: GoesOn) -> bool:
     """Tell of what is called for and due soon."""
     remind(at=at)
@@ -133,6 +140,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     bind_passkeys_to_delegations,
     sign_checkpoint,
     announce_news,
+    bind_papers,
     remind_of_deadlines,
     send_notices,
     clear_what_expired,

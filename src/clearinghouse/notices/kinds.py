@@ -27,6 +27,8 @@ class NoticeKind(StrEnum):
     SUBMISSION_COMMENTED = "submission_commented"
     REPORT_ISSUED = "report_issued"
     ACTING_PROPOSED = "acting_proposed"
+    PAPER_ISSUED = "paper_issued"
+    NETWORK_CALLED = "network_called"
 
 
 class NoticeFact(StrEnum):

@@ -64,7 +64,8 @@ class AreaPaper(Cited):
     """A concept paper or an action plan for an area or a dimension.
 
     ``applies_from`` and ``applies_to`` are the first and the last year of the period it states for
-    itself; zero where it states none or none was found.
+    itself; zero where it states none or none was found.  ``enclosed_in`` is the number of the note
+    that carried it, by which the document is known when it comes in.
     """
 
     code: str
@@ -77,6 +78,7 @@ class AreaPaper(Cited):
     author: str = ""
     applies_from: int = 0
     applies_to: int = 0
+    enclosed_in: str = ""
 
 
 @cache

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "clearinghouse.coordination",
     "clearinghouse.intake",
     "clearinghouse.review",
+    "clearinghouse.papers",
     "clearinghouse.web",
 ]
 MIDDLEWARE = [

@@ -49,6 +49,7 @@ MAIN: tuple[tuple[str | Promise, tuple[Listed, ...]], ...] = (
         (
             ("catalogue", _("Catalogue")),
             ("coordinators", _("Coordinators")),
+            ("papers", _("Concept papers")),
             ("plans", _("Annual plans")),
             ("reviews", _("Reviews")),
         ),

@@ -7,6 +7,7 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    areas,
     choices,
     coordination,
     correspondence,
@@ -38,7 +39,7 @@ api = NinjaAPI(
 )
 problems.install(api)
 ROOMS = (
-    *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
+    *(documents, papers, transcriptions, correspondence, participants, procedures, measures, areas),
     *(choices, coordination, sittings_registry, due, planning),
     *(law, record, silence_registry, intake, account),
 )

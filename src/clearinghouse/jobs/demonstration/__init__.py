@@ -11,6 +11,7 @@ from django.db import transaction
 
 from clearinghouse.documents import queries as register
 from clearinghouse.jobs import announcing, demonstration_people
+from clearinghouse.jobs.demonstration.area_papers import keep_area_papers
 from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.coordination import submit_offers
 from clearinghouse.jobs.demonstration.correspondence import exchange_notes
@@ -49,6 +50,7 @@ def fill(*, at: datetime) -> None:
     run_silences(papers)
     run_sittings(papers)
     review_implementation(papers)
+    keep_area_papers(papers)
     leave_waiting(papers)
     exchange_notes(at=at)
     submit_offers(at=at)

@@ -75,11 +75,23 @@ class FocalPointQuerySet(models.QuerySet["FocalPoint"]):
     """Focal points, kept to those whom a reader may see."""
 
     def visible_to(self, reader: Reader) -> Self:
-        """Keep the reader's own; all for cleared readers of Member States and the Secretariat."""
+        """Keep the reader's own; all for cleared readers of Member States and the Secretariat.
+
+        Those of a network are for its own members and the Secretariat only.
+        """
         if reader.officer is None:
             return self.none()
-        if reader.cleared and reader.standing in {Standing.MEMBER, Standing.SECRETARIAT}:
+        if reader.cleared and reader.standing is Standing.SECRETARIAT:
             return self.all()
+        if reader.cleared and reader.standing is Standing.MEMBER:
+            networks = FocalPoint.objects.filter(
+                kind=FocalPointKind.NETWORK, participant=reader.participant, ends_on=None
+            )
+            return self.filter(
+                ~Q(kind=FocalPointKind.NETWORK)
+                | Q(participant=reader.participant)
+                | Q(area__in=networks.values("area"))
+            )
         return self.filter(participant=reader.participant)
 
 

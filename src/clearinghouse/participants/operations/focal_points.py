@@ -8,9 +8,9 @@ from django.db import transaction
 from clearinghouse.law import credentials
 from clearinghouse.law.credentials import OWN_PEOPLE
 from clearinghouse.law.distribution import Distribution, Marking, Reader
-from clearinghouse.participants.acting import lock, person_of
+from clearinghouse.participants.acting import SECRETARIAT, lock, person_of
 from clearinghouse.participants.faults import ParticipantFault, refuse
-from clearinghouse.participants.models import FocalPoint, Participant
+from clearinghouse.participants.models import FocalPoint, FocalPointKind, Participant
 from clearinghouse.record.acts import settle
 from clearinghouse.record.models import Entry
 from clearinghouse.record.operations import append
@@ -80,7 +80,16 @@ def end_focal_point(
 def _record(
     act: str, named: FocalPoint, sealed: Mapping[str, str], *, by: Reader, at: datetime
 ) -> Entry:
-    """Append an act about a focal point; how it is reached is for Member States."""
+    """Append an act about a focal point; how it is reached is for Member States.
+
+    In a network it is for the members that the network has by then.
+    """
+    delegation = named.participant_id
+    marking = Marking(Distribution.MEMBER_STATES, delegation)
+    if named.kind == FocalPointKind.NETWORK:
+        members = FocalPoint.objects.filter(kind=named.kind, area=named.area, ends_on=None)
+        codes = frozenset(members.values_list("participant_id", flat=True))
+        marking = Marking(Distribution.ADDRESSEES, delegation, codes | {delegation, SECRETARIAT})
     return append(
         act=act,
         actor=by.participant or named.participant_id,
@@ -92,6 +101,6 @@ def _record(
             "area": named.area,
         },
         sealed={name: value for name, value in sealed.items() if value},
-        marking=Marking(Distribution.MEMBER_STATES, named.participant_id),
+        marking=marking,
         provisions=(str(OWN_PEOPLE),),
     )

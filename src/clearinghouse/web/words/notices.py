@@ -29,6 +29,8 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
     NoticeKind.SUBMISSION_COMMENTED: _("A submission of your delegation has been commented on"),
     NoticeKind.REPORT_ISSUED: _("A Coordinator has issued a report"),
     NoticeKind.ACTING_PROPOSED: _("A Co-coordinator proposes to act as Coordinator"),
+    NoticeKind.PAPER_ISSUED: _("A draft concept paper is open for comments"),
+    NoticeKind.NETWORK_CALLED: _("A network of focal points is called"),
 }
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
@@ -65,6 +67,12 @@ SENTENCES: Mapping[NoticeKind, Words] = {
     ),
     NoticeKind.ACTING_PROPOSED: _(
         "The consent of the other Co-coordinators of the area is asked for."
+    ),
+    NoticeKind.PAPER_ISSUED: _(
+        "A draft concept paper has been issued. Your delegation may comment on each part."
+    ),
+    NoticeKind.NETWORK_CALLED: _(
+        "Answer with one click, so that the others know that the contact is alive."
     ),
 }
 FACTS: Mapping[NoticeFact, Words] = {

@@ -22,6 +22,7 @@ from clearinghouse.web.words.coordination import SUBMISSION_REASONS
 from clearinghouse.web.words.correspondence import DELIVERY_REASONS, NOTE_REASONS
 from clearinghouse.web.words.meetings import MEETING_REASONS, SESSION_REASONS
 from clearinghouse.web.words.notice import NOTICE_REASONS
+from clearinghouse.web.words.papers import PAPER_REASONS, PLAN_REASONS
 from clearinghouse.web.words.people import (
     CHAIRMANSHIP_REASONS,
     CREDENTIAL_REASONS,
@@ -100,6 +101,8 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     PROPOSAL_REASONS,
     CHOICE_REASONS,
     PLANNING_REASONS,
+    PAPER_REASONS,
+    PLAN_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {

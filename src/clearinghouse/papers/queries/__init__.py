@@ -1,0 +1,20 @@
+"""Reads of the papers room; the first parameter is the reader."""
+
+from clearinghouse.papers.queries.areas import area, areas, paper_of_document
+from clearinghouse.papers.queries.drafts import draft, round_changes
+from clearinghouse.papers.queries.networks import network, network_named, networks
+from clearinghouse.papers.queries.plans import activity, plan, plans
+
+__all__ = [
+    "activity",
+    "area",
+    "areas",
+    "draft",
+    "network",
+    "network_named",
+    "networks",
+    "paper_of_document",
+    "plan",
+    "plans",
+    "round_changes",
+]
