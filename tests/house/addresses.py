@@ -241,6 +241,26 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
+    **{
+        f"{way}<{name}>{rest}": lambda h: [
+            Case({"number": number}, mark) for mark, number in h.follow_ups.items()
+        ]
+        for way, name, rest in (
+            ("en/follow-up/", "int:number", "/"),
+            ("en/follow-up/", "int:number", "/move/"),
+            ("api/v1/follow-ups/", "number", ""),
+        )
+    },
+    "en/follow-up/": lambda _h: [
+        Case({}),
+        Case({}, query="?stand=open"),
+        Case({}, query="?body=SOC"),
+    ],
+    "POST api/v1/follow-ups": lambda _h: [Case({}, body="{}")],
+    "POST api/v1/follow-ups/<number>/moves": lambda h: [
+        Case({"number": number}, mark, body='{"stand": "done", "moved_on": "2001-01-01"}')
+        for mark, number in h.follow_ups.items()
+    ],
     "en/silence/<slug:key>/": lambda h: [Case({"key": h.procedure}, "members")],
     "en/silence/<slug:key>/answers/<slug:said>/": lambda h: [
         Case({"key": h.procedure, "said": said}, "members") for said in ("objected", "proposed")

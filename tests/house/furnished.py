@@ -18,6 +18,7 @@ from clearinghouse.intake.kinds import Via
 from clearinghouse.jobs import importing, reference, reference_catalogue
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
+from clearinghouse.law.follow_up import Bearer, BearerKind
 from clearinghouse.law.silence_procedure import Matter, Said
 from clearinghouse.law.symbols import parse_note_number, parse_symbol
 from clearinghouse.law.verbs import Manner, Verb
@@ -35,6 +36,8 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.resources.facts import FollowUpFacts
+from clearinghouse.resources.operations import enter_follow_up
 from clearinghouse.silence import operations as silence
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.text.blocks import Block, Kind
@@ -97,6 +100,7 @@ class House:
     draft: int = 0
     note: str = ""
     meeting: str = ""
+    follow_ups: dict[str, int] = field(default_factory=dict)
     size: int = 0
 
 
@@ -132,8 +136,24 @@ def furnish() -> House:
     _notices(house)
     _notes(house)
     _meet(house)
+    _follow_up(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
+
+
+def _follow_up(house: House) -> None:
+    """Follow up a public decision and one for Member States, each as openly as may be."""
+    for mark, distribution in (
+        ("open", Distribution.PUBLIC),
+        ("members", Distribution.MEMBER_STATES),
+    ):
+        facts = FollowUpFacts(
+            decision=house.papers[mark].decision,
+            bearer=Bearer(BearerKind.MEMBER_STATES),
+            task=Words(f"{house.papers[mark].word} is watered"),
+            distribution=distribution,
+        )
+        house.follow_ups[mark] = enter_follow_up(facts=facts, by=REGISTRY_AT_THE_MACHINE, at=AT)
 
 
 def _meet(house: House) -> None:

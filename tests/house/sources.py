@@ -11,6 +11,7 @@ PACKAGE = ROOT / "src" / "clearinghouse"
 ROOMS = (
     *("record", "participants", "documents", "correspondence", "procedures", "measures"),
     *("adoption", "meetings", "silence", "notices", "intake"),
+    "resources",
 )
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

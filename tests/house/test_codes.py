@@ -27,6 +27,7 @@ from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.fair_notice import NoticeReason
+from clearinghouse.law.follow_up import BearerKind, FollowUpStand
 from clearinghouse.law.meetings import Added, Outcome, Part
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.ruling import Reason, all_reasons
@@ -54,6 +55,7 @@ from clearinghouse.procedures.kinds import (
 )
 from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.errors import ErrorCode
+from clearinghouse.resources.faults import ResourceFault
 from clearinghouse.silence.faults import SilenceFault
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Fate
@@ -72,6 +74,7 @@ from clearinghouse.web.words import (
     parity,
     people,
     procedures,
+    resources,
     rulings,
     silence,
     tokens,
@@ -156,6 +159,9 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (PostingState, notices.STATES),
     (NoticeWay, notices.CHANNELS),
     (Digest, notices.DIGESTS),
+    (ResourceFault, resources.RESOURCE_FAULTS),
+    (BearerKind, resources.BEARER_KINDS),
+    (FollowUpStand, resources.FOLLOW_UP_STANDS),
     (Parity, parity.PARITIES),
     (Fate, parity.FATES),
 ]

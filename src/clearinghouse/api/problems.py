@@ -37,8 +37,10 @@ from clearinghouse.measures import faults as measures
 from clearinghouse.participants import faults as participants
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.resources import faults as resources
 from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.intake import fault_words
+from clearinghouse.web.words.resources import RESOURCE_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
@@ -264,6 +266,20 @@ def _refusal_of_silence(exception: silence.Refusal) -> Problem:
     return _refused(exception.fault, SILENCE_FAULTS[exception.fault], exception.named)
 
 
+_NOT_THERE_OF_RESOURCES: Final = frozenset(
+    {
+        resources.ResourceFault.NO_SUCH_FOLLOW_UP,
+        resources.ResourceFault.NOT_THE_REGISTRY,
+    }
+)
+
+
+def _refusal_of_resources(exception: resources.Refusal) -> Problem:
+    if exception.fault in _NOT_THERE_OF_RESOURCES:
+        return Problem("not_found")
+    return _refused(exception.fault, RESOURCE_FAULTS[exception.fault], exception.named)
+
+
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
     return _refused(exception.fault, ADOPTION_FAULTS[exception.fault], exception.named)
 
@@ -293,6 +309,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     participants.Refusal: _refusal("participants"),
     intake.Refused: _refusal("intake"),
     silence.Refusal: _refusal_of_silence,
+    resources.Refusal: _refusal_of_resources,
     adoption.Refusal: _refusal_of_adoption,
     measures.Refusal: _refusal_of_effect("measures"),
     procedures.Refusal: _refusal_of_effect("procedures"),

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "clearinghouse.silence",
     "clearinghouse.notices",
     "clearinghouse.intake",
+    "clearinghouse.resources",
     "clearinghouse.web",
 ]
 MIDDLEWARE = [

@@ -33,6 +33,7 @@ MAIN: tuple[Listed, ...] = (
     ("catalogue", _("Catalogue")),
     ("coordinators", _("Coordinators")),
     ("decisions", _("Decisions")),
+    ("follow_ups", _("Follow-up")),
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),
     ("calendar", _("Calendar")),

@@ -16,6 +16,7 @@ from clearinghouse.api.views import (
     participants,
     procedures,
     record,
+    resources,
     silence_registry,
     transcriptions,
 )
@@ -34,7 +35,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
-    *(law, record, silence_registry, intake, account),
+    *(resources, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -40,6 +40,7 @@ from clearinghouse.web.words.procedures import (
     STEPS,
     VERBS,
 )
+from clearinghouse.web.words.resources import FOLLOW_UP_STANDS
 from clearinghouse.web.words.silence import (
     ACTS_OF_PROCEDURES,
     CHANNELS,
@@ -76,6 +77,7 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     OUTCOMES,
     PARTS,
     STAGES,
+    FOLLOW_UP_STANDS,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.

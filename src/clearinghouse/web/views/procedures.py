@@ -21,9 +21,11 @@ from clearinghouse.procedures import queries
 from clearinghouse.procedures.kinds import InstrumentKind
 from clearinghouse.procedures.queries import DecisionFilters
 from clearinghouse.procedures.views import HistoryRow, InstrumentView
-from clearinghouse.web.access import Door, page
+from clearinghouse.resources.queries import follow_ups_of
+from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.as_on import AsOn, as_on
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
+from clearinghouse.web.views.follow_up import names_of
 from clearinghouse.web.words.procedures import EFFECTS, VERBS
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
@@ -75,6 +77,9 @@ def decision(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "effects": effects_of(reader, key),
             "put": put_of(reader, key),
             "states": names_on(reader, shown_on.day),
+            "follow_ups": follow_ups_of(reader, key, on=shown_on.day),
+            "bearers": names_of(reader, shown_on),
+            "registers": opens(Door.REGISTRY, request, reader),
         },
     )
 

@@ -61,6 +61,8 @@ ACTS: dict[str, str | Promise] = {
     "list.shortened": _("Tenure of a Coordinator ended"),
     "list.documented": _("Decision on the List received"),
     "list.opened": _("List told by public sources"),
+    "follow_up.entered": _("What a decision asks for entered"),
+    "follow_up.moved": _("Standing of what a decision asks for entered"),
     "instrument.entered": _("Instrument entered"),
     "instrument.corrected": _("Instrument corrected"),
     "instrument.attached": _("Text of an instrument received"),
