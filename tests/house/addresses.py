@@ -284,6 +284,22 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({"number": 1, "how": "confirm"}, gone=True)
     ],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
+    **{
+        f"en/instruments/<str:code>/{page}/": _one(code="CONVENTION")
+        for page in ("deposit", "statement", "whole", "remind")
+    },
+    "en/instruments/status/table.<slug:form>": lambda _h: [
+        Case({"form": "csv"}),
+        Case({"form": "docx"}),
+        Case({"form": "exe"}, gone=True),
+    ],
+    "api/v1/instruments/<code>/statements": _one(code="CONVENTION"),
+    **{
+        f"POST api/v1/instruments/<code>/{page}": lambda _h: [
+            Case({"code": "CONVENTION"}, body="{}")
+        ]
+        for page in ("deposits", "statements", "whole")
+    },
     "en/notes/drafts/<int:key>/": lambda h: [Case({"key": h.draft})],
     "en/notes/drafts/<int:key>/change/": lambda h: [Case({"key": h.draft})],
     "en/notes/drafts/<int:key>/issue/": lambda h: [Case({"key": h.draft})],

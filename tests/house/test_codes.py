@@ -26,6 +26,7 @@ from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.credentials import Capacity, CredentialReason
 from clearinghouse.law.deliveries import Channel, DeliveryReason, DeliveryState
 from clearinghouse.law.distribution import Distribution, Standing
+from clearinghouse.law.entry_into_force import ForceStand, Missing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.follow_up import BearerKind, FollowUpStand
 from clearinghouse.law.meetings import Added, Outcome, Part
@@ -51,6 +52,7 @@ from clearinghouse.procedures.kinds import (
     InstrumentKind,
     InstrumentStatus,
     SilenceEnd,
+    StatementKind,
     StepKind,
 )
 from clearinghouse.reading.doubts import DoubtCode
@@ -120,6 +122,9 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (InstrumentStatus, procedures.INSTRUMENT_STATUSES),
     (StepKind, procedures.STEPS),
     (Deed, procedures.DEEDS),
+    (StatementKind, procedures.STATEMENT_KINDS),
+    (ForceStand, procedures.FORCE_STANDS),
+    (Missing, procedures.MISSING),
     (ParticipantFault, people.PARTICIPANT_FAULTS),
     (Capacity, people.CAPACITIES),
     (Standing, people.STANDINGS),

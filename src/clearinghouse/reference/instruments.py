@@ -93,6 +93,7 @@ class Instrument(Cited):
     status_seen: Dating
     steps: tuple[Step, ...]
     parties: tuple[Party, ...] = ()
+    depositary: str = ""
     aliases: tuple[str, ...] = ()
 
 

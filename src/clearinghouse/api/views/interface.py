@@ -9,12 +9,12 @@ from clearinghouse.api.views import (
     account,
     correspondence,
     documents,
+    instrument_status,
     intake,
     law,
     measures,
     papers,
     participants,
-    procedures,
     record,
     resources,
     silence_registry,
@@ -34,7 +34,7 @@ api = NinjaAPI(
 )
 problems.install(api)
 ROOMS = (
-    *(documents, papers, transcriptions, correspondence, participants, procedures, measures),
+    *(documents, papers, transcriptions, correspondence, participants, instrument_status, measures),
     *(resources, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:

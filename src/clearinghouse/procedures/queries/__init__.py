@@ -14,6 +14,7 @@ from clearinghouse.procedures.queries.decisions import (
     took_effect_on,
 )
 from clearinghouse.procedures.queries.instruments import history, instrument, instruments
+from clearinghouse.procedures.queries.matrix import due_to_join, statements_on, status_matrix
 
 __all__ = [
     "DecisionFilters",
@@ -24,10 +25,13 @@ __all__ = [
     "decisions",
     "decisions_in",
     "decisions_with",
+    "due_to_join",
     "history",
     "instrument",
     "instruments",
     "received",
     "silences",
+    "statements_on",
+    "status_matrix",
     "took_effect_on",
 ]

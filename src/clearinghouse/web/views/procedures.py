@@ -124,6 +124,9 @@ def instrument(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
             "as_on": shown_on,
             "instrument": found,
             "editions": editions(reader, shown_on.day) if _is_catalogue(found) else (),
+            "matrix": queries.status_matrix(reader, on=shown_on.day, code=code),
+            "statements": queries.statements_on(reader, code, on=shown_on.day),
+            "registers": opens(Door.REGISTRY, request, reader),
             "names": body_names_on(reader, shown_on.day),
         },
     )
