@@ -256,6 +256,33 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({}, query="?stand=open"),
         Case({}, query="?body=SOC"),
     ],
+    **{
+        route: lambda h: [Case({"key": key}, mark) for mark, key in h.projects.items()]
+        for route in (
+            "en/fund/projects/<slug:key>/",
+            "en/fund/projects/<slug:key>/step/",
+            "api/v1/fund/projects/<key>",
+        )
+    },
+    "en/fund/contributions/<int:number>/receive/": lambda h: [Case({"number": h.contribution})],
+    "en/fund/secondments/<int:number>/<slug:act>/": lambda h: [
+        Case({"number": h.secondment, "act": "begin"}),
+        Case({"number": h.secondment, "act": "sing"}, gone=True),
+    ],
+    **{
+        f"POST api/v1/{page}": lambda _h: [Case({}, body="{}")]
+        for page in ("road-map", "fund/projects", "fund/contributions", "fund/secondments")
+    },
+    "POST api/v1/fund/projects/<key>/steps": lambda h: [
+        Case({"key": key}, mark, body='{"kind": "considered", "taken_on": "2001-01-01"}')
+        for mark, key in h.projects.items()
+    ],
+    "POST api/v1/fund/contributions/<number>/receipts": lambda h: [
+        Case({"number": h.contribution}, body='{"amount": 1, "received_on": "2001-01-01"}')
+    ],
+    "POST api/v1/fund/secondments/<number>/service": lambda h: [
+        Case({"number": h.secondment}, body='{"starts_on": "2001-01-01"}')
+    ],
     "POST api/v1/follow-ups": lambda _h: [Case({}, body="{}")],
     "POST api/v1/follow-ups/<number>/moves": lambda h: [
         Case({"number": number}, mark, body='{"stand": "done", "moved_on": "2001-01-01"}')

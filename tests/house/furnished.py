@@ -5,6 +5,7 @@ What is restricted bears words that occur nowhere else, so that they can be look
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -36,8 +37,14 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
-from clearinghouse.resources.facts import FollowUpFacts
-from clearinghouse.resources.operations import enter_follow_up
+from clearinghouse.resources import operations as resources
+from clearinghouse.resources.facts import (
+    ContributionFacts,
+    FollowUpFacts,
+    ProjectFacts,
+    SecondmentFacts,
+)
+from clearinghouse.resources.kinds import ContributionKind, ContributionTo
 from clearinghouse.silence import operations as silence
 from clearinghouse.silence.facts import AnswerFacts, OpeningFacts
 from clearinghouse.text.blocks import Block, Kind
@@ -101,6 +108,9 @@ class House:
     note: str = ""
     meeting: str = ""
     follow_ups: dict[str, int] = field(default_factory=dict)
+    projects: dict[str, str] = field(default_factory=dict)
+    contribution: int = 0
+    secondment: int = 0
     size: int = 0
 
 
@@ -137,6 +147,7 @@ def furnish() -> House:
     _notes(house)
     _meet(house)
     _follow_up(house)
+    _fund(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -153,7 +164,43 @@ def _follow_up(house: House) -> None:
             task=Words(f"{house.papers[mark].word} is watered"),
             distribution=distribution,
         )
-        house.follow_ups[mark] = enter_follow_up(facts=facts, by=REGISTRY_AT_THE_MACHINE, at=AT)
+        house.follow_ups[mark] = resources.enter_follow_up(
+            facts=facts, by=REGISTRY_AT_THE_MACHINE, at=AT
+        )
+
+
+def _fund(house: House) -> None:
+    """Enter a project for everybody and one for Member States, a contribution and a secondment."""
+    by, day = REGISTRY_AT_THE_MACHINE, BEFORE.date()
+    for mark, distribution in (
+        ("open", Distribution.PUBLIC),
+        ("members", Distribution.MEMBER_STATES),
+    ):
+        project = ProjectFacts(
+            proposer="KAZ",
+            title=Words(f"{house.papers[mark].word} for gardens"),
+            purpose=Words(),
+            proposed_on=day,
+            amount=Decimal(1000),
+            currency="USD",
+            distribution=distribution,
+        )
+        house.projects[mark] = resources.enter_project(facts=project, by=by, at=AT)
+    given = ContributionFacts(
+        donor="KAZ",
+        kind=ContributionKind.MONEY,
+        given_to=ContributionTo.PROJECT,
+        project=house.projects["members"],
+        amount=Decimal(500),
+        currency="USD",
+        pledged_on=day,
+        purpose=f"For {house.papers['members'].word}",
+    )
+    house.contribution = resources.pledge_contribution(facts=given, by=by, at=AT)
+    seconded = SecondmentFacts(
+        state="KAZ", post=Words(f"Keeper of {house.papers['members'].word}"), pledged_on=day
+    )
+    house.secondment = resources.enter_secondment(facts=seconded, by=by, at=AT)
 
 
 def _meet(house: House) -> None:

@@ -29,8 +29,11 @@ from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.entry_into_force import ForceStand, Missing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.follow_up import BearerKind, FollowUpStand
+from clearinghouse.law.fund import ProjectStage
+from clearinghouse.law.fund import StepKind as ProjectStep
 from clearinghouse.law.meetings import Added, Outcome, Part
 from clearinghouse.law.provisions import Force, Later, Outside, Status
+from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.sessions import Stand as CadenceStand
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
@@ -58,6 +61,7 @@ from clearinghouse.procedures.kinds import (
 from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.errors import ErrorCode
 from clearinghouse.resources.faults import ResourceFault
+from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 from clearinghouse.silence.faults import SilenceFault
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Fate
@@ -165,6 +169,12 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (NoticeWay, notices.CHANNELS),
     (Digest, notices.DIGESTS),
     (ResourceFault, resources.RESOURCE_FAULTS),
+    (RoadMapStage, resources.ROAD_MAP_STAGES),
+    (ProjectStage, resources.PROJECT_STAGES),
+    (ProjectStep, resources.PROJECT_STEPS),
+    (ContributionKind, resources.CONTRIBUTION_KINDS),
+    (ContributionTo, resources.GIVEN_TO),
+    (Publicity, resources.PUBLICITIES),
     (BearerKind, resources.BEARER_KINDS),
     (FollowUpStand, resources.FOLLOW_UP_STANDS),
     (Parity, parity.PARITIES),

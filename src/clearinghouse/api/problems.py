@@ -269,6 +269,9 @@ def _refusal_of_silence(exception: silence.Refusal) -> Problem:
 _NOT_THERE_OF_RESOURCES: Final = frozenset(
     {
         resources.ResourceFault.NO_SUCH_FOLLOW_UP,
+        resources.ResourceFault.NO_SUCH_PROJECT,
+        resources.ResourceFault.NO_SUCH_CONTRIBUTION,
+        resources.ResourceFault.NO_SUCH_SECONDMENT,
         resources.ResourceFault.NOT_THE_REGISTRY,
     }
 )

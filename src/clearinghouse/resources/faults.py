@@ -23,6 +23,22 @@ class ResourceFault(StrEnum):
     REASON_MISSING = "reason_missing"
     SUPERSEDING_DECISION_MISSING = "superseding_decision_missing"
     SUPERSEDED_BY_AN_EARLIER_ONE = "superseded_by_an_earlier_one"
+    NO_SUCH_POINT = "no_such_point"
+    PROGRESS_WITHOUT_GROUND = "progress_without_ground"
+    NAMES_WHAT_IS_RESTRICTED = "names_what_is_restricted"
+    TITLE_EMPTY = "title_empty"
+    NO_SUCH_PROJECT = "no_such_project"
+    NO_SUCH_PARTICIPANT = "no_such_participant"
+    NO_SUCH_CONTRIBUTION = "no_such_contribution"
+    NO_SUCH_SECONDMENT = "no_such_secondment"
+    NO_AMOUNT = "no_amount"
+    NO_SUCH_CURRENCY = "no_such_currency"
+    DECISION_MISSING = "decision_missing"
+    REPORT_MISSING = "report_missing"
+    PROJECT_IS_OVER = "project_is_over"
+    PROJECT_MISSING = "project_missing"
+    IN_POST_ALREADY = "in_post_already"
+    NOT_IN_POST = "not_in_post"
 
 
 class Refusal(Exception):

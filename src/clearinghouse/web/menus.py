@@ -38,6 +38,7 @@ MAIN: tuple[Listed, ...] = (
     ("bodies", _("Bodies")),
     ("calendar", _("Calendar")),
     ("instruments", _("Instruments")),
+    ("fund", _("Fund")),
     ("history", _("History")),
     ("record", _("Record")),
     ("provisions", _("Provisions")),

@@ -9,6 +9,7 @@ from clearinghouse.api.views import (
     account,
     correspondence,
     documents,
+    fund,
     instrument_status,
     intake,
     law,
@@ -16,7 +17,6 @@ from clearinghouse.api.views import (
     papers,
     participants,
     record,
-    resources,
     silence_registry,
     transcriptions,
 )
@@ -35,7 +35,7 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, instrument_status, measures),
-    *(resources, law, record, silence_registry, intake, account),
+    *(fund, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -8,8 +8,10 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
+from clearinghouse.law import fund
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.fund import StepKind
+from clearinghouse.law.verbs import Verb
 from clearinghouse.meetings.models import whole
 from clearinghouse.participants.models.periods import enumerated
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
@@ -69,9 +71,7 @@ class ProjectStep(models.Model):
     place = models.PositiveSmallIntegerField()
     kind = models.TextField()
     taken_on = models.DateField()
-    decision = models.ForeignKey(
-        "procedures.Decision", models.PROTECT, null=True, related_name="+"
-    )
+    decision = models.ForeignKey("procedures.Decision", models.PROTECT, null=True, related_name="+")
     revision = models.ForeignKey("documents.Revision", models.PROTECT, null=True, related_name="+")
     note = models.TextField(blank=True)
     entered_at = models.DateTimeField()
@@ -97,6 +97,15 @@ class ProjectStep(models.Model):
             ),
         )
 
+    def in_law(self) -> fund.ProjectStep:
+        """Return the step as the law takes it; what was decided follows from the decision."""
+        return fund.ProjectStep(
+            kind=StepKind(self.kind),
+            on=self.taken_on,
+            verb=Verb(self.decision.verb) if self.decision else None,
+            body=self.decision.body if self.decision else "",
+        )
+
 
 class ContributionQuerySet(models.QuerySet["Contribution"]):
     """Contributions, as a reader may see them."""
@@ -115,9 +124,7 @@ class Contribution(models.Model):
     donor = models.ForeignKey("participants.Participant", models.PROTECT, related_name="+")
     kind = models.TextField()
     given_to = models.TextField()
-    project = models.ForeignKey(
-        Project, models.PROTECT, null=True, related_name="contributions"
-    )
+    project = models.ForeignKey(Project, models.PROTECT, null=True, related_name="contributions")
     amount = models.DecimalField(max_digits=14, decimal_places=2)
     currency = models.CharField(max_length=3)
     pledged_on = models.DateField()
@@ -200,8 +207,7 @@ class Secondment(models.Model):
         constraints = (
             models.CheckConstraint(condition=~Q(post_en=""), name="secondment_names_its_post"),
             models.CheckConstraint(
-                condition=Q(ends_on=None)
-                | Q(starts_on__isnull=False, ends_on__gt=F("starts_on")),
+                condition=Q(ends_on=None) | Q(starts_on__isnull=False, ends_on__gt=F("starts_on")),
                 name="secondment_ends_after_it_begins",
             ),
             models.CheckConstraint(

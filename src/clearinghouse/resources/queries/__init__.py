@@ -8,5 +8,28 @@ from clearinghouse.resources.queries.follow_ups import (
     follow_ups,
     follow_ups_of,
 )
+from clearinghouse.resources.queries.fund import (
+    contributions,
+    due_to_give,
+    giving_by_year,
+    project,
+    projects,
+    secondments,
+)
+from clearinghouse.resources.queries.road_map import road_map
 
-__all__ = ["FollowUpFilters", "area_names", "due", "follow_up", "follow_ups", "follow_ups_of"]
+__all__ = [
+    "FollowUpFilters",
+    "area_names",
+    "contributions",
+    "due",
+    "due_to_give",
+    "follow_up",
+    "follow_ups",
+    "follow_ups_of",
+    "giving_by_year",
+    "project",
+    "projects",
+    "road_map",
+    "secondments",
+]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -9,10 +10,21 @@ from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.follow_up import NAMED, Bearer, BearerKind, FollowUpStand
+from clearinghouse.law.fund import StepKind
 from clearinghouse.law.periods import months_after
+from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.participants.kinds import Precision
+from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 from clearinghouse.web.wording import DISTRIBUTIONS
-from clearinghouse.web.words.resources import BEARER_KINDS, FOLLOW_UP_STANDS
+from clearinghouse.web.words.resources import (
+    BEARER_KINDS,
+    CONTRIBUTION_KINDS,
+    FOLLOW_UP_STANDS,
+    GIVEN_TO,
+    PROJECT_STEPS,
+    PUBLICITIES,
+    ROAD_MAP_STAGES,
+)
 
 LONGEST_TEXT = 2_000
 LONGEST_NAME = 300
@@ -143,3 +155,160 @@ class MoveForm(forms.Form):
         label=_("Decision that takes its place"), max_length=160, required=False
     )
     note = text_field(_("Note"))
+
+
+def _amount() -> forms.DecimalField:
+    return forms.DecimalField(
+        label=_("Amount"), max_digits=14, decimal_places=2, min_value=Decimal("0.01")
+    )
+
+
+def _currency() -> forms.CharField:
+    return forms.RegexField(
+        r"^[A-Z]{3}$",
+        label=_("Currency"),
+        max_length=3,
+        initial="USD",
+        help_text=_("Its three letters, such as USD."),
+    )
+
+
+def _name(label: Any, *, required: bool = False) -> forms.CharField:
+    return forms.CharField(label=label, max_length=LONGEST_NAME, required=required)
+
+
+def _symbol(label: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=120, required=False, help_text=_("Its symbol in the register.")
+    )
+
+
+class ProgressForm(forms.Form):
+    """What happened to an item of the Road Map, and on what ground that is known."""
+
+    number = forms.TypedChoiceField(label=_("Item of the Road Map"), coerce=int)
+    happened_on = day_field(_("Day"))
+    stage = forms.ChoiceField(
+        label=_("How far it has come"),
+        choices=[(each.value, ROAD_MAP_STAGES[each]) for each in RoadMapStage],
+    )
+    text_en = text_field(_("What happened, in English"), required=True)
+    text_ru = text_field(_("What happened, in Russian"))
+    text_kk = text_field(_("What happened, in Kazakh"))
+    decision = forms.CharField(
+        label=_("Decision"),
+        max_length=160,
+        required=False,
+        help_text=_("Its key, such as SOC/2023-II/DEC/1#para-6."),
+    )
+    document = _symbol(_("Document"))
+    sources = text_field(_("Sources"), help_text=_("One to a line."))
+
+    def __init__(self, *args: Any, items: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["number"].choices = items  # type: ignore[attr-defined]
+
+
+class ProjectForm(forms.Form):
+    """A project as it was proposed."""
+
+    proposer = forms.ChoiceField(label=_("Who proposes it"))
+    title_en = _name(_("Title in English"), required=True)
+    title_ru = _name(_("Title in Russian"))
+    title_kk = _name(_("Title in Kazakh"))
+    purpose_en = text_field(_("Purpose, in English"))
+    purpose_ru = text_field(_("Purpose, in Russian"))
+    purpose_kk = text_field(_("Purpose, in Kazakh"))
+    proposed_on = day_field(_("Proposed on"))
+    amount = _amount()
+    currency = _currency()
+    document = _symbol(_("Document"))
+    distribution = distribution_field()
+
+    def __init__(self, *args: Any, participants: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["proposer"].choices = participants  # type: ignore[attr-defined]
+
+
+class StepForm(forms.Form):
+    """A step of a project; approval is never typed, it follows from the decision."""
+
+    kind = forms.ChoiceField(
+        label=_("Step"), choices=[(each.value, PROJECT_STEPS[each]) for each in StepKind]
+    )
+    taken_on = day_field(_("Day"))
+    decision = forms.CharField(
+        label=_("Decision"),
+        max_length=160,
+        required=False,
+        help_text=_("For what was decided: approval follows from the decision."),
+    )
+    document = _symbol(_("Document"))
+    note = text_field(_("Note"))
+
+
+class ContributionForm(forms.Form):
+    """What a donor announces."""
+
+    donor = forms.ChoiceField(label=_("Donor"))
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[(each.value, CONTRIBUTION_KINDS[each]) for each in ContributionKind],
+    )
+    given_to = forms.ChoiceField(
+        label=_("Given to"), choices=[(each.value, GIVEN_TO[each]) for each in ContributionTo]
+    )
+    project = forms.ChoiceField(label=_("Project"), required=False)
+    amount = _amount()
+    currency = _currency()
+    pledged_on = day_field(_("Announced on"))
+    due_before = day_field(
+        _("Expected before"), required=False, help_text=_("The first day too late, or empty.")
+    )
+    purpose = text_field(_("Purpose"))
+    publicity = forms.ChoiceField(
+        label=_("The donor’s wish"),
+        choices=[(each.value, PUBLICITIES[each]) for each in Publicity],
+        initial=Publicity.MEMBER_STATES.value,
+    )
+
+    def __init__(self, *args: Any, participants: Choices, projects: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["donor"].choices = participants  # type: ignore[attr-defined]
+        self.fields["project"].choices = [("", ""), *projects]  # type: ignore[attr-defined]
+
+
+class ReceiptForm(forms.Form):
+    """What has come of a contribution."""
+
+    received_on = day_field(_("Received on"))
+    amount = _amount()
+    note = text_field(_("Note"))
+
+
+class SecondmentForm(forms.Form):
+    """An officer whom a State offers."""
+
+    state = forms.ChoiceField(label=_("State"))
+    post_en = _name(_("Post in English"), required=True)
+    post_ru = _name(_("Post in Russian"))
+    post_kk = _name(_("Post in Kazakh"))
+    pledged_on = day_field(_("Offered on"))
+    name = forms.CharField(
+        label=_("Name of the officer"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "Seen by the Secretariat and that State alone; forgotten when the post is left."
+        ),
+    )
+
+    def __init__(self, *args: Any, states: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["state"].choices = states  # type: ignore[attr-defined]
+
+
+class PostForm(forms.Form):
+    """The first day in post, or the first day out of it."""
+
+    on = day_field(_("Day"), help_text=_("The first day in post, or the first day out of it."))

@@ -43,7 +43,15 @@ from clearinghouse.web.words.procedures import (
     STEPS,
     VERBS,
 )
-from clearinghouse.web.words.resources import FOLLOW_UP_STANDS
+from clearinghouse.web.words.resources import (
+    CONTRIBUTION_KINDS,
+    FOLLOW_UP_STANDS,
+    GIVEN_TO,
+    PROJECT_STAGES,
+    PROJECT_STEPS,
+    PUBLICITIES,
+    ROAD_MAP_STAGES,
+)
 from clearinghouse.web.words.silence import (
     ACTS_OF_PROCEDURES,
     CHANNELS,
@@ -81,6 +89,12 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     PARTS,
     STAGES,
     FOLLOW_UP_STANDS,
+    CONTRIBUTION_KINDS,
+    GIVEN_TO,
+    PROJECT_STAGES,
+    PROJECT_STEPS,
+    PUBLICITIES,
+    ROAD_MAP_STAGES,
     FORCE_STANDS,
     MISSING,
     STATEMENT_KINDS,

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext
 
 from clearinghouse.law.follow_up import Bearer, BearerKind
@@ -38,6 +40,13 @@ def asked(bearer: Bearer, names: Names) -> str:
 def due_words(row: Any) -> str:
     """Return by when something is due, no more exactly than is known."""
     return due_in_words(row.due_before, row.precision)
+
+
+@register.filter
+def money(amount: Decimal) -> str:
+    """Return an amount as it is written in the language of the page, without empty cents."""
+    places = 0 if amount == amount.to_integral_value() else 2
+    return number_format(amount, decimal_pos=places, use_l10n=True, force_grouping=True)
 
 
 def due_in_words(due_before: date | None, precision: str) -> str:

@@ -5,7 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.follow_up import BearerKind, FollowUpStand
+from clearinghouse.law.fund import FundReason, ProjectStage, StepKind
+from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.resources.faults import ResourceFault
+from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 
 Words = str | Promise
 
@@ -21,6 +24,59 @@ FOLLOW_UP_STANDS: dict[FollowUpStand, Words] = {
     FollowUpStand.OPEN: pgettext_lazy("follow-up", "open"),
     FollowUpStand.DONE: pgettext_lazy("follow-up", "done"),
     FollowUpStand.SUPERSEDED: pgettext_lazy("follow-up", "superseded by a decision"),
+}
+ROAD_MAP_STAGES: dict[RoadMapStage, Words] = {
+    RoadMapStage.NOT_BEGUN: pgettext_lazy("item of the Road Map", "nothing known yet"),
+    RoadMapStage.UNDER_DISCUSSION: pgettext_lazy("item of the Road Map", "under discussion"),
+    RoadMapStage.DRAFTED: pgettext_lazy("item of the Road Map", "drafted"),
+    RoadMapStage.DECIDED_IN_PART: pgettext_lazy("item of the Road Map", "decided in part"),
+    RoadMapStage.DECIDED: pgettext_lazy("item of the Road Map", "decided"),
+}
+PROJECT_STEPS: dict[StepKind, Words] = {
+    StepKind.CONSIDERED: pgettext_lazy("step of a project", "Considered by the Committee"),
+    StepKind.RECOMMENDED: pgettext_lazy("step of a project", "Recommended by the Committee"),
+    StepKind.NOT_RECOMMENDED: pgettext_lazy(
+        "step of a project", "Not recommended by the Committee"
+    ),
+    StepKind.DECIDED: pgettext_lazy("step of a project", "Decided"),
+    StepKind.BEGUN: pgettext_lazy("step of a project", "Begun"),
+    StepKind.REPORTED: pgettext_lazy("step of a project", "Reported"),
+    StepKind.COMPLETED: pgettext_lazy("step of a project", "Completed"),
+    StepKind.WITHDRAWN: pgettext_lazy("step of a project", "Withdrawn"),
+}
+PROJECT_STAGES: dict[ProjectStage, Words] = {
+    ProjectStage.PROPOSED: pgettext_lazy("project", "proposed"),
+    ProjectStage.CONSIDERED: pgettext_lazy("project", "considered"),
+    ProjectStage.RECOMMENDED: pgettext_lazy("project", "recommended"),
+    ProjectStage.NOT_RECOMMENDED: pgettext_lazy("project", "not recommended"),
+    ProjectStage.APPROVED: pgettext_lazy("project", "approved"),
+    ProjectStage.NOT_APPROVED: pgettext_lazy("project", "not approved"),
+    ProjectStage.UNDER_WAY: pgettext_lazy("project", "under way"),
+    ProjectStage.REPORTED: pgettext_lazy("project", "reported on"),
+    ProjectStage.COMPLETED: pgettext_lazy("project", "completed"),
+    ProjectStage.WITHDRAWN: pgettext_lazy("project", "withdrawn"),
+}
+CONTRIBUTION_KINDS: dict[ContributionKind, Words] = {
+    ContributionKind.MONEY: pgettext_lazy("contribution", "in money"),
+    ContributionKind.IN_KIND: pgettext_lazy("contribution", "in kind"),
+}
+GIVEN_TO: dict[ContributionTo, Words] = {
+    ContributionTo.FUND: pgettext_lazy("contribution", "The CICA Fund"),
+    ContributionTo.BUDGET: pgettext_lazy("contribution", "The budget of the Secretariat"),
+    ContributionTo.PROJECT: pgettext_lazy("contribution", "A project"),
+}
+PUBLICITIES: dict[Publicity, Words] = {
+    Publicity.PUBLIC: pgettext_lazy("wish of a donor", "told to everybody"),
+    Publicity.MEMBER_STATES: pgettext_lazy("wish of a donor", "told to Member States"),
+    Publicity.UNNAMED: pgettext_lazy("wish of a donor", "told to Member States without the name"),
+}
+FUND_REASONS: dict[FundReason, Words] = {
+    FundReason.NOT_BY_SENIOR_OFFICIALS: _("Projects are approved by senior officials."),
+    FundReason.NOTHING_APPROVED: _("The decision puts nothing into force: nothing is approved."),
+    FundReason.COMMITTEE_DID_NOT_RECOMMEND: _(
+        "No recommendation of the Project Review Committee is known."
+    ),
+    FundReason.NOT_APPROVED: _("No decision that approves the project is known."),
 }
 RESOURCE_FAULTS: dict[ResourceFault, Words] = {
     ResourceFault.NOT_THE_REGISTRY: _("Only the registry of the Secretariat does this."),
@@ -49,4 +105,24 @@ RESOURCE_FAULTS: dict[ResourceFault, Words] = {
     ResourceFault.SUPERSEDED_BY_AN_EARLIER_ONE: _(
         "%(decision)s cannot take its place: it is the same decision, or an earlier one."
     ),
+    ResourceFault.NO_SUCH_POINT: _("The Road Map has eight items, and no item %(number)s."),
+    ResourceFault.PROGRESS_WITHOUT_GROUND: _("Name a decision, a document or a source."),
+    ResourceFault.NAMES_WHAT_IS_RESTRICTED: _(
+        "It would be told to everybody and names a paper that is not public."
+    ),
+    ResourceFault.TITLE_EMPTY: _("Give it a name in English."),
+    ResourceFault.NO_SUCH_PROJECT: _("There is no such project."),
+    ResourceFault.NO_SUCH_PARTICIPANT: _("%(participant)s is no participant who could do this."),
+    ResourceFault.NO_SUCH_CONTRIBUTION: _("There is no such contribution."),
+    ResourceFault.NO_SUCH_SECONDMENT: _("There is no such secondment."),
+    ResourceFault.NO_AMOUNT: _("Enter an amount above nought."),
+    ResourceFault.NO_SUCH_CURRENCY: _(
+        "%(currency)s is no currency. Write its three letters, such as USD."
+    ),
+    ResourceFault.DECISION_MISSING: _("Name the decision: approval follows from it."),
+    ResourceFault.REPORT_MISSING: _("Name the document that is the report."),
+    ResourceFault.PROJECT_IS_OVER: _("The project is completed or withdrawn."),
+    ResourceFault.PROJECT_MISSING: _("Choose the project for which it is given."),
+    ResourceFault.IN_POST_ALREADY: _("The post has been taken up already."),
+    ResourceFault.NOT_IN_POST: _("Nobody serves in this post by this secondment."),
 }

@@ -26,6 +26,7 @@ from clearinghouse.web.words.people import (
     CREDENTIAL_REASONS,
     STANDING_REASONS,
 )
+from clearinghouse.web.words.resources import FUND_REASONS
 from clearinghouse.web.words.silence import PROCEDURE_REASONS
 from clearinghouse.web.words.tokens import TOKEN_REASONS
 
@@ -94,6 +95,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     NOTICE_REASONS,
     MEETING_REASONS,
     SESSION_REASONS,
+    FUND_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {
