@@ -66,7 +66,7 @@ class TestTheForms:
         assert Instrument.objects.get().whole_on == date(2026, 11, 1)
         page = Client().get("/en/instruments/status/?as_of=2026-11-01").content.decode()
         assert "whole as on 1 November 2026" in page
-        assert "not yet" in page
+        assert "not yet done" in page
 
     def test_attach_a_statement(self, registry) -> None:
         said = {"state": "TUR", "kind": "reservation", "made_on": "2010-01-01", "language": "kk"}

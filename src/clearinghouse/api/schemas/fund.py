@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import Field, computed_field, model_validator
+from pydantic import Field, PlainSerializer, computed_field, model_validator
 
 from clearinghouse.api.schemas.documents import RowOrNone
 from clearinghouse.api.schemas.intake import Remark
@@ -18,6 +18,8 @@ from clearinghouse.participants.kinds import Precision
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 
 Amount = Annotated[Decimal, Field(gt=0, max_digits=14, decimal_places=2, examples=["25000.00"])]
+# Money is told in words, so that no program makes a binary fraction of it.
+Money = Annotated[Decimal, PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["USD"])]
 
 
@@ -71,9 +73,9 @@ class ProjectRow(Told):
     title: Words
     proposer: str
     proposed_on: date
-    amount: Decimal
+    amount: Money
     currency: str
-    received: Decimal
+    received: Money
     stage: ProjectStage = Field(description="Approval follows from a decision.")
     is_public: bool
 
@@ -154,8 +156,8 @@ class ContributionRow(Told):
     kind: ContributionKind
     given_to: ContributionTo
     project: str
-    amount: Decimal
-    received: Decimal
+    amount: Money
+    received: Money
     currency: str
     pledged_on: date
     due_before: date | None
@@ -247,8 +249,8 @@ class YearOfGiving(Told):
 
     year: int
     currency: str
-    pledged: Decimal
-    received: Decimal
+    pledged: Money
+    received: Money
 
 
 class Giving(ListedOn):

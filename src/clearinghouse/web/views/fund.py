@@ -47,7 +47,7 @@ def contributions_table(request: HttpRequest, reader: Reader) -> HttpResponse:
     names = names_on(reader, shown_on.day)
     head = (
         *(_("Donor"), _("Kind"), _("Given to"), _("Project"), _("Currency"), _("Announced")),
-        *(_("Announced on"), _("Received"), _("Last received on"), _("Purpose")),
+        *(_("Announced on"), _("Received so far"), _("Last received on"), _("Purpose")),
     )
     rows = [_line(row, names) for row in queries.contributions(reader, on=shown_on.day)]
     return as_csv(f"contributions-{shown_on.day.isoformat()}", head, rows)

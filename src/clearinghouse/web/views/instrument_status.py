@@ -243,7 +243,7 @@ def _in_words(cell: MatrixCell) -> list[str]:
     if cell.is_provisional:
         said.append(_("applies provisionally"))
     if cell.missing:
-        said.append(_("nothing known") if not cell.is_known else _("not yet"))
+        said.append(_("nothing known") if not cell.is_known else _("not yet done"))
     elif not cell.acts:
         said.append(_("nothing known"))
     return said
