@@ -53,8 +53,8 @@ def bars(years: Sequence[YearOfGiving]) -> Bars | None:
         return None
     largest: dict[str, Decimal] = {}
     for year in years:
-        top = max(year.pledged, year.received, Decimal(1))
-        largest[year.currency] = max(largest.get(year.currency, Decimal(1)), top)
+        higher = max(year.pledged, year.received, Decimal(1))
+        largest[year.currency] = max(largest.get(year.currency, Decimal(1)), higher)
     room = WIDTH - LABELS - ROOM_FOR_WORDS
     drawn = []
     for place, year in enumerate(years):

@@ -15,6 +15,7 @@ from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.correspondence import exchange_notes
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.follow_ups import follow_up_decisions
+from clearinghouse.jobs.demonstration.fund import fill_fund
 from clearinghouse.jobs.demonstration.offices import name_focal_points
 from clearinghouse.jobs.demonstration.papers import Papers
 from clearinghouse.jobs.demonstration.silences import run_silences
@@ -49,3 +50,4 @@ def fill(*, at: datetime) -> None:
     leave_waiting(papers)
     exchange_notes(at=at)
     follow_up_decisions(at=at)
+    fill_fund(year, at=at)

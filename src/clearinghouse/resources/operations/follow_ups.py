@@ -141,13 +141,16 @@ def _check(facts: FollowUpFacts, decision: Decision, *, by: Reader, at: datetime
 
 def _check_bearer(bearer: Bearer, *, by: Reader, at: datetime) -> None:
     """Refuse a code that stands for nobody; States and areas are those of the day."""
-    day = day_at(at)
-    is_known = {
-        BearerKind.STATE: lambda: bearer.code in members_on(by, day),
-        BearerKind.BODY: lambda: Body.objects.filter(code=bearer.code).exists(),
-        BearerKind.COORDINATORS: lambda: Area.objects.filter(code=bearer.code).exists(),
-    }.get(bearer.kind, lambda: True)
-    if not is_known():
+    match bearer.kind:
+        case BearerKind.STATE:
+            is_known = bearer.code in members_on(by, day_at(at))
+        case BearerKind.BODY:
+            is_known = Body.objects.filter(code=bearer.code).exists()
+        case BearerKind.COORDINATORS:
+            is_known = Area.objects.filter(code=bearer.code).exists()
+        case _:
+            is_known = True
+    if not is_known:
         refuse(ResourceFault.NO_SUCH_BEARER, bearer=bearer.code)
 
 

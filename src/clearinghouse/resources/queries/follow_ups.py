@@ -47,9 +47,7 @@ def follow_ups(
     """
     narrowed = filters or FollowUpFilters()
     found = FollowUp.objects.visible_to(reader).filter(_asked_by(on), _wanted(narrowed))
-    held = _as_on(found, on)
-    if narrowed.stand is not None:
-        held = held.filter(stood=narrowed.stand)
+    held = _as_on(found, on, narrowed.stand)
     return _rows(reader, held.order_by(F("due_before").asc(nulls_last=True), "pk"), on)
 
 
@@ -122,14 +120,18 @@ def _wanted(filters: FollowUpFilters) -> Q:
     return wanted
 
 
-def _as_on(found: FollowUpQuerySet, on: date) -> FollowUpQuerySet:
+def _as_on(
+    found: FollowUpQuerySet, on: date, stand: FollowUpStand | None = None
+) -> FollowUpQuerySet:
+    """Say how each stood on a day, and keep those that stood so, if asked."""
     last = Move.objects.filter(follow_up=OuterRef("pk"), moved_on__lte=on).order_by("-place")
-    return found.annotate(
+    told = found.annotate(
         stood=Coalesce(
             Subquery(last.values("stand")[:1]), Value(FollowUpStand.OPEN.value, models.TextField())
         ),
         stood_since=Subquery(last.values("moved_on")[:1]),
     )
+    return told if stand is None else told.filter(stood=stand)
 
 
 def _rows(reader: Reader, held: Iterable[FollowUp], on: date) -> tuple[FollowUpRow, ...]:
