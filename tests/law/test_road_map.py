@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from clearinghouse.law.road_map import ITEMS, RoadMapStage, stage_on
+from clearinghouse.law.road_map import POINTS, RoadMapStage, stage_on
 
 DAY = timedelta(days=1)
 FIRST, LATER = date(2023, 9, 21), date(2024, 12, 17)
@@ -10,7 +10,7 @@ DRAFTED, PART = RoadMapStage.DRAFTED, RoadMapStage.DECIDED_IN_PART
 
 
 def test_there_are_eight_items_each_with_its_provision() -> None:
-    assert [str(each) for each in ITEMS.values()] == [f"brochure-2025 R.{n}" for n in range(1, 9)]
+    assert [str(each) for each in POINTS.values()] == [f"brochure-2025 R.{n}" for n in range(1, 9)]
 
 
 class TestStageOn:

@@ -7,7 +7,7 @@ from typing import Final
 
 from clearinghouse.law.provisions import Provision, provision
 
-ITEMS: Final[dict[int, Provision]] = {
+POINTS: Final[dict[int, Provision]] = {
     number: provision("brochure-2025", f"R.{number}") for number in range(1, 9)
 }
 

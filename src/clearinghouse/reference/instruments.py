@@ -105,7 +105,7 @@ class Cluster(Cited):
     title: Words
 
 
-class ItemStage(StrEnum):
+class PointStage(StrEnum):
     """How far an item of the Road Map has come."""
 
     UNDER_DISCUSSION = "under_discussion"
@@ -121,7 +121,7 @@ class Advance(Cited):
     code: str
     number: int
     on: Dating
-    stage: ItemStage
+    stage: PointStage
     text: Words
 
 

@@ -79,7 +79,7 @@ class ProgressRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RoadMapItem:
+class RoadMapPoint:
     """An item with its progress, the earliest first; ``stage`` is that of the last."""
 
     number: int

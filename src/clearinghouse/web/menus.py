@@ -33,12 +33,10 @@ MAIN: tuple[Listed, ...] = (
     ("catalogue", _("Catalogue")),
     ("coordinators", _("Coordinators")),
     ("decisions", _("Decisions")),
-    ("follow_ups", _("Follow-up")),
     ("participants", _("Participants")),
     ("bodies", _("Bodies")),
     ("calendar", _("Calendar")),
     ("instruments", _("Instruments")),
-    ("fund", _("Fund")),
     ("history", _("History")),
     ("record", _("Record")),
     ("provisions", _("Provisions")),
@@ -62,6 +60,11 @@ BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("REGISTRY", ("notes", _("Notes verbales"))),
     ("REGISTRY", ("notes_received", _("Notes received by the Secretariat"))),
     ("ADMINISTRATOR", ("accounts", _("Accounts"))),
+)
+# What Member States and the Secretariat read whole; others find the public part from other pages.
+RESOURCES: tuple[Listed, ...] = (
+    ("follow_ups", _("Follow-up of decisions")),
+    ("fund", _("CICA Fund and contributions")),
 )
 MY_NOTICES: Listed = ("notices", _("Notices"))
 MY_ACCOUNT: tuple[Listed, ...] = (("mfa_index", _("Sign-in and security")), ("help", _("Help")))
@@ -94,6 +97,8 @@ def account_menu(here: str, reader: Reader, capacities: Iterable[str]) -> list[E
         listed.append(NOTES_TO_US)
     if reader.standing is Standing.SECRETARIAT and reader.cleared:
         listed.append(UNDER_SILENCE)
+    if reader.standing in {Standing.MEMBER, Standing.SECRETARIAT} and reader.cleared:
+        listed += RESOURCES
     listed += [entry for capacity, entry in BY_CAPACITY if capacity in held]
     return _entries([*listed, *MY_ACCOUNT], here)
 

@@ -38,7 +38,7 @@ class ProgressRow(Told):
     entry: int
 
 
-class RoadMapItem(Told):
+class RoadMapPoint(Told):
     """An item with its progress, the earliest first."""
 
     number: int
@@ -50,7 +50,7 @@ class RoadMapItem(Told):
 class RoadMap(ListedOn):
     """The eight items of the Road Map as on a day."""
 
-    items: list[RoadMapItem]
+    items: list[RoadMapPoint]
 
 
 class ProgressGiven(Asking):

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from clearinghouse.law.road_map import ITEMS, RoadMapStage
+from clearinghouse.law.road_map import POINTS, RoadMapStage
 from clearinghouse.participants.models.periods import Confidence, Precision, enumerated
 
 
@@ -32,7 +32,7 @@ class Progress(models.Model):
             enumerated("precision", Precision, "progress_precision_is_known"),
             enumerated("confidence", Confidence, "progress_confidence_is_known"),
             models.CheckConstraint(
-                condition=Q(number__gte=min(ITEMS), number__lte=max(ITEMS)),
+                condition=Q(number__gte=min(POINTS), number__lte=max(POINTS)),
                 name="progress_is_of_one_of_eight_points",
             ),
             models.CheckConstraint(condition=~Q(en=""), name="progress_has_english"),

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from clearinghouse.law.distribution import Distribution, Reader
-from clearinghouse.law.road_map import ITEMS
+from clearinghouse.law.road_map import POINTS
 from clearinghouse.participants.acting import keep_reference
 from clearinghouse.procedures.telling import state
 from clearinghouse.record.models import Entry
@@ -22,7 +22,7 @@ def enter_progress(*, progress: ProgressFacts, by: Reader, at: datetime) -> Entr
     It is told to everybody, so it names only what is public.
     """
     keep_reference(by, at=at)
-    if progress.number not in ITEMS:
+    if progress.number not in POINTS:
         refuse(ResourceFault.NO_SUCH_POINT, number=str(progress.number))
     if not progress.text.en.strip():
         refuse(ResourceFault.TASK_EMPTY)
@@ -35,7 +35,7 @@ def enter_progress(*, progress: ProgressFacts, by: Reader, at: datetime) -> Entr
         refuse(ResourceFault.NAMES_WHAT_IS_RESTRICTED)
     if not (decision or document or progress.sources.strip()):
         refuse(ResourceFault.PROGRESS_WITHOUT_GROUND)
-    provision = str(ITEMS[progress.number])
+    provision = str(POINTS[progress.number])
     entry = state("progress", progress.key, progress, by=by, at=at, provisions=(provision,))
     if entry is None:
         return None

@@ -3,16 +3,16 @@
 from datetime import date
 
 from clearinghouse.law.distribution import PUBLIC_READER, Reader
-from clearinghouse.law.road_map import ITEMS, RoadMapStage, stage_on
+from clearinghouse.law.road_map import POINTS, RoadMapStage, stage_on
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.procedures.queries import decisions_with
 from clearinghouse.procedures.queries.decisions import documents_of, lines_of, words_of
 from clearinghouse.reference.instruments import load_clusters
 from clearinghouse.resources.models import Progress
-from clearinghouse.resources.views import ProgressRow, RoadMapItem
+from clearinghouse.resources.views import ProgressRow, RoadMapPoint
 
 
-def road_map(reader: Reader, *, on: date) -> tuple[RoadMapItem, ...]:
+def road_map(reader: Reader, *, on: date) -> tuple[RoadMapPoint, ...]:
     """Return the eight items, each with what had happened by ``on``."""
     del reader  # What is told of the Road Map is told to everybody.
     held = list(Progress.objects.filter(happened_on__lte=on).order_by("happened_on", "pk"))
@@ -34,10 +34,10 @@ def road_map(reader: Reader, *, on: date) -> tuple[RoadMapItem, ...]:
         for row in held
     }
     return tuple(
-        RoadMapItem(
+        RoadMapPoint(
             number=cluster.number,
             title={code: cluster.title.in_language(code) for code in ("en", "ru", "kk")},
-            provision=ITEMS[cluster.number],
+            provision=POINTS[cluster.number],
             stage=stage_on(
                 [
                     (r.happened_on, RoadMapStage(r.stage))

@@ -17,7 +17,7 @@ from clearinghouse.participants.queries import spoken
 from clearinghouse.resources import operations, queries
 from clearinghouse.resources.facts import ProgressFacts
 from clearinghouse.resources.faults import Refusal
-from clearinghouse.resources.views import RoadMapItem
+from clearinghouse.resources.views import RoadMapPoint
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.as_on import AsOn, as_on
@@ -93,7 +93,7 @@ def _facts(form: ProgressForm, *, at: str) -> ProgressFacts:
     )
 
 
-def _drawn(items: tuple[RoadMapItem, ...], shown_on: AsOn) -> Picture | None:
+def _drawn(items: tuple[RoadMapPoint, ...], shown_on: AsOn) -> Picture | None:
     """Return the items drawn one below the other, each from progress to progress."""
     if shown_on.day <= ENDORSED_IN:
         return None
