@@ -146,16 +146,16 @@ class TestRegisterDeposit:
 
         leaf = bytes(Entry.objects.get(act="deposit.registered").leaf).decode()
         assert RESTRICTED not in leaf
-        seen = [
-            queries.status_matrix(reader, on=AT.date()).lines
-            for reader in (house.kazakhstan, PUBLIC_READER)
-        ]
-        documents = [
-            next(line for line in lines if line.participant == "IND").cells[0].acts[0].document
-            for lines in seen
-        ]
-        assert documents[0] is not None
-        assert documents[1] is None
+        whole(house)
+        for reader, expected in ((house.kazakhstan, 1), (PUBLIC_READER, 0)):
+            shown = queries.status_matrix(reader, on=TODAY)
+            (india,) = [line for line in shown.lines if line.participant == "IND"] or [None]
+            acts = india.cells[0].acts if india else ()
+            assert [act.document.symbol for act in acts] == [RESTRICTED] * expected
+            # Whoever does not see every act is not told that the list is whole.
+            assert shown.columns[0].is_whole is bool(expected)
+            deeds = queries.instrument(reader, INSTRUMENT, day=TODAY).deeds
+            assert [deed.participant for deed in deeds].count("IND") == expected
 
 
 class TestTheMatrix:

@@ -228,6 +228,18 @@ class TestTheRegister:
         assert len(queries.follow_ups(house.india, on=AT.date())) == 3
         assert queries.follow_up(PUBLIC_READER, public - 1, on=AT.date()) is None
 
+    def test_says_nothing_beside_a_document_that_the_reader_may_not_know_of(
+        self, house: House
+    ) -> None:
+        number = enter(house, OPEN, distribution=Distribution.PUBLIC)
+        move(house, number, document=RESTRICTED)
+
+        notes = {
+            reader: queries.follow_up(reader, number, on=AT.date()).moves[0].note
+            for reader in (house.india, PUBLIC_READER)
+        }
+        assert notes == {house.india: DONE.note, PUBLIC_READER: ""}
+
     def test_asks_the_same_number_of_questions_however_long_it_is(
         self, house: House, django_assert_num_queries
     ) -> None:

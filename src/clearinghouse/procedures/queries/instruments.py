@@ -52,7 +52,13 @@ def instrument(reader: Reader, code: str, *, day: date) -> InstrumentView | None
     if held is None:
         return None
     steps = [step for step in held.steps.all() if (step.taken_on or date.min) <= day]
-    deeds = [deed for deed in held.acts.all() if (deed.done_on or date.min) <= day]
+    notes = documents_of(reader, (deed.revision_id for deed in held.acts.all()))
+    deeds = [
+        deed
+        for deed in held.acts.all()
+        if (deed.done_on or date.min) <= day
+        and (deed.sources or deed.revision_id is None or deed.revision_id in notes)
+    ]
     meetings = meeting_names(reader, {step.meeting for step in steps if step.meeting})
     names = names_on(reader, day)
     document = documents_of(reader, [held.revision_id]).get(held.revision_id or 0)

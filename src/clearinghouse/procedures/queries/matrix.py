@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from clearinghouse.documents.views import Row
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.entry_into_force import (
     INSTRUMENT,
@@ -33,7 +34,8 @@ from clearinghouse.procedures.views import (
 def status_matrix(reader: Reader, *, on: date, code: str = "") -> MatrixView:
     """Return what each State had done towards each instrument by ``on``, or towards one.
 
-    An instrument is shown when the act of a State towards it is known on any day.
+    An instrument is shown when the act of a State towards it is known on any day.  An act that only
+    a restricted note tells is for those who may read the note; to others the list is not whole.
     """
     held = Instrument.objects.visible_to(reader).filter(acts__isnull=False).distinct()
     if code:
@@ -42,15 +44,16 @@ def status_matrix(reader: Reader, *, on: date, code: str = "") -> MatrixView:
         held.prefetch_related("acts", "statements").order_by("adopted_on", "position")
     )
     members = members_on(reader, on)
-    known = {row.code: _by_state(row, on) for row in instruments}
-    columns = tuple(_column(row, known[row.code], members, on) for row in instruments)
+    notes = documents_of(reader, (a.revision_id for row in instruments for a in row.acts.all()))
+    known = {row.code: _by_state(row, on, notes) for row in instruments}
+    columns = tuple(
+        _column(row, known[row.code], members, on, is_whole=_is_whole(row, on, notes))
+        for row in instruments
+    )
     states = {*members, *(state for acts in known.values() for state in acts)}
     names = names_on(reader, on)
     ordered = sorted(
         states, key=lambda state: (names[state].sort_en if state in names else state, state)
-    )
-    notes = documents_of(
-        reader, (act.revision_id for acts in known.values() for row in acts.values() for act in row)
     )
     return MatrixView(
         columns=columns,
@@ -110,11 +113,25 @@ def due_to_join(reader: Reader, *, on: date) -> tuple[Due, ...]:
     )
 
 
-def _by_state(row: Instrument, on: date) -> Mapping[str, tuple[InstrumentAct, ...]]:
+def _is_open(act: InstrumentAct, notes: Mapping[int, Row]) -> bool:
+    """Whether public sources tell an act, or a note that the reader may read."""
+    return bool(act.sources) or act.revision_id is None or act.revision_id in notes
+
+
+def _is_whole(row: Instrument, on: date, notes: Mapping[int, Row]) -> bool:
+    """Whether all acts by a day are entered, and open to the reader with their notes."""
+    if row.whole_on is None or row.whole_on < on:
+        return False
+    return all(act.revision_id is None or act.revision_id in notes for act in row.acts.all())
+
+
+def _by_state(
+    row: Instrument, on: date, notes: Mapping[int, Row]
+) -> Mapping[str, tuple[InstrumentAct, ...]]:
     """Return the acts done by ``on``, in the order in which they were done."""
     found: dict[str, list[InstrumentAct]] = {}
     for act in sorted(row.acts.all(), key=lambda act: (act.done_on or date.min, act.pk)):
-        if (act.done_on or date.min) <= on:
+        if (act.done_on or date.min) <= on and _is_open(act, notes):
             found.setdefault(act.participant_id, []).append(act)
     return {state: tuple(acts) for state, acts in found.items()}
 
@@ -124,6 +141,8 @@ def _column(
     acts: Mapping[str, Sequence[InstrumentAct]],
     members: Sequence[str],
     on: date,
+    *,
+    is_whole: bool,
 ) -> MatrixColumn:
     signed = {state for state, done in acts.items() if any(act.deed == Deed.SIGNED for act in done)}
     bound = {
@@ -131,7 +150,6 @@ def _column(
         for state, done in acts.items()
         if any(Deed(act.deed).binds for act in done)
     }
-    is_whole = row.whole_on is not None and row.whole_on >= on
     force: EntryIntoForce | None = None
     if row.code == INSTRUMENT:
         force = entry_into_force(
@@ -161,7 +179,7 @@ def _cell(
     column: MatrixColumn,
     acts: Sequence[InstrumentAct],
     state: str,
-    notes: Mapping[int, object],
+    notes: Mapping[int, Row],
     on: date,
 ) -> MatrixCell:
     signed_on = next(
@@ -175,8 +193,8 @@ def _cell(
                 deed=Deed(act.deed),
                 done_on=act.done_on,
                 precision=Precision(act.precision),
-                notified_on=act.notified_on if act.notified_on and act.notified_on <= on else None,
-                document=notes.get(act.revision_id or 0),  # type: ignore[arg-type]
+                notified_on=_notified_on(act, notes, on),
+                document=notes.get(act.revision_id or 0),
                 is_registered=act.registered_at is not None,
                 confidence=act.confidence,
                 entry=act.entry,
@@ -188,3 +206,8 @@ def _cell(
         missing=column.missing.get(state, ()),
         is_known=bool(acts) or column.is_whole,
     )
+
+
+def _notified_on(act: InstrumentAct, notes: Mapping[int, Row], on: date) -> date | None:
+    is_told = act.revision_id is None or act.revision_id in notes
+    return act.notified_on if is_told and act.notified_on and act.notified_on <= on else None

@@ -73,7 +73,7 @@ def follow_up(reader: Reader, number: int, *, on: date) -> FollowUpView | None:
                 stand=FollowUpStand(move.stand),
                 moved_on=move.moved_on,
                 document=documents.get(move.revision_id or 0),
-                note=move.note,
+                note=move.note if _is_open(move, documents, decisions) else "",
                 superseded_by=decisions.get(move.superseded_by_id or 0),
                 moved_at=move.moved_at,
                 entry=move.entry,
@@ -103,6 +103,12 @@ def area_names(reader: Reader) -> Mapping[str, Words]:
     del reader  # The areas are public.
     areas = Area.objects.select_related("dimension").order_by("dimension__position", "position")
     return {area.code: words_of(area) for area in areas}
+
+
+def _is_open(move: Move, documents: Mapping[int, object], decisions: Mapping[int, object]) -> bool:
+    """Whether the reader may know of all that a move names, so that its note betrays nothing."""
+    named = ((move.revision_id, documents), (move.superseded_by_id, decisions))
+    return all(key is None or key in known for key, known in named)
 
 
 def _asked_by(on: date) -> Q:

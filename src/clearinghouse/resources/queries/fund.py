@@ -50,7 +50,11 @@ def project(reader: Reader, key: str, *, on: date) -> ProjectView | None:
                 taken_on=step.taken_on,
                 decision=decisions.get(step.decision_id or 0),
                 document=documents.get(step.revision_id or 0),
-                note=step.note,
+                # A note beside what the reader may not know of would betray it.
+                note=step.note
+                if (step.decision_id is None or step.decision_id in decisions)
+                and (step.revision_id is None or step.revision_id in documents)
+                else "",
                 entry=step.entry,
             )
             for step in steps
