@@ -112,12 +112,12 @@ class TestFilling:
         rows = resources.follow_ups(REGISTRY_AT_THE_MACHINE, on=date(2023, 9, 30))
 
         assert keys.count() == 6
-        asked = Counter(row.decision.number for row in rows)
+        asked = Counter(row.decision.key[-1] for row in rows)
         assert asked == {"1": 1, "2": 1, "3": 1, "5": 1, "6": 2}
         (done,) = [row for row in rows if row.stand is FollowUpStand.DONE]
-        assert done.decision.number == "1"
+        assert done.decision.key[-1] == "1"
         # The day before the first of October everything that was called for was in time.
-        assert [row.decision.number for row in rows if row.is_past] == ["2"]
+        assert [row.decision.key[-1] for row in rows if row.is_past] == ["2"]
 
     def test_fills_the_fund_with_a_project_that_a_decision_approved(self):
         shown = resources.projects(REGISTRY_AT_THE_MACHINE, on=NOW.date())
