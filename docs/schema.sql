@@ -2750,7 +2750,7 @@ CREATE TABLE public.resources_followup (
     CONSTRAINT follow_up_distribution_is_known CHECK ((distribution = ANY (ARRAY['public'::text, 'member_states'::text]))),
     CONSTRAINT follow_up_due_to_the_day_or_month CHECK ((((due_before IS NULL) AND (("precision")::text = 'unknown'::text)) OR ((due_before IS NOT NULL) AND (("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying])::text[]))))),
     CONSTRAINT follow_up_has_a_task CHECK ((NOT (task_en = ''::text))),
-    CONSTRAINT follow_up_names_its_bearer CHECK ((((bearer_kind = ANY (ARRAY['coordinators'::text, 'state'::text, 'body'::text])) AND (NOT (bearer = ''::text))) OR ((NOT (bearer_kind = ANY (ARRAY['coordinators'::text, 'state'::text, 'body'::text]))) AND (bearer = ''::text)))),
+    CONSTRAINT follow_up_names_its_bearer CHECK ((((bearer_kind = ANY (ARRAY['body'::text, 'coordinators'::text, 'state'::text])) AND (NOT (bearer = ''::text))) OR ((NOT (bearer_kind = ANY (ARRAY['body'::text, 'coordinators'::text, 'state'::text]))) AND (bearer = ''::text)))),
     CONSTRAINT resources_followup_place_check CHECK ((place >= 0))
 );
 

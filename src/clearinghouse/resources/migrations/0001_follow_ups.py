@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('bearer_kind__in', ['member_states', 'state', 'body', 'secretariat', 'chairmanship', 'coordinators'])), name='follow_up_bearer_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('bearer_kind__in', ["body", "coordinators", "state"])), name='follow_up_bearer_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='followup',
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bearer_kind__in', ['state', 'coordinators', 'body']), models.Q(('bearer', ''), _negated=True)), models.Q(models.Q(('bearer_kind__in', ['state', 'coordinators', 'body']), _negated=True), ('bearer', '')), _connector='OR'), name='follow_up_names_its_bearer'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bearer_kind__in', ["body", "coordinators", "state"]), models.Q(('bearer', ''), _negated=True)), models.Q(models.Q(('bearer_kind__in', ["body", "coordinators", "state"]), _negated=True), ('bearer', '')), _connector='OR'), name='follow_up_names_its_bearer'),
         ),
         migrations.AddConstraint(
             model_name='followup',

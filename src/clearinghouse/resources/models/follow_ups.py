@@ -14,7 +14,7 @@ from clearinghouse.participants.models.periods import Precision, enumerated
 from clearinghouse.procedures.models import carried
 from clearinghouse.resources.models.openness import openness_known, told_to
 
-_NAMED = [kind.value for kind in NAMED]
+_NAMED = sorted(kind.value for kind in NAMED)
 
 
 class FollowUpQuerySet(models.QuerySet["FollowUp"]):
