@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('bearer_kind__in', ["body", "coordinators", "state"])), name='follow_up_bearer_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('bearer_kind__in', ['member_states', 'state', 'body', 'secretariat', 'chairmanship', 'coordinators'])), name='follow_up_bearer_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='followup',

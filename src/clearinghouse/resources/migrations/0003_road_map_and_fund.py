@@ -109,14 +109,6 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
             ],
         ),
-        migrations.RemoveConstraint(
-            model_name='followup',
-            name='follow_up_names_its_bearer',
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bearer_kind__in', ['coordinators', 'state', 'body']), models.Q(('bearer', ''), _negated=True)), models.Q(models.Q(('bearer_kind__in', ['coordinators', 'state', 'body']), _negated=True), ('bearer', '')), _connector='OR'), name='follow_up_names_its_bearer'),
-        ),
         migrations.AddField(
             model_name='contribution',
             name='donor',
