@@ -7,6 +7,103 @@ CREATE TYPE public.participants_codes AS RANGE (
     collation = pg_catalog."C"
 );
 
+CREATE FUNCTION public.coordination_before_all() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    about record;
+BEGIN
+    SELECT kind, sent_at, circulated_at, withdrawn_at INTO about
+      FROM coordination_submission WHERE id = NEW.submission_id;
+    IF about.sent_at IS NULL OR about.withdrawn_at IS NOT NULL
+       OR (about.kind <> 'report' AND about.circulated_at IS NULL)
+       OR NEW.said_at < COALESCE(about.circulated_at, about.sent_at) THEN
+        RAISE EXCEPTION 'States comment on what is before all of them'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.coordination_consent_of_another() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    about record;
+BEGIN
+    SELECT participant_id, proposed_at, laid_down_at INTO about
+      FROM coordination_acting WHERE id = NEW.acting_id;
+    IF about.participant_id = NEW.participant_id OR NEW.given_at < about.proposed_at
+       OR about.laid_down_at IS NOT NULL THEN
+        RAISE EXCEPTION 'another State consents, after it was proposed and while it stands'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.coordination_drafts_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.sent_at IS NOT NULL THEN
+        RAISE EXCEPTION 'what was sent is not removed'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN OLD;
+END
+$$;
+
+CREATE FUNCTION public.coordination_forward_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    steps text[] := ARRAY['passed_on_at', 'circulated_at', 'note_id', 'withdrawn_at', 'ground'];
+BEGIN
+    IF NEW.key <> OLD.key OR NEW.kind <> OLD.kind OR NEW.participant_id <> OLD.participant_id THEN
+        RAISE EXCEPTION 'a submission stays what it is and whose it is'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF OLD.sent_at IS NOT NULL AND (to_jsonb(NEW) - steps) IS DISTINCT FROM (to_jsonb(OLD) - steps)
+    THEN
+        RAISE EXCEPTION 'a submission stays as it was sent'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF (OLD.passed_on_at IS NOT NULL AND NEW.passed_on_at IS DISTINCT FROM OLD.passed_on_at)
+       OR (OLD.circulated_at IS NOT NULL
+           AND (NEW.circulated_at, NEW.note_id)
+               IS DISTINCT FROM (OLD.circulated_at, OLD.note_id))
+       OR (OLD.withdrawn_at IS NOT NULL
+           AND (NEW.withdrawn_at, NEW.ground) IS DISTINCT FROM (OLD.withdrawn_at, OLD.ground)) THEN
+        RAISE EXCEPTION 'a submission is passed on, circulated and withdrawn once, and stays so'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.coordination_laid_down_once() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.laid_down_at IS NOT NULL
+       OR (to_jsonb(NEW) - 'laid_down_at') IS DISTINCT FROM (to_jsonb(OLD) - 'laid_down_at') THEN
+        RAISE EXCEPTION 'a proposal to act is laid down once and not changed'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.coordination_refuse_loss() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'what States have said about an area is kept: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
 CREATE FUNCTION public.correspondence_keep_delivery() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -287,6 +384,233 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.papers_activity_versioned() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.area_id <> OLD.area_id OR NEW.code <> OLD.code OR NEW.version <> OLD.version + 1 THEN
+        RAISE EXCEPTION 'a change of an activity is its next version'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.papers_answer_follows_call() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM papers_call c JOIN papers_contact t ON t.network_id = c.network_id
+                    WHERE c.id = NEW.call_id AND t.id = NEW.contact_id
+                      AND NEW.answered_at >= c.called_at) THEN
+        RAISE EXCEPTION 'a contact answers a call of its own network, after it'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.papers_comment_on_time() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    of record;
+BEGIN
+    SELECT issued_at, deadline INTO of FROM papers_round WHERE id = NEW.round_id;
+    IF NEW.made_at < of.issued_at OR NEW.is_late <> (NEW.made_at >= of.deadline) THEN
+        RAISE EXCEPTION 'a comment follows its round and is late from the deadline on'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.papers_contact_only_ends() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.ended_on IS NOT NULL
+       OR (to_jsonb(OLD) - 'ended_on') IS DISTINCT FROM (to_jsonb(NEW) - 'ended_on') THEN
+        RAISE EXCEPTION 'a contact only ends; another is named in its place'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.papers_digest_is_whole() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF octet_length(NEW.digest) <> 32 THEN
+        RAISE EXCEPTION 'a text is issued with the digest of its words'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.papers_draft_forward_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.abandoned_at IS NOT NULL
+       OR (OLD.issued_at IS NOT NULL AND NEW.issued_at IS DISTINCT FROM OLD.issued_at)
+       OR (OLD.document_id IS NOT NULL AND NEW.document_id IS DISTINCT FROM OLD.document_id)
+       OR NEW.area_id <> OLD.area_id
+       OR NEW.state_id <> OLD.state_id
+       OR NEW.address <> OLD.address
+       OR NEW.begun_at <> OLD.begun_at
+       OR NOT NEW.hands @> OLD.hands
+       OR NEW.period_version < OLD.period_version THEN
+        RAISE EXCEPTION 'a draft goes forward only, and one that was given up stays so'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.papers_part_versioned() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.version <> (CASE TG_OP WHEN 'INSERT' THEN 1 ELSE OLD.version + 1 END) THEN
+        RAISE EXCEPTION 'a change of a part is its next version'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF EXISTS (SELECT FROM papers_paperdraft
+                WHERE id = NEW.draft_id AND abandoned_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'the draft was given up'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.papers_refuse_loss() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'what was said on a paper is kept: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.papers_round_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    last record;
+BEGIN
+    SELECT number, deadline INTO last FROM papers_round
+     WHERE draft_id = NEW.draft_id ORDER BY number DESC LIMIT 1;
+    IF NEW.number <> COALESCE(last.number, 0) + 1 OR NEW.issued_at < last.deadline THEN
+        RAISE EXCEPTION 'a round begins when the one before has closed'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_before_compilation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    compiled timestamptz;
+BEGIN
+    IF TG_TABLE_NAME = 'planning_submissionversion' THEN
+        SELECT plan.compiled_at INTO compiled FROM planning_plan plan
+          JOIN planning_submission held ON held.plan_id = plan.id WHERE held.id = NEW.submission_id;
+    ELSE
+        SELECT compiled_at INTO compiled FROM planning_plan WHERE id = NEW.plan_id;
+    END IF;
+    IF compiled IS NOT NULL THEN
+        RAISE EXCEPTION 'the plan is compiled: % of % refused', TG_OP, TG_TABLE_NAME
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_event_of_a_compiled_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.submission_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM planning_submission
+         WHERE id = NEW.submission_id AND plan_id = NEW.plan_id AND withdrawn_at IS NULL) THEN
+        RAISE EXCEPTION 'an event comes from a submission for its own plan that stands'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_forward_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.year <> OLD.year OR NEW.opened_at <> OLD.opened_at OR NEW.entry <> OLD.entry
+       OR (OLD.compiled_at IS NOT NULL AND NEW.compiled_at IS DISTINCT FROM OLD.compiled_at)
+       OR (OLD.circulated_id IS NOT NULL
+           AND (NEW.circulated_id, NEW.circulated_at)
+               IS DISTINCT FROM (OLD.circulated_id, OLD.circulated_at)) THEN
+        RAISE EXCEPTION 'a plan is opened, compiled and circulated once, and stays so'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_nomination_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.withdrawn_at IS NOT NULL
+       OR (to_jsonb(OLD) - 'name' - 'withdrawn_at')
+          IS DISTINCT FROM (to_jsonb(NEW) - 'name' - 'withdrawn_at') THEN
+        RAISE EXCEPTION 'a nomination is withdrawn once, and is otherwise what it was'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_refuse_loss() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'a plan keeps what became of it: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.planning_submission_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.withdrawn_at IS NOT NULL OR NEW.plan_id <> OLD.plan_id OR NEW.number <> OLD.number
+       OR NEW.participant_id <> OLD.participant_id OR NEW.begun_at <> OLD.begun_at THEN
+        RAISE EXCEPTION 'a submission is withdrawn once, and is otherwise what it was'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.planning_version_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT OLD.current OR (to_jsonb(OLD) - 'current') IS DISTINCT FROM (to_jsonb(NEW) - 'current')
+    THEN
+        RAISE EXCEPTION 'a version of an event only ever ceases to be the current one'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 CREATE FUNCTION public.record_check_checkpoint() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -552,6 +876,75 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION public.resources_move_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    last record;
+BEGIN
+    SELECT place, stand, moved_on INTO last FROM resources_move
+     WHERE follow_up_id = NEW.follow_up_id ORDER BY place DESC LIMIT 1;
+    IF NEW.place <> COALESCE(last.place, 0) + 1 OR NEW.moved_on < last.moved_on THEN
+        RAISE EXCEPTION 'moves follow one after the other'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.stand = COALESCE(last.stand, 'open') THEN
+        RAISE EXCEPTION 'a move changes how a follow-up stands'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.resources_refuse_loss() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'what was entered stays as it is: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE FUNCTION public.resources_secondment_forward() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (to_jsonb(OLD) - 'starts_on' - 'ends_on' - 'name')
+           IS DISTINCT FROM (to_jsonb(NEW) - 'starts_on' - 'ends_on' - 'name')
+       OR (OLD.starts_on IS NOT NULL AND NEW.starts_on IS DISTINCT FROM OLD.starts_on)
+       OR (OLD.ends_on IS NOT NULL AND NEW.ends_on IS DISTINCT FROM OLD.ends_on) THEN
+        RAISE EXCEPTION 'a secondment is offered, begins and ends once'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.review_once_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (to_jsonb(OLD) - 'revision_id' - 'withdrawn_at')
+           IS DISTINCT FROM (to_jsonb(NEW) - 'revision_id' - 'withdrawn_at')
+       OR (to_jsonb(OLD) -> 'revision_id' <> 'null'::jsonb
+           AND to_jsonb(OLD) -> 'revision_id' IS DISTINCT FROM to_jsonb(NEW) -> 'revision_id')
+       OR (OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at) THEN
+        RAISE EXCEPTION 'what was told stays: it is withdrawn once, and replaced by another'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION public.review_refuse_loss() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'a review keeps what was said in it: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
 CREATE FUNCTION public.silence_next_act() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -694,6 +1087,117 @@ CREATE TABLE public.auth_permission (
 
 ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.coordination_acting (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    proposed_at timestamp with time zone NOT NULL,
+    laid_down_at timestamp with time zone,
+    entry bigint NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    officer_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT acting_laid_down_after_it_was_proposed CHECK (((laid_down_at IS NULL) OR (laid_down_at >= proposed_at)))
+);
+
+ALTER TABLE public.coordination_acting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.coordination_acting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.coordination_comment (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    officer_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    submission_id bigint NOT NULL,
+    CONSTRAINT comment_has_words CHECK (((kind = 'support'::text) OR (NOT (text = ''::text)))),
+    CONSTRAINT comment_kind_is_known CHECK ((kind = ANY (ARRAY['support'::text, 'comment'::text, 'question'::text, 'reply'::text])))
+);
+
+ALTER TABLE public.coordination_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.coordination_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.coordination_consent (
+    id bigint NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    acting_id bigint NOT NULL,
+    officer_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE public.coordination_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.coordination_consent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.coordination_submission (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    role text NOT NULL,
+    starts_on date,
+    ends_on date,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    ahead_en text NOT NULL,
+    ahead_ru text NOT NULL,
+    ahead_kk text NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    passed_on_at timestamp with time zone,
+    circulated_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    ground text NOT NULL,
+    entry bigint,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    chair_id character varying(16) COLLATE pg_catalog."C",
+    changed_by_id bigint,
+    note_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    sent_by_id bigint,
+    CONSTRAINT coordination_submission_version_check CHECK ((version >= 0)),
+    CONSTRAINT submission_circulated_by_a_note_after_it_was_sent CHECK ((((circulated_at IS NULL) AND (note_id IS NULL)) OR ((circulated_at >= sent_at) AND (note_id IS NOT NULL)))),
+    CONSTRAINT submission_has_a_text CHECK (((NOT (en = ''::text)) OR (NOT (ru = ''::text)) OR (NOT (kk = ''::text)))),
+    CONSTRAINT submission_kind_is_known CHECK ((kind = ANY (ARRAY['offer'::text, 'extension'::text, 'early_end'::text, 'recommendation'::text, 'report'::text]))),
+    CONSTRAINT submission_looks_ahead_in_a_report CHECK (((kind = 'report'::text) OR ((ahead_en = ''::text) AND (ahead_kk = ''::text) AND (ahead_ru = ''::text)))),
+    CONSTRAINT submission_not_sent_goes_nowhere CHECK (((sent_at IS NOT NULL) OR ((circulated_at IS NULL) AND (passed_on_at IS NULL) AND (withdrawn_at IS NULL)))),
+    CONSTRAINT submission_passed_on_after_it_was_sent CHECK (((passed_on_at IS NULL) OR (passed_on_at >= sent_at))),
+    CONSTRAINT submission_role_is_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'co_coordinator'::text]))),
+    CONSTRAINT submission_sent_is_in_the_record CHECK ((((entry IS NULL) AND (sent_at IS NULL)) OR ((entry IS NOT NULL) AND (sent_at IS NOT NULL)))),
+    CONSTRAINT submission_term_ends_after_it_starts CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT submission_to_extend_or_end_names_the_day CHECK (((NOT (kind = ANY (ARRAY['extension'::text, 'early_end'::text]))) OR (ends_on IS NOT NULL))),
+    CONSTRAINT submission_withdrawn_after_it_was_sent CHECK ((((ground = ''::text) AND (withdrawn_at IS NULL)) OR (withdrawn_at >= sent_at)))
+);
+
+ALTER TABLE public.coordination_submission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.coordination_submission_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1456,8 +1960,10 @@ CREATE TABLE public.measures_listact (
     confidence character varying(16) NOT NULL,
     entry bigint NOT NULL,
     decision_id bigint,
+    note_id bigint,
+    CONSTRAINT list_act_by_a_note_is_an_end CHECK (((note_id IS NULL) OR (kind = 'end'::text))),
     CONSTRAINT list_act_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
-    CONSTRAINT list_act_has_a_decision_or_a_source CHECK (((decision_id IS NOT NULL) OR (NOT (sources = ''::text)))),
+    CONSTRAINT list_act_has_a_decision_a_note_or_a_source CHECK (((decision_id IS NOT NULL) OR (NOT (sources = ''::text)) OR (note_id IS NOT NULL))),
     CONSTRAINT list_act_kind_is_known CHECK ((kind = ANY (ARRAY['list'::text, 'appointment'::text, 'end'::text]))),
     CONSTRAINT list_act_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[])))
 );
@@ -1904,6 +2410,423 @@ CREATE TABLE public.notices_webhook (
 
 ALTER TABLE public.notices_webhook ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.notices_webhook_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_activity (
+    id bigint NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint NOT NULL,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    modality text NOT NULL,
+    starts_on date,
+    ends_on date,
+    "precision" character varying(8) NOT NULL,
+    states text[] NOT NULL,
+    organisations text NOT NULL,
+    indicators text NOT NULL,
+    times_a_year smallint NOT NULL,
+    sources text NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    plan_id bigint,
+    CONSTRAINT activity_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT activity_has_a_title CHECK ((NOT (en = ''::text))),
+    CONSTRAINT activity_modality_is_known CHECK ((modality = ANY (ARRAY['expert_meeting'::text, 'seminar'::text, 'training'::text, 'network'::text, 'needs_assessment'::text, 'exchange'::text, 'awareness'::text, 'study'::text, 'groundwork'::text]))),
+    CONSTRAINT activity_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT activity_timeline_is_known_or_missing CHECK ((((ends_on IS NULL) AND (("precision")::text = 'unknown'::text) AND (starts_on IS NULL)) OR ((ends_on IS NOT NULL) AND (starts_on IS NOT NULL) AND (NOT (("precision")::text = 'unknown'::text))))),
+    CONSTRAINT papers_activity_position_check CHECK (("position" >= 0)),
+    CONSTRAINT papers_activity_times_a_year_check CHECK ((times_a_year >= 0)),
+    CONSTRAINT papers_activity_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.papers_activity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_activity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_activitymeasure (
+    id bigint NOT NULL,
+    activity_id bigint NOT NULL,
+    measure_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_activitymeasure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_activitymeasure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_activitystep (
+    id bigint NOT NULL,
+    progress text NOT NULL,
+    noted_on date NOT NULL,
+    note text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    activity_id bigint NOT NULL,
+    state_id character varying(16) COLLATE pg_catalog."C",
+    CONSTRAINT activity_step_progress_is_known CHECK ((progress = ANY (ARRAY['planned'::text, 'under_way'::text, 'carried_out'::text, 'postponed'::text, 'dropped'::text])))
+);
+
+ALTER TABLE public.papers_activitystep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_activitystep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_answer (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    officer_id bigint,
+    state_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    comment_id bigint NOT NULL,
+    CONSTRAINT answer_kind_is_known CHECK ((kind = ANY (ARRAY['taken_up'::text, 'taken_up_in_part'::text, 'not_taken_up'::text, 'explained'::text]))),
+    CONSTRAINT answer_says_why CHECK (((kind = 'taken_up'::text) OR (NOT (text = ''::text))))
+);
+
+ALTER TABLE public.papers_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_applicability (
+    id bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    decision text NOT NULL COLLATE pg_catalog."C",
+    stated_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    paper_id bigint NOT NULL,
+    CONSTRAINT applicability_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT applicability_extended_to_a_day CHECK (((decision = ''::text) OR (ends_on IS NOT NULL)))
+);
+
+ALTER TABLE public.papers_applicability ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_applicability_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_areapaper (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    bound_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    author_id character varying(16) COLLATE pg_catalog."C",
+    document_id bigint NOT NULL,
+    CONSTRAINT area_paper_kind_is_known CHECK ((kind = ANY (ARRAY['concept_paper'::text, 'action_plan'::text])))
+);
+
+ALTER TABLE public.papers_areapaper ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_areapaper_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_call (
+    id bigint NOT NULL,
+    month_day date NOT NULL,
+    called_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    network_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_call ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_call_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_callanswer (
+    id bigint NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    call_id bigint NOT NULL,
+    contact_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_callanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_callanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_comment (
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    part text NOT NULL,
+    paragraph text NOT NULL,
+    text text NOT NULL,
+    proposal text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    is_late boolean NOT NULL,
+    entry bigint NOT NULL,
+    officer_id bigint,
+    state_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    round_id bigint NOT NULL,
+    CONSTRAINT comment_part_is_of_the_template CHECK ((part = ANY (ARRAY['background'::text, 'directions'::text, 'goals'::text, 'principles'::text, 'approach'::text, 'annex'::text]))),
+    CONSTRAINT comment_says_or_proposes_something CHECK ((NOT ((proposal = ''::text) AND (text = ''::text)))),
+    CONSTRAINT papers_comment_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.papers_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_confirmation (
+    id bigint NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    contact_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_confirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_confirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_contact (
+    id bigint NOT NULL,
+    deputy_office text NOT NULL,
+    deputy_email character varying(254) NOT NULL,
+    deputy_phone character varying(40) NOT NULL,
+    languages text[] NOT NULL,
+    opens time without time zone NOT NULL,
+    closes time without time zone NOT NULL,
+    zone text NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    ended_on date,
+    entry bigint NOT NULL,
+    focal_point_id bigint NOT NULL,
+    network_id bigint NOT NULL,
+    CONSTRAINT contact_deputy_can_be_reached CHECK (((((deputy_email)::text = ''::text) AND (deputy_office = ''::text) AND ((deputy_phone)::text = ''::text)) OR ((NOT (deputy_office = ''::text)) AND ((NOT ((deputy_email)::text = ''::text)) OR (NOT ((deputy_phone)::text = ''::text)))))),
+    CONSTRAINT contact_hours_have_a_length CHECK ((NOT (opens = closes))),
+    CONSTRAINT contact_speaks_a_language CHECK ((NOT (languages = '{}'::text[])))
+);
+
+ALTER TABLE public.papers_contact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_contact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_deliberation (
+    id bigint NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    draft_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_deliberation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_deliberation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_draftpart (
+    id bigint NOT NULL,
+    part text NOT NULL,
+    language character varying(2) NOT NULL,
+    text text NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    changed_for_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    draft_id bigint NOT NULL,
+    CONSTRAINT draft_part_is_of_the_template CHECK ((part = ANY (ARRAY['background'::text, 'directions'::text, 'goals'::text, 'principles'::text, 'approach'::text, 'annex'::text]))),
+    CONSTRAINT draft_part_language_is_known CHECK (((language)::text = ANY ((ARRAY['en'::character varying, 'ru'::character varying, 'kk'::character varying])::text[]))),
+    CONSTRAINT papers_draftpart_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.papers_draftpart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_draftpart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_network (
+    id bigint NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    provision text NOT NULL,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT network_has_a_name CHECK ((NOT (en = ''::text)))
+);
+
+ALTER TABLE public.papers_network ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_network_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_occasion (
+    id bigint NOT NULL,
+    held_on date NOT NULL,
+    title text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    activity_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_occasion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_occasion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_paperdraft (
+    id bigint NOT NULL,
+    address text NOT NULL COLLATE pg_catalog."C",
+    hands text[] NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    starts_on date,
+    ends_on date,
+    period_version integer NOT NULL,
+    issued_at timestamp with time zone,
+    abandoned_at timestamp with time zone,
+    ground text NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    begun_by_id bigint,
+    document_id bigint,
+    state_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT paper_draft_abandoned_with_a_ground CHECK ((((abandoned_at IS NULL) AND (ground = ''::text)) OR ((abandoned_at IS NOT NULL) AND (NOT (ground = ''::text))))),
+    CONSTRAINT paper_draft_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT paper_draft_is_in_some_hands CHECK ((NOT (hands = '{}'::text[]))),
+    CONSTRAINT paper_draft_issued_after_it_was_begun CHECK (((issued_at IS NULL) OR (issued_at >= begun_at))),
+    CONSTRAINT paper_draft_period_has_a_first_day CHECK (((ends_on IS NULL) OR (starts_on IS NOT NULL))),
+    CONSTRAINT papers_paperdraft_period_version_check CHECK ((period_version >= 0))
+);
+
+ALTER TABLE public.papers_paperdraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_paperdraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_planreview (
+    id bigint NOT NULL,
+    reviewed_on date NOT NULL,
+    entry bigint NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    body_id character varying(16) NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE public.papers_planreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_planreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_round (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    deadline timestamp with time zone NOT NULL,
+    starts_on date,
+    ends_on date,
+    letter text NOT NULL,
+    entry bigint NOT NULL,
+    draft_id bigint NOT NULL,
+    issued_by_id bigint,
+    CONSTRAINT papers_round_number_check CHECK ((number >= 0)),
+    CONSTRAINT round_closes_after_it_opens CHECK ((deadline > issued_at))
+);
+
+ALTER TABLE public.papers_round ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_round_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_roundtext (
+    id bigint NOT NULL,
+    language character varying(2) NOT NULL,
+    title text NOT NULL,
+    blocks jsonb NOT NULL,
+    digest bytea NOT NULL,
+    round_id bigint NOT NULL,
+    CONSTRAINT round_text_language_is_known CHECK (((language)::text = ANY ((ARRAY['en'::character varying, 'ru'::character varying, 'kk'::character varying])::text[])))
+);
+
+ALTER TABLE public.papers_roundtext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_roundtext_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2427,6 +3350,245 @@ CREATE TABLE public.participants_statement (
     CONSTRAINT participants_statement_entry_check CHECK ((entry >= 0))
 );
 
+CREATE TABLE public.planning_eventattendance (
+    id bigint NOT NULL,
+    size smallint NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    event_id bigint NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT planning_eventattendance_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.planning_eventattendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_eventattendance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_eventpaper (
+    id bigint NOT NULL,
+    role text NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    event_id bigint NOT NULL,
+    revision_id bigint NOT NULL,
+    CONSTRAINT event_paper_role_is_known CHECK ((role = ANY (ARRAY['concept_note'::text, 'invitation'::text, 'programme'::text, 'paper'::text, 'report'::text, 'lessons'::text])))
+);
+
+ALTER TABLE public.planning_eventpaper ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_eventpaper_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_eventversion (
+    id bigint NOT NULL,
+    title_en text NOT NULL,
+    title_ru text NOT NULL,
+    title_kk text NOT NULL,
+    concept text NOT NULL,
+    purpose text NOT NULL,
+    organisers jsonb NOT NULL,
+    "time" text NOT NULL COLLATE pg_catalog."C",
+    first_on date,
+    last_on date,
+    is_to_the_day boolean NOT NULL,
+    mode text NOT NULL,
+    place_as_written text NOT NULL,
+    measures text[] NOT NULL,
+    languages text[] NOT NULL,
+    participation text NOT NULL,
+    financing text NOT NULL,
+    number smallint NOT NULL,
+    change text NOT NULL,
+    reason text NOT NULL,
+    current boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    dimension_id text COLLATE pg_catalog."C",
+    host_id character varying(16) COLLATE pg_catalog."C",
+    officer_id bigint,
+    place_id character varying(16) COLLATE pg_catalog."C",
+    event_id bigint NOT NULL,
+    CONSTRAINT event_change_is_known CHECK ((change = ANY (ARRAY['compiled'::text, 'added'::text, 'moved'::text, 'changed'::text, 'cancelled'::text, 'reported'::text]))),
+    CONSTRAINT event_changes_for_a_reason CHECK (((NOT (reason = ''::text)) OR (change = ANY (ARRAY['compiled'::text, 'reported'::text])))),
+    CONSTRAINT event_ends_after_it_begins CHECK ((((first_on IS NULL) AND (last_on IS NULL) AND ("time" = ''::text)) OR ((first_on IS NOT NULL) AND (last_on >= first_on) AND (NOT ("time" = ''::text))))),
+    CONSTRAINT event_has_title_and_time CHECK (((NOT ((title_en = ''::text) AND (title_kk = ''::text) AND (title_ru = ''::text))) AND (NOT ("time" = ''::text)))),
+    CONSTRAINT event_mode_is_known CHECK ((mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text, 'unknown'::text]))),
+    CONSTRAINT planning_eventversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.planning_eventversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_eventversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_nilreturn (
+    id bigint NOT NULL,
+    returned_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    officer_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE public.planning_nilreturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_nilreturn_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_nomination (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    office text NOT NULL,
+    nominated_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    entry bigint NOT NULL,
+    event_id bigint NOT NULL,
+    officer_id bigint,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT nomination_has_an_office CHECK ((NOT (office = ''::text))),
+    CONSTRAINT nomination_withdrawn_keeps_no_name CHECK ((((withdrawn_at IS NULL) AND (NOT (name = ''::text))) OR ((name = ''::text) AND (withdrawn_at IS NOT NULL))))
+);
+
+ALTER TABLE public.planning_nomination ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_nomination_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_plan (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    submit_before date,
+    opened_at timestamp with time zone NOT NULL,
+    compiled_at timestamp with time zone,
+    circulated_at timestamp with time zone,
+    approved_on date,
+    approved_as_written text NOT NULL COLLATE pg_catalog."C",
+    sources text NOT NULL,
+    entry bigint NOT NULL,
+    circulated_id bigint,
+    decision_id bigint,
+    officer_id bigint,
+    CONSTRAINT plan_approval_is_told_by_sources_or_derived CHECK (((approved_on IS NULL) OR (NOT (sources = ''::text)))),
+    CONSTRAINT plan_circulated_once_it_is_compiled CHECK ((((circulated_id IS NULL) AND (circulated_at IS NULL)) OR ((circulated_id IS NOT NULL) AND (circulated_at >= compiled_at)))),
+    CONSTRAINT plan_compiled_after_the_call CHECK (((compiled_at IS NULL) OR (compiled_at >= opened_at))),
+    CONSTRAINT plan_year_is_a_year CHECK (((year >= 1992) AND (year <= 2200))),
+    CONSTRAINT planning_plan_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.planning_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_plan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_plannedevent (
+    id bigint NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint NOT NULL,
+    sources text NOT NULL,
+    plan_id bigint NOT NULL,
+    submission_id bigint,
+    CONSTRAINT planning_plannedevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.planning_plannedevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_plannedevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_submission (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    ground text NOT NULL,
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    plan_id bigint NOT NULL,
+    CONSTRAINT planning_submission_number_check CHECK ((number >= 0)),
+    CONSTRAINT submission_ground_is_of_a_withdrawal CHECK (((ground = ''::text) OR (withdrawn_at IS NOT NULL)))
+);
+
+ALTER TABLE public.planning_submission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_submission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.planning_submissionversion (
+    id bigint NOT NULL,
+    title_en text NOT NULL,
+    title_ru text NOT NULL,
+    title_kk text NOT NULL,
+    concept text NOT NULL,
+    purpose text NOT NULL,
+    organisers jsonb NOT NULL,
+    "time" text NOT NULL COLLATE pg_catalog."C",
+    first_on date,
+    last_on date,
+    is_to_the_day boolean NOT NULL,
+    mode text NOT NULL,
+    place_as_written text NOT NULL,
+    measures text[] NOT NULL,
+    languages text[] NOT NULL,
+    participation text NOT NULL,
+    financing text NOT NULL,
+    number smallint NOT NULL,
+    is_draft boolean NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    dimension_id text COLLATE pg_catalog."C",
+    host_id character varying(16) COLLATE pg_catalog."C",
+    officer_id bigint,
+    place_id character varying(16) COLLATE pg_catalog."C",
+    submission_id bigint NOT NULL,
+    CONSTRAINT planning_submissionversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT submission_ends_after_it_begins CHECK ((((first_on IS NULL) AND (last_on IS NULL) AND ("time" = ''::text)) OR ((first_on IS NOT NULL) AND (last_on >= first_on) AND (NOT ("time" = ''::text))))),
+    CONSTRAINT submission_has_title_organisers_and_time CHECK ((is_draft OR ((NOT ((title_en = ''::text) AND (title_kk = ''::text) AND (title_ru = ''::text))) AND (NOT (organisers = '[]'::jsonb)) AND (NOT ("time" = ''::text))))),
+    CONSTRAINT submission_mode_is_known CHECK ((mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text, 'unknown'::text])))
+);
+
+ALTER TABLE public.planning_submissionversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.planning_submissionversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.procedures_decision (
     id bigint NOT NULL,
     key text NOT NULL COLLATE pg_catalog."C",
@@ -2491,6 +3653,7 @@ CREATE TABLE public.procedures_instrument (
     "position" smallint NOT NULL,
     entry bigint NOT NULL,
     revision_id bigint,
+    whole_on date,
     CONSTRAINT instrument_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
     CONSTRAINT instrument_has_english CHECK ((NOT (en = ''::text))),
     CONSTRAINT instrument_kind_is_known CHECK ((kind = ANY (ARRAY['treaty'::text, 'charter'::text, 'declaration'::text, 'statement'::text, 'catalogue'::text, 'rules'::text, 'regulations'::text, 'guidelines'::text, 'plan'::text, 'decision'::text, 'memorandum'::text]))),
@@ -2511,14 +3674,45 @@ CREATE TABLE public.procedures_instrumentact (
     entry bigint NOT NULL,
     instrument_id text NOT NULL COLLATE pg_catalog."C",
     participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    notified_on date,
+    registered_at timestamp with time zone,
+    registered_by_id bigint,
+    revision_id bigint,
     CONSTRAINT instrument_act_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT instrument_act_notified_after_it_was_done CHECK (((notified_on IS NULL) OR (done_on IS NULL) OR (NOT (("precision")::text = 'day'::text)) OR (notified_on >= done_on))),
     CONSTRAINT instrument_act_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT instrument_act_registered_with_its_note CHECK ((((registered_at IS NULL) AND (registered_by_id IS NULL) AND (revision_id IS NULL)) OR ((registered_at IS NOT NULL) AND (revision_id IS NOT NULL)))),
     CONSTRAINT instrument_act_unknown_day_is_missing CHECK ((((done_on IS NULL) AND (("precision")::text = 'unknown'::text)) OR ((done_on IS NOT NULL) AND (NOT (("precision")::text = 'unknown'::text))))),
-    CONSTRAINT instrument_deed_is_known CHECK ((deed = ANY (ARRAY['signed'::text, 'ratified'::text, 'acceded'::text])))
+    CONSTRAINT instrument_deed_is_known CHECK ((deed = ANY (ARRAY['signed'::text, 'ratified'::text, 'acceded'::text, 'accepted'::text])))
 );
 
 ALTER TABLE public.procedures_instrumentact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.procedures_instrumentact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.procedures_instrumentstatement (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    made_on date NOT NULL,
+    text text NOT NULL,
+    language character varying(2) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    instrument_id text NOT NULL COLLATE pg_catalog."C",
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    revision_id bigint,
+    CONSTRAINT instrument_statement_has_a_text CHECK ((NOT (text = ''::text))),
+    CONSTRAINT instrument_statement_kind_is_known CHECK ((kind = ANY (ARRAY['reservation'::text, 'declaration'::text, 'interpretation'::text]))),
+    CONSTRAINT instrument_statement_language_is_known CHECK (((language)::text = ANY ((ARRAY['en'::character varying, 'ru'::character varying, 'kk'::character varying])::text[])))
+);
+
+ALTER TABLE public.procedures_instrumentstatement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procedures_instrumentstatement_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2708,6 +3902,459 @@ CREATE TABLE public.record_widening (
 
 ALTER TABLE public.record_widening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.record_widening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_contribution (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    given_to text NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    pledged_on date NOT NULL,
+    due_before date,
+    purpose text NOT NULL,
+    publicity text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    donor_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    entered_by_id bigint,
+    project_id bigint,
+    CONSTRAINT contribution_due_after_its_pledge CHECK (((due_before IS NULL) OR (due_before > pledged_on))),
+    CONSTRAINT contribution_goes_to_something_known CHECK ((given_to = ANY (ARRAY['fund'::text, 'budget'::text, 'project'::text]))),
+    CONSTRAINT contribution_is_of_an_amount CHECK (((amount > (0)::numeric) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+    CONSTRAINT contribution_kind_is_known CHECK ((kind = ANY (ARRAY['money'::text, 'in_kind'::text]))),
+    CONSTRAINT contribution_names_its_project CHECK ((((given_to = 'project'::text) AND (project_id IS NOT NULL)) OR ((NOT (given_to = 'project'::text)) AND (project_id IS NULL)))),
+    CONSTRAINT contribution_publicity_is_known CHECK ((publicity = ANY (ARRAY['public'::text, 'member_states'::text, 'unnamed'::text])))
+);
+
+ALTER TABLE public.resources_contribution ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_contribution_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_followup (
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    bearer_kind text NOT NULL,
+    bearer text NOT NULL COLLATE pg_catalog."C",
+    task_en text NOT NULL,
+    task_ru text NOT NULL,
+    task_kk text NOT NULL,
+    due_before date,
+    "precision" character varying(8) NOT NULL,
+    distribution text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    entered_by_id bigint,
+    CONSTRAINT follow_up_bearer_kind_is_known CHECK ((bearer_kind = ANY (ARRAY['member_states'::text, 'state'::text, 'body'::text, 'secretariat'::text, 'chairmanship'::text, 'coordinators'::text]))),
+    CONSTRAINT follow_up_distribution_is_known CHECK ((distribution = ANY (ARRAY['public'::text, 'member_states'::text]))),
+    CONSTRAINT follow_up_due_to_the_day_or_month CHECK ((((due_before IS NULL) AND (("precision")::text = 'unknown'::text)) OR ((due_before IS NOT NULL) AND (("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying])::text[]))))),
+    CONSTRAINT follow_up_has_a_task CHECK ((NOT (task_en = ''::text))),
+    CONSTRAINT follow_up_names_its_bearer CHECK ((((bearer_kind = ANY (ARRAY['body'::text, 'coordinators'::text, 'state'::text])) AND (NOT (bearer = ''::text))) OR ((NOT (bearer_kind = ANY (ARRAY['body'::text, 'coordinators'::text, 'state'::text]))) AND (bearer = ''::text)))),
+    CONSTRAINT resources_followup_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.resources_followup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_followup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_move (
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    stand text NOT NULL,
+    moved_on date NOT NULL,
+    note text NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    follow_up_id bigint NOT NULL,
+    moved_by_id bigint,
+    revision_id bigint,
+    superseded_by_id bigint,
+    CONSTRAINT move_done_has_its_evidence CHECK (((NOT (stand = 'done'::text)) OR (revision_id IS NOT NULL) OR (NOT (note = ''::text)))),
+    CONSTRAINT move_reopened_for_a_reason CHECK (((NOT (stand = 'open'::text)) OR (NOT (note = ''::text)))),
+    CONSTRAINT move_stand_is_known CHECK ((stand = ANY (ARRAY['open'::text, 'done'::text, 'superseded'::text]))),
+    CONSTRAINT move_superseded_by_a_decision CHECK ((((stand = 'superseded'::text) AND (superseded_by_id IS NOT NULL)) OR ((NOT (stand = 'superseded'::text)) AND (superseded_by_id IS NULL)))),
+    CONSTRAINT resources_move_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.resources_move ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_move_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_progress (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    number smallint NOT NULL,
+    happened_on date NOT NULL,
+    "precision" character varying(8) NOT NULL,
+    stage text NOT NULL,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    sources text NOT NULL,
+    confidence character varying(16) NOT NULL,
+    entry bigint NOT NULL,
+    decision_id bigint,
+    revision_id bigint,
+    CONSTRAINT progress_confidence_is_known CHECK (((confidence)::text = ANY ((ARRAY['stated'::character varying, 'inferred'::character varying, 'unverified'::character varying])::text[]))),
+    CONSTRAINT progress_has_english CHECK ((NOT (en = ''::text))),
+    CONSTRAINT progress_has_its_ground CHECK (((decision_id IS NOT NULL) OR (revision_id IS NOT NULL) OR (NOT (sources = ''::text)))),
+    CONSTRAINT progress_is_of_one_of_eight_points CHECK (((number >= 1) AND (number <= 8))),
+    CONSTRAINT progress_precision_is_known CHECK ((("precision")::text = ANY ((ARRAY['day'::character varying, 'month'::character varying, 'half'::character varying, 'year'::character varying, 'span'::character varying, 'by'::character varying, 'unknown'::character varying])::text[]))),
+    CONSTRAINT progress_stage_is_known CHECK ((stage = ANY (ARRAY['not_begun'::text, 'under_discussion'::text, 'drafted'::text, 'decided_in_part'::text, 'decided'::text]))),
+    CONSTRAINT resources_progress_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.resources_progress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_progress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_project (
+    id bigint NOT NULL,
+    key character varying(20) NOT NULL COLLATE pg_catalog."C",
+    title_en text NOT NULL,
+    title_ru text NOT NULL,
+    title_kk text NOT NULL,
+    purpose_en text NOT NULL,
+    purpose_ru text NOT NULL,
+    purpose_kk text NOT NULL,
+    proposed_on date NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    currency character varying(3) NOT NULL,
+    distribution text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    entered_by_id bigint,
+    proposer_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    revision_id bigint,
+    CONSTRAINT project_asks_for_an_amount CHECK (((amount > (0)::numeric) AND ((currency)::text ~ '^[A-Z]{3}$'::text))),
+    CONSTRAINT project_distribution_is_known CHECK ((distribution = ANY (ARRAY['public'::text, 'member_states'::text]))),
+    CONSTRAINT project_has_a_title CHECK ((NOT (title_en = ''::text)))
+);
+
+ALTER TABLE public.resources_project ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_project_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_projectstep (
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    kind text NOT NULL,
+    taken_on date NOT NULL,
+    note text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    decision_id bigint,
+    entered_by_id bigint,
+    project_id bigint NOT NULL,
+    revision_id bigint,
+    CONSTRAINT project_step_decided_by_a_decision CHECK ((((decision_id IS NOT NULL) AND (kind = 'decided'::text)) OR ((NOT (kind = 'decided'::text)) AND (decision_id IS NULL)))),
+    CONSTRAINT project_step_kind_is_known CHECK ((kind = ANY (ARRAY['considered'::text, 'recommended'::text, 'not_recommended'::text, 'decided'::text, 'begun'::text, 'reported'::text, 'completed'::text, 'withdrawn'::text]))),
+    CONSTRAINT project_step_reported_in_a_document CHECK (((NOT (kind = 'reported'::text)) OR (revision_id IS NOT NULL))),
+    CONSTRAINT resources_projectstep_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.resources_projectstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_projectstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_receipt (
+    id bigint NOT NULL,
+    received_on date NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    note text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    contribution_id bigint NOT NULL,
+    entered_by_id bigint,
+    CONSTRAINT receipt_is_of_an_amount CHECK ((amount > (0)::numeric))
+);
+
+ALTER TABLE public.resources_receipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_receipt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_secondment (
+    id bigint NOT NULL,
+    post_en text NOT NULL,
+    post_ru text NOT NULL,
+    post_kk text NOT NULL,
+    name text NOT NULL,
+    pledged_on date NOT NULL,
+    starts_on date,
+    ends_on date,
+    entered_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    state_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT secondment_begins_after_its_pledge CHECK (((starts_on IS NULL) OR (starts_on >= pledged_on))),
+    CONSTRAINT secondment_ends_after_it_begins CHECK (((ends_on IS NULL) OR ((ends_on > starts_on) AND (starts_on IS NOT NULL)))),
+    CONSTRAINT secondment_names_its_post CHECK ((NOT (post_en = ''::text)))
+);
+
+ALTER TABLE public.resources_secondment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_secondment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_asked (
+    id bigint NOT NULL,
+    role text NOT NULL,
+    area_id text NOT NULL COLLATE pg_catalog."C",
+    participant_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    review_id bigint NOT NULL,
+    CONSTRAINT asked_role_is_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'co_coordinator'::text])))
+);
+
+ALTER TABLE public.review_asked ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_asked_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_choice (
+    id bigint NOT NULL,
+    distribution text NOT NULL,
+    addressees text[] NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    partners text[] NOT NULL,
+    since_on date,
+    until_on date,
+    text text NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    entry bigint NOT NULL,
+    marked_by_id character varying(16) COLLATE pg_catalog."C",
+    measure_id bigint NOT NULL,
+    officer_id bigint,
+    replaces_id bigint,
+    CONSTRAINT choice_distribution_is_known CHECK ((distribution = ANY (ARRAY['public'::text, 'members_and_observers'::text, 'member_states'::text, 'addressees'::text]))),
+    CONSTRAINT choice_ends_after_it_begins CHECK (((until_on IS NULL) OR (since_on IS NULL) OR (until_on > since_on))),
+    CONSTRAINT choice_for_some_names_them CHECK (((NOT (distribution = 'addressees'::text)) OR (NOT (addressees = '{}'::text[])))),
+    CONSTRAINT choice_is_told_by_a_state CHECK ((marked_by_id IS NOT NULL)),
+    CONSTRAINT choice_withdrawn_after_it_was_told CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= told_at)))
+);
+
+ALTER TABLE public.review_choice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_choice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_consent (
+    id bigint NOT NULL,
+    how text NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    officer_id bigint,
+    state_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT consent_is_known CHECK ((how = ANY (ARRAY['by_measure'::text, 'by_dimension'::text, 'in_total'::text, 'not_at_all'::text])))
+);
+
+ALTER TABLE public.review_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_consent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_contribution (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    activities text NOT NULL,
+    impact text NOT NULL,
+    lessons text NOT NULL,
+    strengthening text NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    officer_id bigint,
+    state_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    review_id bigint NOT NULL,
+    CONSTRAINT contribution_says_something CHECK ((NOT ((activities = ''::text) AND (impact = ''::text) AND (lessons = ''::text) AND (strengthening = ''::text)))),
+    CONSTRAINT review_contribution_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.review_contribution ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_contribution_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_followed (
+    id bigint NOT NULL,
+    entry bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    recommendation_id bigint NOT NULL
+);
+
+ALTER TABLE public.review_followed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_followed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_issued (
+    id bigint NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    revision_id bigint NOT NULL,
+    review_id bigint NOT NULL
+);
+
+ALTER TABLE public.review_issued ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_issued_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_proposal (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    replaces boolean NOT NULL,
+    title_en text NOT NULL,
+    title_ru text NOT NULL,
+    title_kk text NOT NULL,
+    reasons_en text NOT NULL,
+    reasons_ru text NOT NULL,
+    reasons_kk text NOT NULL,
+    origin text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    entry bigint NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    dimension_id text NOT NULL COLLATE pg_catalog."C",
+    edition_id text NOT NULL COLLATE pg_catalog."C",
+    officer_id bigint,
+    proposer_id character varying(16) NOT NULL COLLATE pg_catalog."C",
+    revision_id bigint,
+    recommendation_id bigint,
+    CONSTRAINT proposal_has_a_number CHECK ((NOT (number = ''::text))),
+    CONSTRAINT proposal_has_a_title CHECK ((NOT (title_en = ''::text))),
+    CONSTRAINT proposal_of_a_recommendation_comes_from_a_review CHECK (((recommendation_id IS NULL) OR (origin = 'review'::text))),
+    CONSTRAINT proposal_origin_is_known CHECK ((origin = ANY (ARRAY['state'::text, 'coordinator'::text, 'review'::text]))),
+    CONSTRAINT proposal_withdrawn_after_it_was_made CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= proposed_at)))
+);
+
+ALTER TABLE public.review_proposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_proposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_recommendation (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    kind text NOT NULL,
+    en text NOT NULL,
+    ru text NOT NULL,
+    kk text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    area_id text COLLATE pg_catalog."C",
+    measure_id bigint,
+    officer_id bigint,
+    source_id character varying(16) COLLATE pg_catalog."C",
+    review_id bigint NOT NULL,
+    CONSTRAINT recommendation_has_a_text CHECK ((NOT (en = ''::text))),
+    CONSTRAINT recommendation_kind_is_known CHECK ((kind = ANY (ARRAY['update_paper'::text, 'new_measure'::text, 'modify_measure'::text, 'continue'::text]))),
+    CONSTRAINT review_recommendation_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.review_recommendation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_recommendation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_review (
+    id bigint NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    year smallint NOT NULL,
+    since_on date NOT NULL,
+    until_on date NOT NULL,
+    asked_before date,
+    focus_en text NOT NULL,
+    focus_ru text NOT NULL,
+    focus_kk text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    entry bigint NOT NULL,
+    dimension_id text NOT NULL COLLATE pg_catalog."C",
+    note_id bigint,
+    officer_id bigint,
+    CONSTRAINT review_looks_at_some_days CHECK ((until_on >= since_on)),
+    CONSTRAINT review_review_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.review_review ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_review_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2936,11 +4583,20 @@ ALTER TABLE ONLY public.account_emailconfirmation
 ALTER TABLE ONLY public.silence_act
     ADD CONSTRAINT act_one_at_a_place UNIQUE (procedure_id, place);
 
+ALTER TABLE ONLY public.papers_activitymeasure
+    ADD CONSTRAINT activity_measure_named_once UNIQUE (activity_id, measure_id);
+
+ALTER TABLE ONLY public.papers_activity
+    ADD CONSTRAINT activity_once_in_an_area UNIQUE (area_id, code);
+
 ALTER TABLE ONLY public.adoption_effect
     ADD CONSTRAINT adoption_effect_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.measures_area
     ADD CONSTRAINT area_one_in_each_place EXCLUDE USING gist (public.participants_codes(dimension_id, dimension_id, '[]'::text) WITH &&, int8range(("position")::bigint, ("position")::bigint, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.review_asked
+    ADD CONSTRAINT asked_once_for_a_role UNIQUE (review_id, area_id, role, participant_id);
 
 ALTER TABLE ONLY public.meetings_attendance
     ADD CONSTRAINT attendance_noted_once_for_each UNIQUE (sitting_id, participant_id);
@@ -2972,14 +4628,59 @@ ALTER TABLE ONLY public.participants_cadence
 ALTER TABLE ONLY public.participants_bodyname
     ADD CONSTRAINT body_symbol_code_of_one_body_at_a_time EXCLUDE USING gist (public.participants_codes((symbol_code)::text, (symbol_code)::text, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[)'::text) WITH &&) WHERE ((NOT ((symbol_code)::text = ''::text)));
 
+ALTER TABLE ONLY public.papers_callanswer
+    ADD CONSTRAINT call_answered_once UNIQUE (call_id, contact_id);
+
+ALTER TABLE ONLY public.papers_call
+    ADD CONSTRAINT call_once_a_month UNIQUE (network_id, month_day);
+
 ALTER TABLE ONLY public.participants_chairmanship
     ADD CONSTRAINT chairmanship_one_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
 
 ALTER TABLE ONLY public.measures_chapter
     ADD CONSTRAINT chapter_one_in_each_place UNIQUE (edition_id, "position");
 
+ALTER TABLE ONLY public.papers_comment
+    ADD CONSTRAINT comment_one_at_a_place UNIQUE (round_id, place);
+
 ALTER TABLE ONLY public.measures_concern
     ADD CONSTRAINT concern_stated_once UNIQUE (measure_id, revision_id, address, kind);
+
+ALTER TABLE ONLY public.coordination_consent
+    ADD CONSTRAINT consent_given_once UNIQUE (acting_id, participant_id);
+
+ALTER TABLE ONLY public.review_contribution
+    ADD CONSTRAINT contribution_one_under_a_number UNIQUE NULLS NOT DISTINCT (review_id, state_id, area_id, number);
+
+ALTER TABLE ONLY public.coordination_acting
+    ADD CONSTRAINT coordination_acting_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.coordination_acting
+    ADD CONSTRAINT coordination_acting_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.coordination_acting
+    ADD CONSTRAINT coordination_acting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.coordination_comment
+    ADD CONSTRAINT coordination_comment_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.coordination_comment
+    ADD CONSTRAINT coordination_comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.coordination_consent
+    ADD CONSTRAINT coordination_consent_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.coordination_consent
+    ADD CONSTRAINT coordination_consent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submission_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submission_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submission_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.correspondence_delivery
     ADD CONSTRAINT correspondence_delivery_pkey PRIMARY KEY (id);
@@ -3022,6 +4723,9 @@ ALTER TABLE ONLY public.correspondence_sending
 
 ALTER TABLE ONLY public.participants_credential
     ADD CONSTRAINT credential_once_at_a_time EXCLUDE USING gist (int8range(officer_id, officer_id, '[]'::text) WITH &&, public.participants_codes((capacity)::text, (capacity)::text, '[]'::text) WITH &&, tstzrange(starts_at, ends_at, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.papers_deliberation
+    ADD CONSTRAINT deliberation_named_once UNIQUE (draft_id, meeting_id);
 
 ALTER TABLE ONLY public.correspondence_delivery
     ADD CONSTRAINT delivery_once_to_each_delegation UNIQUE (note_id, participant_id);
@@ -3110,6 +4814,9 @@ ALTER TABLE ONLY public.correspondence_draftenclosure
 ALTER TABLE ONLY public.correspondence_draftenclosure
     ADD CONSTRAINT draft_encloses_one_per_place UNIQUE (draft_id, "position");
 
+ALTER TABLE ONLY public.papers_draftpart
+    ADD CONSTRAINT draft_part_once_in_a_language UNIQUE (draft_id, part, language);
+
 ALTER TABLE ONLY public.correspondence_draftreference
     ADD CONSTRAINT draft_refers_once UNIQUE (draft_id, note_id);
 
@@ -3128,11 +4835,35 @@ ALTER TABLE ONLY public.documents_noteenclosure
 ALTER TABLE ONLY public.documents_enclosure
     ADD CONSTRAINT enclosure_one_per_place UNIQUE (note_id, "position");
 
+ALTER TABLE ONLY public.planning_eventattendance
+    ADD CONSTRAINT event_attendance_once_for_each UNIQUE (event_id, participant_id);
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT event_one_at_a_position UNIQUE (plan_id, "position");
+
+ALTER TABLE ONLY public.planning_eventpaper
+    ADD CONSTRAINT event_paper_once_in_a_role UNIQUE (event_id, revision_id, role);
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT event_version_once UNIQUE (event_id, number);
+
+ALTER TABLE ONLY public.resources_followup
+    ADD CONSTRAINT follow_up_asked_once_of_a_bearer UNIQUE (decision_id, bearer_kind, bearer, task_en);
+
+ALTER TABLE ONLY public.resources_followup
+    ADD CONSTRAINT follow_up_one_at_a_place UNIQUE (decision_id, place);
+
+ALTER TABLE ONLY public.review_followed
+    ADD CONSTRAINT followed_once_by_a_decision UNIQUE (recommendation_id, decision_id);
+
 ALTER TABLE ONLY public.meetings_frozen
     ADD CONSTRAINT frozen_once_in_a_language UNIQUE (sitting_id, symbol, language);
 
 ALTER TABLE ONLY public.procedures_instrumentact
     ADD CONSTRAINT instrument_deed_once UNIQUE (instrument_id, participant_id, deed);
+
+ALTER TABLE ONLY public.procedures_instrumentstatement
+    ADD CONSTRAINT instrument_statement_once_a_day UNIQUE (instrument_id, participant_id, kind, made_on);
 
 ALTER TABLE ONLY public.procedures_instrumentstep
     ADD CONSTRAINT instrument_step_once UNIQUE NULLS NOT DISTINCT (instrument_id, kind, taken_on, meeting, body);
@@ -3263,6 +4994,12 @@ ALTER TABLE ONLY public.meetings_statement
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.resources_move
+    ADD CONSTRAINT move_one_at_a_place UNIQUE (follow_up_id, place);
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT nil_return_once UNIQUE (plan_id, participant_id);
+
 ALTER TABLE ONLY public.measures_tenure
     ADD CONSTRAINT no_state_twice_in_one_role_at_once EXCLUDE USING gist (public.participants_codes(area_id, area_id, '[]'::text) WITH &&, public.participants_codes(role, role, '[]'::text) WITH &&, public.participants_codes((participant_id)::text, (participant_id)::text, '[]'::text) WITH &&, daterange(begun_on, over_on, '[)'::text) WITH &&);
 
@@ -3296,6 +5033,9 @@ ALTER TABLE ONLY public.notices_webhook
 ALTER TABLE ONLY public.notices_webhook
     ADD CONSTRAINT notices_webhook_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.papers_occasion
+    ADD CONSTRAINT occasion_once_a_day UNIQUE (activity_id, held_on);
+
 ALTER TABLE ONLY public.measures_edition
     ADD CONSTRAINT one_edition_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
 
@@ -3304,6 +5044,123 @@ ALTER TABLE ONLY public.documents_languageversion
 
 ALTER TABLE ONLY public.participants_organisationname
     ADD CONSTRAINT organisation_one_name_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
+
+ALTER TABLE ONLY public.papers_activity
+    ADD CONSTRAINT papers_activity_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_activitymeasure
+    ADD CONSTRAINT papers_activitymeasure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_activitystep
+    ADD CONSTRAINT papers_activitystep_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_activitystep
+    ADD CONSTRAINT papers_activitystep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_answer
+    ADD CONSTRAINT papers_answer_comment_id_key UNIQUE (comment_id);
+
+ALTER TABLE ONLY public.papers_answer
+    ADD CONSTRAINT papers_answer_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_answer
+    ADD CONSTRAINT papers_answer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_applicability
+    ADD CONSTRAINT papers_applicability_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_applicability
+    ADD CONSTRAINT papers_applicability_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_areapaper
+    ADD CONSTRAINT papers_areapaper_document_id_key UNIQUE (document_id);
+
+ALTER TABLE ONLY public.papers_areapaper
+    ADD CONSTRAINT papers_areapaper_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_areapaper
+    ADD CONSTRAINT papers_areapaper_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_call
+    ADD CONSTRAINT papers_call_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_call
+    ADD CONSTRAINT papers_call_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_callanswer
+    ADD CONSTRAINT papers_callanswer_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_callanswer
+    ADD CONSTRAINT papers_callanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_comment
+    ADD CONSTRAINT papers_comment_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_comment
+    ADD CONSTRAINT papers_comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_confirmation
+    ADD CONSTRAINT papers_confirmation_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_confirmation
+    ADD CONSTRAINT papers_confirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_contact
+    ADD CONSTRAINT papers_contact_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_contact
+    ADD CONSTRAINT papers_contact_focal_point_id_key UNIQUE (focal_point_id);
+
+ALTER TABLE ONLY public.papers_contact
+    ADD CONSTRAINT papers_contact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_deliberation
+    ADD CONSTRAINT papers_deliberation_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_deliberation
+    ADD CONSTRAINT papers_deliberation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_draftpart
+    ADD CONSTRAINT papers_draftpart_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_network
+    ADD CONSTRAINT papers_network_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.papers_network
+    ADD CONSTRAINT papers_network_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_network
+    ADD CONSTRAINT papers_network_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_occasion
+    ADD CONSTRAINT papers_occasion_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_occasion
+    ADD CONSTRAINT papers_occasion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_paperdraft
+    ADD CONSTRAINT papers_paperdraft_address_key UNIQUE (address);
+
+ALTER TABLE ONLY public.papers_paperdraft
+    ADD CONSTRAINT papers_paperdraft_document_id_key UNIQUE (document_id);
+
+ALTER TABLE ONLY public.papers_paperdraft
+    ADD CONSTRAINT papers_paperdraft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_planreview
+    ADD CONSTRAINT papers_planreview_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_planreview
+    ADD CONSTRAINT papers_planreview_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_round
+    ADD CONSTRAINT papers_round_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.papers_round
+    ADD CONSTRAINT papers_round_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_roundtext
+    ADD CONSTRAINT papers_roundtext_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.measures_part
     ADD CONSTRAINT part_judged_once UNIQUE (edition_id, scope);
@@ -3413,6 +5270,72 @@ ALTER TABLE ONLY public.meetings_placed
 ALTER TABLE ONLY public.meetings_placed
     ADD CONSTRAINT placed_one_at_a_position UNIQUE (point_id, "position");
 
+ALTER TABLE ONLY public.papers_planreview
+    ADD CONSTRAINT plan_reviewed_once_a_day UNIQUE (area_id, body_id, reviewed_on);
+
+ALTER TABLE ONLY public.planning_eventattendance
+    ADD CONSTRAINT planning_eventattendance_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_eventattendance
+    ADD CONSTRAINT planning_eventattendance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_eventpaper
+    ADD CONSTRAINT planning_eventpaper_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_eventpaper
+    ADD CONSTRAINT planning_eventpaper_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversion_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_nomination
+    ADD CONSTRAINT planning_nomination_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_nomination
+    ADD CONSTRAINT planning_nomination_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_circulated_id_key UNIQUE (circulated_id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_year_key UNIQUE (year);
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_submission_id_key UNIQUE (submission_id);
+
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT planning_submission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionversion_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionversion_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.meetings_point
     ADD CONSTRAINT point_number_once UNIQUE (sitting_id, number);
 
@@ -3449,6 +5372,12 @@ ALTER TABLE ONLY public.procedures_instrument
 ALTER TABLE ONLY public.procedures_instrumentact
     ADD CONSTRAINT procedures_instrumentact_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.procedures_instrumentstatement
+    ADD CONSTRAINT procedures_instrumentstatement_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.procedures_instrumentstatement
+    ADD CONSTRAINT procedures_instrumentstatement_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.procedures_instrumentstep
     ADD CONSTRAINT procedures_instrumentstep_pkey PRIMARY KEY (id);
 
@@ -3470,6 +5399,9 @@ ALTER TABLE ONLY public.procedures_silenceoutcome
 ALTER TABLE ONLY public.procedures_silenceoutcome
     ADD CONSTRAINT procedures_silenceoutcome_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.resources_projectstep
+    ADD CONSTRAINT project_step_one_at_a_place UNIQUE (project_id, place);
+
 ALTER TABLE ONLY public.intake_proposal
     ADD CONSTRAINT proposal_one_per_finding UNIQUE (upload_id, subject, place);
 
@@ -3478,6 +5410,9 @@ ALTER TABLE ONLY public.participants_prospect
 
 ALTER TABLE ONLY public.meetings_put
     ADD CONSTRAINT put_one_at_a_place UNIQUE (sitting_id, place);
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT recommendation_one_under_a_number UNIQUE (review_id, number);
 
 ALTER TABLE ONLY public.record_checkpoint
     ADD CONSTRAINT record_checkpoint_pkey PRIMARY KEY (size);
@@ -3506,8 +5441,140 @@ ALTER TABLE ONLY public.record_tile
 ALTER TABLE ONLY public.record_widening
     ADD CONSTRAINT record_widening_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.resources_contribution
+    ADD CONSTRAINT resources_contribution_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_contribution
+    ADD CONSTRAINT resources_contribution_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_followup
+    ADD CONSTRAINT resources_followup_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_followup
+    ADD CONSTRAINT resources_followup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_move
+    ADD CONSTRAINT resources_move_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_move
+    ADD CONSTRAINT resources_move_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_progress
+    ADD CONSTRAINT resources_progress_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_progress
+    ADD CONSTRAINT resources_progress_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.resources_progress
+    ADD CONSTRAINT resources_progress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_project
+    ADD CONSTRAINT resources_project_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_project
+    ADD CONSTRAINT resources_project_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.resources_project
+    ADD CONSTRAINT resources_project_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_projectstep
+    ADD CONSTRAINT resources_projectstep_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_projectstep
+    ADD CONSTRAINT resources_projectstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_receipt
+    ADD CONSTRAINT resources_receipt_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_receipt
+    ADD CONSTRAINT resources_receipt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_secondment
+    ADD CONSTRAINT resources_secondment_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.resources_secondment
+    ADD CONSTRAINT resources_secondment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_asked
+    ADD CONSTRAINT review_asked_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_replaces_id_key UNIQUE (replaces_id);
+
+ALTER TABLE ONLY public.review_consent
+    ADD CONSTRAINT review_consent_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_consent
+    ADD CONSTRAINT review_consent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_contribution
+    ADD CONSTRAINT review_contribution_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_contribution
+    ADD CONSTRAINT review_contribution_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_followed
+    ADD CONSTRAINT review_followed_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_followed
+    ADD CONSTRAINT review_followed_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_issued
+    ADD CONSTRAINT review_issued_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_issued
+    ADD CONSTRAINT review_issued_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_issued
+    ADD CONSTRAINT review_issued_revision_id_key UNIQUE (revision_id);
+
+ALTER TABLE ONLY public.review_review
+    ADD CONSTRAINT review_one_of_a_dimension_in_a_year UNIQUE (dimension_id, year);
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_revision_id_key UNIQUE (revision_id);
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT review_recommendation_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT review_recommendation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_review
+    ADD CONSTRAINT review_review_entry_key UNIQUE (entry);
+
+ALTER TABLE ONLY public.review_review
+    ADD CONSTRAINT review_review_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.review_review
+    ADD CONSTRAINT review_review_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.documents_revision
     ADD CONSTRAINT revision_issued_once UNIQUE (document_id, revision, addendum, corrigendum);
+
+ALTER TABLE ONLY public.papers_round
+    ADD CONSTRAINT round_has_its_number UNIQUE (draft_id, number);
+
+ALTER TABLE ONLY public.papers_roundtext
+    ADD CONSTRAINT round_text_once_in_a_language UNIQUE (round_id, language);
 
 ALTER TABLE ONLY public.participants_seat
     ADD CONSTRAINT seat_one_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on, '[)'::text) WITH &&);
@@ -3560,6 +5627,12 @@ ALTER TABLE ONLY public.silence_waiting
 ALTER TABLE ONLY public.documents_source
     ADD CONSTRAINT source_named_once UNIQUE (revision_id, original_id);
 
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT submission_number_once UNIQUE (plan_id, number);
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT submission_version_once UNIQUE (submission_id, number);
+
 ALTER TABLE ONLY public.intake_upload
     ADD CONSTRAINT upload_one_per_place UNIQUE (batch_id, "position");
 
@@ -3590,6 +5663,8 @@ CREATE UNIQUE INDEX act_returned_from_a_state_once ON public.silence_act USING b
 
 CREATE UNIQUE INDEX act_sent_again_is_one ON public.silence_act USING btree (procedure_id, state, token) WHERE (NOT (token = ''::text));
 
+CREATE INDEX acting_in_area ON public.coordination_acting USING btree (area_id, proposed_at DESC);
+
 CREATE INDEX adoption_effect_decision_id_47467f11 ON public.adoption_effect USING btree (decision_id);
 
 CREATE INDEX adoption_effect_document_id_251d1e4f ON public.adoption_effect USING btree (document_id);
@@ -3597,6 +5672,8 @@ CREATE INDEX adoption_effect_document_id_251d1e4f ON public.adoption_effect USIN
 CREATE INDEX amendment_by_day ON public.measures_amendment USING btree (edition_id, effective_on);
 
 CREATE UNIQUE INDEX area_one_for_a_whole_dimension ON public.measures_area USING btree (dimension_id) WHERE is_whole_dimension;
+
+CREATE INDEX area_paper_by_area ON public.papers_areapaper USING btree (area_id, kind);
 
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 
@@ -3611,6 +5688,58 @@ CREATE INDEX batch_newest ON public.intake_batch USING btree (opened_at DESC);
 CREATE INDEX citation_by_note ON public.documents_citation USING btree (note_number);
 
 CREATE INDEX citation_by_symbol ON public.documents_citation USING btree (symbol);
+
+CREATE INDEX comment_in_order ON public.coordination_comment USING btree (submission_id, id);
+
+CREATE INDEX consent_latest ON public.review_consent USING btree (state_id, given_at DESC);
+
+CREATE INDEX coordination_acting_area_id_48aff471 ON public.coordination_acting USING btree (area_id);
+
+CREATE INDEX coordination_acting_area_id_48aff471_like ON public.coordination_acting USING btree (area_id text_pattern_ops);
+
+CREATE INDEX coordination_acting_key_5f642e99_like ON public.coordination_acting USING btree (key text_pattern_ops);
+
+CREATE INDEX coordination_acting_officer_id_cb532a1e ON public.coordination_acting USING btree (officer_id);
+
+CREATE INDEX coordination_acting_participant_id_cadd4e04 ON public.coordination_acting USING btree (participant_id);
+
+CREATE INDEX coordination_acting_participant_id_cadd4e04_like ON public.coordination_acting USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX coordination_comment_officer_id_2e2f9cfa ON public.coordination_comment USING btree (officer_id);
+
+CREATE INDEX coordination_comment_participant_id_a4d03ea5 ON public.coordination_comment USING btree (participant_id);
+
+CREATE INDEX coordination_comment_participant_id_a4d03ea5_like ON public.coordination_comment USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX coordination_comment_submission_id_6e1b6ce4 ON public.coordination_comment USING btree (submission_id);
+
+CREATE INDEX coordination_consent_acting_id_d20f2cfb ON public.coordination_consent USING btree (acting_id);
+
+CREATE INDEX coordination_consent_officer_id_5d480bc4 ON public.coordination_consent USING btree (officer_id);
+
+CREATE INDEX coordination_consent_participant_id_3fe9b9d4 ON public.coordination_consent USING btree (participant_id);
+
+CREATE INDEX coordination_consent_participant_id_3fe9b9d4_like ON public.coordination_consent USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX coordination_submission_area_id_af3b0e7e ON public.coordination_submission USING btree (area_id);
+
+CREATE INDEX coordination_submission_area_id_af3b0e7e_like ON public.coordination_submission USING btree (area_id text_pattern_ops);
+
+CREATE INDEX coordination_submission_chair_id_cce72473 ON public.coordination_submission USING btree (chair_id);
+
+CREATE INDEX coordination_submission_chair_id_cce72473_like ON public.coordination_submission USING btree (chair_id varchar_pattern_ops);
+
+CREATE INDEX coordination_submission_changed_by_id_0999ef25 ON public.coordination_submission USING btree (changed_by_id);
+
+CREATE INDEX coordination_submission_key_eb937a98_like ON public.coordination_submission USING btree (key text_pattern_ops);
+
+CREATE INDEX coordination_submission_note_id_0c0c20f1 ON public.coordination_submission USING btree (note_id);
+
+CREATE INDEX coordination_submission_participant_id_96f0fce5 ON public.coordination_submission USING btree (participant_id);
+
+CREATE INDEX coordination_submission_participant_id_96f0fce5_like ON public.coordination_submission USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX coordination_submission_sent_by_id_e16257c3 ON public.coordination_submission USING btree (sent_by_id);
 
 CREATE INDEX correspondence_delivery_attested_by_id_3ebef635 ON public.correspondence_delivery USING btree (attested_by_id);
 
@@ -3730,6 +5859,12 @@ CREATE INDEX draft_by_state ON public.correspondence_notedraft USING btree (stat
 
 CREATE INDEX effect_newest ON public.adoption_effect USING btree (effective_on DESC);
 
+CREATE UNIQUE INDEX event_one_version_is_current ON public.planning_eventversion USING btree (event_id) WHERE current;
+
+CREATE INDEX follow_up_by_bearer ON public.resources_followup USING btree (bearer_kind, bearer);
+
+CREATE INDEX follow_up_by_day ON public.resources_followup USING btree (due_before);
+
 CREATE INDEX instrument_newest ON public.procedures_instrument USING btree (adopted_on DESC, code);
 
 CREATE INDEX intake_batch_address_b51f103d_like ON public.intake_batch USING btree (address text_pattern_ops);
@@ -3799,6 +5934,8 @@ CREATE INDEX measures_edition_revision_id_4591de28 ON public.measures_edition US
 CREATE INDEX measures_listact_decision_id_e9b3569b ON public.measures_listact USING btree (decision_id);
 
 CREATE INDEX measures_listact_key_4ea84df9_like ON public.measures_listact USING btree (key text_pattern_ops);
+
+CREATE INDEX measures_listact_note_id_af320d30 ON public.measures_listact USING btree (note_id);
 
 CREATE INDEX measures_listrow_act_id_8e8fed77 ON public.measures_listrow USING btree (act_id);
 
@@ -3942,6 +6079,104 @@ CREATE UNIQUE INDEX one_current_text_per_language ON public.documents_languageve
 
 CREATE UNIQUE INDEX one_original_per_revision ON public.documents_languageversion USING btree (revision_id) WHERE (current AND (status = 'original'::text));
 
+CREATE INDEX paper_draft_by_area ON public.papers_paperdraft USING btree (area_id, begun_at DESC);
+
+CREATE INDEX papers_activity_area_id_fc9a16c6 ON public.papers_activity USING btree (area_id);
+
+CREATE INDEX papers_activity_area_id_fc9a16c6_like ON public.papers_activity USING btree (area_id text_pattern_ops);
+
+CREATE INDEX papers_activity_plan_id_5a1ee0dc ON public.papers_activity USING btree (plan_id);
+
+CREATE INDEX papers_activitymeasure_activity_id_a64c34c8 ON public.papers_activitymeasure USING btree (activity_id);
+
+CREATE INDEX papers_activitymeasure_measure_id_6d69c313 ON public.papers_activitymeasure USING btree (measure_id);
+
+CREATE INDEX papers_activitystep_activity_id_8d2c609d ON public.papers_activitystep USING btree (activity_id);
+
+CREATE INDEX papers_activitystep_state_id_24ab1cca ON public.papers_activitystep USING btree (state_id);
+
+CREATE INDEX papers_activitystep_state_id_24ab1cca_like ON public.papers_activitystep USING btree (state_id varchar_pattern_ops);
+
+CREATE INDEX papers_answer_officer_id_aaf55e66 ON public.papers_answer USING btree (officer_id);
+
+CREATE INDEX papers_answer_state_id_db7a64e1 ON public.papers_answer USING btree (state_id);
+
+CREATE INDEX papers_answer_state_id_db7a64e1_like ON public.papers_answer USING btree (state_id varchar_pattern_ops);
+
+CREATE INDEX papers_applicability_paper_id_2bca5bbf ON public.papers_applicability USING btree (paper_id);
+
+CREATE INDEX papers_areapaper_area_id_ab8baa40 ON public.papers_areapaper USING btree (area_id);
+
+CREATE INDEX papers_areapaper_area_id_ab8baa40_like ON public.papers_areapaper USING btree (area_id text_pattern_ops);
+
+CREATE INDEX papers_areapaper_author_id_65de548e ON public.papers_areapaper USING btree (author_id);
+
+CREATE INDEX papers_areapaper_author_id_65de548e_like ON public.papers_areapaper USING btree (author_id varchar_pattern_ops);
+
+CREATE INDEX papers_call_network_id_5cdb66a1 ON public.papers_call USING btree (network_id);
+
+CREATE INDEX papers_callanswer_call_id_4bc28b6f ON public.papers_callanswer USING btree (call_id);
+
+CREATE INDEX papers_callanswer_contact_id_31b3fc03 ON public.papers_callanswer USING btree (contact_id);
+
+CREATE INDEX papers_comment_officer_id_dff9ff41 ON public.papers_comment USING btree (officer_id);
+
+CREATE INDEX papers_comment_round_id_af8d6313 ON public.papers_comment USING btree (round_id);
+
+CREATE INDEX papers_comment_state_id_588193bd ON public.papers_comment USING btree (state_id);
+
+CREATE INDEX papers_comment_state_id_588193bd_like ON public.papers_comment USING btree (state_id varchar_pattern_ops);
+
+CREATE INDEX papers_confirmation_contact_id_cef277e4 ON public.papers_confirmation USING btree (contact_id);
+
+CREATE INDEX papers_contact_network_id_ae69f351 ON public.papers_contact USING btree (network_id);
+
+CREATE INDEX papers_deliberation_draft_id_87bd84cc ON public.papers_deliberation USING btree (draft_id);
+
+CREATE INDEX papers_deliberation_meeting_id_9ff8ac74 ON public.papers_deliberation USING btree (meeting_id);
+
+CREATE INDEX papers_draftpart_changed_by_id_228ec29f ON public.papers_draftpart USING btree (changed_by_id);
+
+CREATE INDEX papers_draftpart_changed_for_id_f4ab623c ON public.papers_draftpart USING btree (changed_for_id);
+
+CREATE INDEX papers_draftpart_changed_for_id_f4ab623c_like ON public.papers_draftpart USING btree (changed_for_id varchar_pattern_ops);
+
+CREATE INDEX papers_draftpart_draft_id_2a78669f ON public.papers_draftpart USING btree (draft_id);
+
+CREATE INDEX papers_network_area_id_e1cf85a7 ON public.papers_network USING btree (area_id);
+
+CREATE INDEX papers_network_area_id_e1cf85a7_like ON public.papers_network USING btree (area_id text_pattern_ops);
+
+CREATE INDEX papers_network_code_a0b829d6_like ON public.papers_network USING btree (code text_pattern_ops);
+
+CREATE INDEX papers_occasion_activity_id_270b5631 ON public.papers_occasion USING btree (activity_id);
+
+CREATE INDEX papers_paperdraft_address_2cba7cc2_like ON public.papers_paperdraft USING btree (address text_pattern_ops);
+
+CREATE INDEX papers_paperdraft_area_id_324dd956 ON public.papers_paperdraft USING btree (area_id);
+
+CREATE INDEX papers_paperdraft_area_id_324dd956_like ON public.papers_paperdraft USING btree (area_id text_pattern_ops);
+
+CREATE INDEX papers_paperdraft_begun_by_id_9db9dfec ON public.papers_paperdraft USING btree (begun_by_id);
+
+CREATE INDEX papers_paperdraft_state_id_8ae574f3 ON public.papers_paperdraft USING btree (state_id);
+
+CREATE INDEX papers_paperdraft_state_id_8ae574f3_like ON public.papers_paperdraft USING btree (state_id varchar_pattern_ops);
+
+CREATE INDEX papers_planreview_area_id_cec6bc6c ON public.papers_planreview USING btree (area_id);
+
+CREATE INDEX papers_planreview_area_id_cec6bc6c_like ON public.papers_planreview USING btree (area_id text_pattern_ops);
+
+CREATE INDEX papers_planreview_body_id_65486f4f ON public.papers_planreview USING btree (body_id);
+
+CREATE INDEX papers_planreview_body_id_65486f4f_like ON public.papers_planreview USING btree (body_id varchar_pattern_ops);
+
+CREATE INDEX papers_round_draft_id_277a06a5 ON public.papers_round USING btree (draft_id);
+
+CREATE INDEX papers_round_issued_by_id_fd7ba904 ON public.papers_round USING btree (issued_by_id);
+
+CREATE INDEX papers_roundtext_round_id_e5d97011 ON public.papers_roundtext USING btree (round_id);
+
 CREATE INDEX participants_apitoken_officer_id_46acf63a ON public.participants_apitoken USING btree (officer_id);
 
 CREATE INDEX participants_body_code_69171625_like ON public.participants_body USING btree (code varchar_pattern_ops);
@@ -4052,6 +6287,84 @@ CREATE INDEX participants_standingperiod_participant_id_36819d23_like ON public.
 
 CREATE INDEX participants_statement_subject_d43c0b42_like ON public.participants_statement USING btree (subject varchar_pattern_ops);
 
+CREATE INDEX planning_eventattendance_event_id_2fa22a86 ON public.planning_eventattendance USING btree (event_id);
+
+CREATE INDEX planning_eventattendance_participant_id_09ef7cc5 ON public.planning_eventattendance USING btree (participant_id);
+
+CREATE INDEX planning_eventattendance_participant_id_09ef7cc5_like ON public.planning_eventattendance USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX planning_eventpaper_event_id_3d5cb6f6 ON public.planning_eventpaper USING btree (event_id);
+
+CREATE INDEX planning_eventpaper_revision_id_ca6a3cb5 ON public.planning_eventpaper USING btree (revision_id);
+
+CREATE INDEX planning_eventversion_area_id_615c9e5c ON public.planning_eventversion USING btree (area_id);
+
+CREATE INDEX planning_eventversion_area_id_615c9e5c_like ON public.planning_eventversion USING btree (area_id text_pattern_ops);
+
+CREATE INDEX planning_eventversion_dimension_id_80c074c4 ON public.planning_eventversion USING btree (dimension_id);
+
+CREATE INDEX planning_eventversion_dimension_id_80c074c4_like ON public.planning_eventversion USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX planning_eventversion_event_id_e0f64aec ON public.planning_eventversion USING btree (event_id);
+
+CREATE INDEX planning_eventversion_host_id_35cb37da ON public.planning_eventversion USING btree (host_id);
+
+CREATE INDEX planning_eventversion_host_id_35cb37da_like ON public.planning_eventversion USING btree (host_id varchar_pattern_ops);
+
+CREATE INDEX planning_eventversion_officer_id_280bdc5e ON public.planning_eventversion USING btree (officer_id);
+
+CREATE INDEX planning_eventversion_place_id_b66e852b ON public.planning_eventversion USING btree (place_id);
+
+CREATE INDEX planning_eventversion_place_id_b66e852b_like ON public.planning_eventversion USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX planning_nilreturn_officer_id_be9c6905 ON public.planning_nilreturn USING btree (officer_id);
+
+CREATE INDEX planning_nilreturn_participant_id_366863aa ON public.planning_nilreturn USING btree (participant_id);
+
+CREATE INDEX planning_nilreturn_participant_id_366863aa_like ON public.planning_nilreturn USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX planning_nilreturn_plan_id_a7657094 ON public.planning_nilreturn USING btree (plan_id);
+
+CREATE INDEX planning_nomination_event_id_f8e40572 ON public.planning_nomination USING btree (event_id);
+
+CREATE INDEX planning_nomination_officer_id_e2034653 ON public.planning_nomination USING btree (officer_id);
+
+CREATE INDEX planning_nomination_participant_id_23f68d86 ON public.planning_nomination USING btree (participant_id);
+
+CREATE INDEX planning_nomination_participant_id_23f68d86_like ON public.planning_nomination USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX planning_plan_officer_id_6bd8a760 ON public.planning_plan USING btree (officer_id);
+
+CREATE INDEX planning_plannedevent_code_8f96dfff_like ON public.planning_plannedevent USING btree (code text_pattern_ops);
+
+CREATE INDEX planning_plannedevent_plan_id_09cc2aaf ON public.planning_plannedevent USING btree (plan_id);
+
+CREATE INDEX planning_submission_participant_id_c79897cc ON public.planning_submission USING btree (participant_id);
+
+CREATE INDEX planning_submission_participant_id_c79897cc_like ON public.planning_submission USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX planning_submission_plan_id_e05e74cf ON public.planning_submission USING btree (plan_id);
+
+CREATE INDEX planning_submissionversion_area_id_82597c0e ON public.planning_submissionversion USING btree (area_id);
+
+CREATE INDEX planning_submissionversion_area_id_82597c0e_like ON public.planning_submissionversion USING btree (area_id text_pattern_ops);
+
+CREATE INDEX planning_submissionversion_dimension_id_262a05fd ON public.planning_submissionversion USING btree (dimension_id);
+
+CREATE INDEX planning_submissionversion_dimension_id_262a05fd_like ON public.planning_submissionversion USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX planning_submissionversion_host_id_790b042b ON public.planning_submissionversion USING btree (host_id);
+
+CREATE INDEX planning_submissionversion_host_id_790b042b_like ON public.planning_submissionversion USING btree (host_id varchar_pattern_ops);
+
+CREATE INDEX planning_submissionversion_officer_id_385ce116 ON public.planning_submissionversion USING btree (officer_id);
+
+CREATE INDEX planning_submissionversion_place_id_301f175a ON public.planning_submissionversion USING btree (place_id);
+
+CREATE INDEX planning_submissionversion_place_id_301f175a_like ON public.planning_submissionversion USING btree (place_id varchar_pattern_ops);
+
+CREATE INDEX planning_submissionversion_submission_id_0a77e29f ON public.planning_submissionversion USING btree (submission_id);
+
 CREATE INDEX posting_not_arrived ON public.notices_posting USING btree (due_at DESC) WHERE ((state)::text = ANY ((ARRAY['failed'::character varying, 'given_up'::character varying])::text[]));
 
 CREATE INDEX posting_waiting ON public.notices_posting USING btree (next_try_at, id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'failed'::character varying])::text[]));
@@ -4078,6 +6391,20 @@ CREATE INDEX procedures_instrumentact_participant_id_0c09a018 ON public.procedur
 
 CREATE INDEX procedures_instrumentact_participant_id_0c09a018_like ON public.procedures_instrumentact USING btree (participant_id varchar_pattern_ops);
 
+CREATE INDEX procedures_instrumentact_registered_by_id_3448339d ON public.procedures_instrumentact USING btree (registered_by_id);
+
+CREATE INDEX procedures_instrumentact_revision_id_40ce00cd ON public.procedures_instrumentact USING btree (revision_id);
+
+CREATE INDEX procedures_instrumentstatement_instrument_id_51653225 ON public.procedures_instrumentstatement USING btree (instrument_id);
+
+CREATE INDEX procedures_instrumentstatement_instrument_id_51653225_like ON public.procedures_instrumentstatement USING btree (instrument_id text_pattern_ops);
+
+CREATE INDEX procedures_instrumentstatement_participant_id_ad4bb291 ON public.procedures_instrumentstatement USING btree (participant_id);
+
+CREATE INDEX procedures_instrumentstatement_participant_id_ad4bb291_like ON public.procedures_instrumentstatement USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX procedures_instrumentstatement_revision_id_305a670a ON public.procedures_instrumentstatement USING btree (revision_id);
+
 CREATE INDEX procedures_instrumentstep_instrument_id_0c258891 ON public.procedures_instrumentstep USING btree (instrument_id);
 
 CREATE INDEX procedures_instrumentstep_instrument_id_0c258891_like ON public.procedures_instrumentstep USING btree (instrument_id text_pattern_ops);
@@ -4087,6 +6414,8 @@ CREATE INDEX procedures_milestone_key_c402ac24_like ON public.procedures_milesto
 CREATE INDEX procedures_silenceoutcome_key_f5c8531f_like ON public.procedures_silenceoutcome USING btree (key text_pattern_ops);
 
 CREATE INDEX procedures_silenceoutcome_revision_id_c4dcf66c ON public.procedures_silenceoutcome USING btree (revision_id);
+
+CREATE INDEX progress_by_day ON public.resources_progress USING btree (number, happened_on);
 
 CREATE UNIQUE INDEX put_draft_is_adopted_once ON public.meetings_put USING btree (revision_id) WHERE (outcome = 'adopted'::text);
 
@@ -4101,6 +6430,148 @@ CREATE INDEX record_entry_by_subject ON public.record_entry USING btree (subject
 CREATE INDEX record_sealed_entry_id_a649a55d ON public.record_sealed USING btree (entry_id);
 
 CREATE INDEX record_widening_entry_id_b57f462c ON public.record_widening USING btree (entry_id);
+
+CREATE INDEX resources_contribution_donor_id_2e33282d ON public.resources_contribution USING btree (donor_id);
+
+CREATE INDEX resources_contribution_donor_id_2e33282d_like ON public.resources_contribution USING btree (donor_id varchar_pattern_ops);
+
+CREATE INDEX resources_contribution_entered_by_id_b58bece7 ON public.resources_contribution USING btree (entered_by_id);
+
+CREATE INDEX resources_contribution_project_id_50ac06e6 ON public.resources_contribution USING btree (project_id);
+
+CREATE INDEX resources_followup_decision_id_b98f1138 ON public.resources_followup USING btree (decision_id);
+
+CREATE INDEX resources_followup_entered_by_id_8506dea5 ON public.resources_followup USING btree (entered_by_id);
+
+CREATE INDEX resources_move_follow_up_id_f8657fc7 ON public.resources_move USING btree (follow_up_id);
+
+CREATE INDEX resources_move_moved_by_id_2a7d42a9 ON public.resources_move USING btree (moved_by_id);
+
+CREATE INDEX resources_move_revision_id_12d999ce ON public.resources_move USING btree (revision_id);
+
+CREATE INDEX resources_move_superseded_by_id_e73964ec ON public.resources_move USING btree (superseded_by_id);
+
+CREATE INDEX resources_progress_decision_id_5cd80ee2 ON public.resources_progress USING btree (decision_id);
+
+CREATE INDEX resources_progress_key_9f78dc7e_like ON public.resources_progress USING btree (key text_pattern_ops);
+
+CREATE INDEX resources_progress_revision_id_94a4aaf1 ON public.resources_progress USING btree (revision_id);
+
+CREATE INDEX resources_project_entered_by_id_9420c71f ON public.resources_project USING btree (entered_by_id);
+
+CREATE INDEX resources_project_key_d100985a_like ON public.resources_project USING btree (key varchar_pattern_ops);
+
+CREATE INDEX resources_project_proposer_id_7f812256 ON public.resources_project USING btree (proposer_id);
+
+CREATE INDEX resources_project_proposer_id_7f812256_like ON public.resources_project USING btree (proposer_id varchar_pattern_ops);
+
+CREATE INDEX resources_project_revision_id_64ce97a5 ON public.resources_project USING btree (revision_id);
+
+CREATE INDEX resources_projectstep_decision_id_f295bf9d ON public.resources_projectstep USING btree (decision_id);
+
+CREATE INDEX resources_projectstep_entered_by_id_7a124262 ON public.resources_projectstep USING btree (entered_by_id);
+
+CREATE INDEX resources_projectstep_project_id_bf9295bd ON public.resources_projectstep USING btree (project_id);
+
+CREATE INDEX resources_projectstep_revision_id_e9bc94cb ON public.resources_projectstep USING btree (revision_id);
+
+CREATE INDEX resources_receipt_contribution_id_164c593a ON public.resources_receipt USING btree (contribution_id);
+
+CREATE INDEX resources_receipt_entered_by_id_a7f3fd14 ON public.resources_receipt USING btree (entered_by_id);
+
+CREATE INDEX resources_secondment_state_id_e4c0e68e ON public.resources_secondment USING btree (state_id);
+
+CREATE INDEX resources_secondment_state_id_e4c0e68e_like ON public.resources_secondment USING btree (state_id varchar_pattern_ops);
+
+CREATE INDEX review_asked_area_id_e418f8e3 ON public.review_asked USING btree (area_id);
+
+CREATE INDEX review_asked_area_id_e418f8e3_like ON public.review_asked USING btree (area_id text_pattern_ops);
+
+CREATE INDEX review_asked_participant_id_6f9d9368 ON public.review_asked USING btree (participant_id);
+
+CREATE INDEX review_asked_participant_id_6f9d9368_like ON public.review_asked USING btree (participant_id varchar_pattern_ops);
+
+CREATE INDEX review_asked_review_id_ab6146ff ON public.review_asked USING btree (review_id);
+
+CREATE INDEX review_choice_key_33c52f0f_like ON public.review_choice USING btree (key text_pattern_ops);
+
+CREATE INDEX review_choice_marked_by_id_90ceb916 ON public.review_choice USING btree (marked_by_id);
+
+CREATE INDEX review_choice_marked_by_id_90ceb916_like ON public.review_choice USING btree (marked_by_id varchar_pattern_ops);
+
+CREATE INDEX review_choice_measure_id_3ae9a4ca ON public.review_choice USING btree (measure_id);
+
+CREATE INDEX review_choice_officer_id_21c13408 ON public.review_choice USING btree (officer_id);
+
+CREATE INDEX review_consent_officer_id_ab69cbc4 ON public.review_consent USING btree (officer_id);
+
+CREATE INDEX review_consent_state_id_bfdbd229 ON public.review_consent USING btree (state_id);
+
+CREATE INDEX review_consent_state_id_bfdbd229_like ON public.review_consent USING btree (state_id varchar_pattern_ops);
+
+CREATE INDEX review_contribution_area_id_e6ce1520 ON public.review_contribution USING btree (area_id);
+
+CREATE INDEX review_contribution_area_id_e6ce1520_like ON public.review_contribution USING btree (area_id text_pattern_ops);
+
+CREATE INDEX review_contribution_officer_id_15173c3f ON public.review_contribution USING btree (officer_id);
+
+CREATE INDEX review_contribution_review_id_269a3a53 ON public.review_contribution USING btree (review_id);
+
+CREATE INDEX review_contribution_state_id_b3d1aa07 ON public.review_contribution USING btree (state_id);
+
+CREATE INDEX review_contribution_state_id_b3d1aa07_like ON public.review_contribution USING btree (state_id varchar_pattern_ops);
+
+CREATE INDEX review_followed_decision_id_a4ecfadf ON public.review_followed USING btree (decision_id);
+
+CREATE INDEX review_followed_recommendation_id_b95c6116 ON public.review_followed USING btree (recommendation_id);
+
+CREATE INDEX review_issued_review_id_3b41b386 ON public.review_issued USING btree (review_id);
+
+CREATE INDEX review_proposal_area_id_346fc3bf ON public.review_proposal USING btree (area_id);
+
+CREATE INDEX review_proposal_area_id_346fc3bf_like ON public.review_proposal USING btree (area_id text_pattern_ops);
+
+CREATE INDEX review_proposal_dimension_id_b44e33c5 ON public.review_proposal USING btree (dimension_id);
+
+CREATE INDEX review_proposal_dimension_id_b44e33c5_like ON public.review_proposal USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX review_proposal_edition_id_b9a3fbbd ON public.review_proposal USING btree (edition_id);
+
+CREATE INDEX review_proposal_edition_id_b9a3fbbd_like ON public.review_proposal USING btree (edition_id text_pattern_ops);
+
+CREATE INDEX review_proposal_key_50be8881_like ON public.review_proposal USING btree (key text_pattern_ops);
+
+CREATE INDEX review_proposal_officer_id_080099fc ON public.review_proposal USING btree (officer_id);
+
+CREATE INDEX review_proposal_proposer_id_202e6ce9 ON public.review_proposal USING btree (proposer_id);
+
+CREATE INDEX review_proposal_proposer_id_202e6ce9_like ON public.review_proposal USING btree (proposer_id varchar_pattern_ops);
+
+CREATE INDEX review_proposal_recommendation_id_21aa08ed ON public.review_proposal USING btree (recommendation_id);
+
+CREATE INDEX review_recommendation_area_id_70e64bc5 ON public.review_recommendation USING btree (area_id);
+
+CREATE INDEX review_recommendation_area_id_70e64bc5_like ON public.review_recommendation USING btree (area_id text_pattern_ops);
+
+CREATE INDEX review_recommendation_measure_id_bef9ad38 ON public.review_recommendation USING btree (measure_id);
+
+CREATE INDEX review_recommendation_officer_id_1aef506b ON public.review_recommendation USING btree (officer_id);
+
+CREATE INDEX review_recommendation_review_id_3442a8dc ON public.review_recommendation USING btree (review_id);
+
+CREATE INDEX review_recommendation_source_id_d9c91b90 ON public.review_recommendation USING btree (source_id);
+
+CREATE INDEX review_recommendation_source_id_d9c91b90_like ON public.review_recommendation USING btree (source_id varchar_pattern_ops);
+
+CREATE INDEX review_review_dimension_id_621974ed ON public.review_review USING btree (dimension_id);
+
+CREATE INDEX review_review_dimension_id_621974ed_like ON public.review_review USING btree (dimension_id text_pattern_ops);
+
+CREATE INDEX review_review_key_5dcffe76_like ON public.review_review USING btree (key text_pattern_ops);
+
+CREATE INDEX review_review_note_id_93adb195 ON public.review_review USING btree (note_id);
+
+CREATE INDEX review_review_officer_id_9bb44228 ON public.review_review USING btree (officer_id);
 
 CREATE INDEX revision_by_date ON public.documents_revision USING btree (dated_on DESC, id DESC);
 
@@ -4140,6 +6611,10 @@ CREATE INDEX silence_waiting_procedure_id_76f760fe ON public.silence_waiting USI
 
 CREATE INDEX silence_waiting_settled_by_id_47c100d4 ON public.silence_waiting USING btree (settled_by_id);
 
+CREATE INDEX submission_of_area ON public.coordination_submission USING btree (area_id, sent_at DESC);
+
+CREATE INDEX submission_of_state ON public.coordination_submission USING btree (participant_id, changed_at DESC);
+
 CREATE UNIQUE INDEX subscription_one_of_an_officer_at_a_time ON public.notices_subscription USING btree (officer_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX tenure_as_held ON public.measures_tenure USING btree (area_id, role, begun_on DESC);
@@ -4168,13 +6643,69 @@ CREATE TRIGGER act_follows BEFORE INSERT ON public.silence_act FOR EACH ROW EXEC
 
 CREATE TRIGGER act_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.silence_act FOR EACH STATEMENT EXECUTE FUNCTION public.silence_refuse_loss();
 
+CREATE TRIGGER acting_is_kept BEFORE DELETE OR TRUNCATE ON public.coordination_acting FOR EACH STATEMENT EXECUTE FUNCTION public.coordination_refuse_loss();
+
+CREATE TRIGGER acting_is_laid_down_once BEFORE UPDATE ON public.coordination_acting FOR EACH ROW EXECUTE FUNCTION public.coordination_laid_down_once();
+
+CREATE TRIGGER activity_is_not_removed BEFORE DELETE OR TRUNCATE ON public.papers_activity FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER activity_is_versioned BEFORE UPDATE ON public.papers_activity FOR EACH ROW EXECUTE FUNCTION public.papers_activity_versioned();
+
+CREATE TRIGGER activity_step_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_activitystep FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER answer_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_answer FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER applicability_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_applicability FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER area_paper_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_areapaper FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER asked_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_asked FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
+
 CREATE TRIGGER attendance_before_the_closure BEFORE INSERT OR UPDATE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.meetings_while_not_closed();
 
 CREATE TRIGGER attendance_is_not_removed BEFORE DELETE OR TRUNCATE ON public.meetings_attendance FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
 
+CREATE TRIGGER attendance_is_not_removed BEFORE DELETE OR TRUNCATE ON public.planning_eventattendance FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER call_answer_follows BEFORE INSERT ON public.papers_callanswer FOR EACH ROW EXECUTE FUNCTION public.papers_answer_follows_call();
+
+CREATE TRIGGER call_answer_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_callanswer FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER call_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_call FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER choice_is_not_removed BEFORE DELETE OR TRUNCATE ON public.review_choice FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
+
+CREATE TRIGGER choice_stays BEFORE UPDATE ON public.review_choice FOR EACH ROW EXECUTE FUNCTION public.review_once_only();
+
+CREATE TRIGGER comment_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.coordination_comment FOR EACH STATEMENT EXECUTE FUNCTION public.coordination_refuse_loss();
+
+CREATE TRIGGER comment_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_comment FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER comment_is_on_time BEFORE INSERT ON public.papers_comment FOR EACH ROW EXECUTE FUNCTION public.papers_comment_on_time();
+
+CREATE TRIGGER comment_on_what_is_before_all BEFORE INSERT ON public.coordination_comment FOR EACH ROW EXECUTE FUNCTION public.coordination_before_all();
+
+CREATE TRIGGER confirmation_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_confirmation FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER consent_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.coordination_consent FOR EACH STATEMENT EXECUTE FUNCTION public.coordination_refuse_loss();
+
+CREATE TRIGGER consent_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_consent FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
+
+CREATE TRIGGER consent_is_of_another BEFORE INSERT ON public.coordination_consent FOR EACH ROW EXECUTE FUNCTION public.coordination_consent_of_another();
+
+CREATE TRIGGER contact_is_not_removed BEFORE DELETE OR TRUNCATE ON public.papers_contact FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER contact_only_ends BEFORE UPDATE ON public.papers_contact FOR EACH ROW EXECUTE FUNCTION public.papers_contact_only_ends();
+
+CREATE TRIGGER contribution_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.resources_contribution FOR EACH STATEMENT EXECUTE FUNCTION public.resources_refuse_loss();
+
+CREATE TRIGGER contribution_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_contribution FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
+
 CREATE TRIGGER counter_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_counter FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
 
 CREATE TRIGGER counter_only_rises BEFORE UPDATE ON public.documents_counter FOR EACH ROW EXECUTE FUNCTION public.documents_no_gap();
+
+CREATE TRIGGER deliberation_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_deliberation FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
 
 CREATE TRIGGER delivery_is_at_the_moment_of_all BEFORE INSERT ON public.correspondence_delivery FOR EACH ROW EXECUTE FUNCTION public.correspondence_same_moment();
 
@@ -4188,13 +6719,31 @@ CREATE TRIGGER document_is_not_removed BEFORE DELETE OR TRUNCATE ON public.docum
 
 CREATE TRIGGER document_is_remarked_only BEFORE UPDATE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.documents_only_remark();
 
+CREATE TRIGGER draft_goes_forward BEFORE UPDATE ON public.papers_paperdraft FOR EACH ROW EXECUTE FUNCTION public.papers_draft_forward_only();
+
 CREATE TRIGGER draft_is_kept BEFORE UPDATE ON public.correspondence_notedraft FOR EACH ROW EXECUTE FUNCTION public.correspondence_keep_draft();
 
 CREATE TRIGGER draft_is_not_removed BEFORE DELETE OR TRUNCATE ON public.correspondence_notedraft FOR EACH STATEMENT EXECUTE FUNCTION public.correspondence_refuse_loss();
 
+CREATE TRIGGER draft_is_not_removed BEFORE DELETE OR TRUNCATE ON public.papers_paperdraft FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
 CREATE TRIGGER enclosure_is_of_a_draft BEFORE INSERT OR DELETE OR UPDATE ON public.correspondence_draftenclosure FOR EACH ROW EXECUTE FUNCTION public.correspondence_part_of_draft();
 
 CREATE TRIGGER enclosures_are_not_emptied BEFORE TRUNCATE ON public.correspondence_draftenclosure FOR EACH STATEMENT EXECUTE FUNCTION public.correspondence_refuse_loss();
+
+CREATE TRIGGER event_comes_from_its_plan BEFORE INSERT ON public.planning_plannedevent FOR EACH ROW EXECUTE FUNCTION public.planning_event_of_a_compiled_plan();
+
+CREATE TRIGGER event_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.planning_plannedevent FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER event_paper_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.planning_eventpaper FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER event_version_is_kept BEFORE DELETE OR TRUNCATE ON public.planning_eventversion FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER event_version_stays BEFORE UPDATE ON public.planning_eventversion FOR EACH ROW EXECUTE FUNCTION public.planning_version_stays();
+
+CREATE TRIGGER follow_up_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.resources_followup FOR EACH STATEMENT EXECUTE FUNCTION public.resources_refuse_loss();
+
+CREATE TRIGGER followed_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_followed FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
 
 CREATE TRIGGER frozen_before_the_closure BEFORE INSERT ON public.meetings_frozen FOR EACH ROW EXECUTE FUNCTION public.meetings_while_not_closed();
 
@@ -4202,17 +6751,45 @@ CREATE TRIGGER frozen_has_its_digest BEFORE INSERT ON public.meetings_frozen FOR
 
 CREATE TRIGGER frozen_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meetings_frozen FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
 
+CREATE TRIGGER issued_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_issued FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
+
+CREATE TRIGGER move_follows BEFORE INSERT ON public.resources_move FOR EACH ROW EXECUTE FUNCTION public.resources_move_follows();
+
+CREATE TRIGGER move_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.resources_move FOR EACH STATEMENT EXECUTE FUNCTION public.resources_refuse_loss();
+
+CREATE TRIGGER network_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_network FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER nil_return_before_the_compilation BEFORE INSERT ON public.planning_nilreturn FOR EACH ROW EXECUTE FUNCTION public.planning_before_compilation();
+
+CREATE TRIGGER nil_return_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.planning_nilreturn FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER nomination_is_not_removed BEFORE DELETE OR TRUNCATE ON public.planning_nomination FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER nomination_stays BEFORE UPDATE ON public.planning_nomination FOR EACH ROW EXECUTE FUNCTION public.planning_nomination_stays();
+
 CREATE TRIGGER note_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.documents_note FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
 
 CREATE TRIGGER note_ways_are_not_removed BEFORE DELETE OR TRUNCATE ON public.correspondence_noteways FOR EACH STATEMENT EXECUTE FUNCTION public.correspondence_refuse_loss();
 
 CREATE TRIGGER notice_is_not_rewritten BEFORE UPDATE ON public.notices_notice FOR EACH ROW EXECUTE FUNCTION public.notices_only_read();
 
+CREATE TRIGGER occasion_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_occasion FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
 CREATE TRIGGER original_is_kept BEFORE UPDATE OF digest, name, media_type, content, received_at ON public.documents_original FOR EACH ROW EXECUTE FUNCTION public.documents_refuse_loss();
 
 CREATE TRIGGER original_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_original FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
 
+CREATE TRIGGER part_is_not_removed BEFORE DELETE OR TRUNCATE ON public.papers_draftpart FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER part_is_versioned BEFORE INSERT OR UPDATE ON public.papers_draftpart FOR EACH ROW EXECUTE FUNCTION public.papers_part_versioned();
+
 CREATE TRIGGER placed_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meetings_placed FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
+
+CREATE TRIGGER plan_goes_forward BEFORE UPDATE ON public.planning_plan FOR EACH ROW EXECUTE FUNCTION public.planning_forward_only();
+
+CREATE TRIGGER plan_is_not_removed BEFORE DELETE OR TRUNCATE ON public.planning_plan FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER plan_review_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_planreview FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
 
 CREATE TRIGGER point_is_not_emptied BEFORE TRUNCATE ON public.meetings_point FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
 
@@ -4226,11 +6803,23 @@ CREATE TRIGGER procedure_is_closed_only BEFORE UPDATE ON public.silence_procedur
 
 CREATE TRIGGER procedure_is_not_removed BEFORE DELETE OR TRUNCATE ON public.silence_procedure FOR EACH STATEMENT EXECUTE FUNCTION public.silence_refuse_loss();
 
+CREATE TRIGGER project_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.resources_project FOR EACH STATEMENT EXECUTE FUNCTION public.resources_refuse_loss();
+
+CREATE TRIGGER project_step_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.resources_projectstep FOR EACH STATEMENT EXECUTE FUNCTION public.resources_refuse_loss();
+
+CREATE TRIGGER proposal_is_not_removed BEFORE DELETE OR TRUNCATE ON public.review_proposal FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
+
+CREATE TRIGGER proposal_stays BEFORE UPDATE ON public.review_proposal FOR EACH ROW EXECUTE FUNCTION public.review_once_only();
+
 CREATE TRIGGER put_follows BEFORE INSERT ON public.meetings_put FOR EACH ROW EXECUTE FUNCTION public.meetings_put_in_order();
 
 CREATE TRIGGER put_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meetings_put FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
 
+CREATE TRIGGER receipt_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.resources_receipt FOR EACH STATEMENT EXECUTE FUNCTION public.resources_refuse_loss();
+
 CREATE TRIGGER received_note_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.correspondence_receivednote FOR EACH STATEMENT EXECUTE FUNCTION public.correspondence_refuse_loss();
+
+CREATE TRIGGER recommendation_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_recommendation FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
 
 CREATE TRIGGER record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION public.record_refuse_rewrite();
 
@@ -4264,7 +6853,21 @@ CREATE TRIGGER references_are_not_emptied BEFORE TRUNCATE ON public.corresponden
 
 CREATE TRIGGER reminder_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.correspondence_reminder FOR EACH STATEMENT EXECUTE FUNCTION public.correspondence_refuse_loss();
 
+CREATE TRIGGER review_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_review FOR EACH STATEMENT EXECUTE FUNCTION public.review_refuse_loss();
+
 CREATE TRIGGER revision_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.documents_revision FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
+
+CREATE TRIGGER round_follows BEFORE INSERT ON public.papers_round FOR EACH ROW EXECUTE FUNCTION public.papers_round_follows();
+
+CREATE TRIGGER round_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_round FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER round_text_has_its_digest BEFORE INSERT ON public.papers_roundtext FOR EACH ROW EXECUTE FUNCTION public.papers_digest_is_whole();
+
+CREATE TRIGGER round_text_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.papers_roundtext FOR EACH STATEMENT EXECUTE FUNCTION public.papers_refuse_loss();
+
+CREATE TRIGGER secondment_goes_forward BEFORE UPDATE ON public.resources_secondment FOR EACH ROW EXECUTE FUNCTION public.resources_secondment_forward();
+
+CREATE TRIGGER secondment_is_kept BEFORE DELETE OR TRUNCATE ON public.resources_secondment FOR EACH STATEMENT EXECUTE FUNCTION public.resources_refuse_loss();
 
 CREATE TRIGGER sending_is_kept BEFORE UPDATE ON public.correspondence_sending FOR EACH ROW EXECUTE FUNCTION public.correspondence_keep_sending();
 
@@ -4275,6 +6878,22 @@ CREATE TRIGGER sitting_goes_forward BEFORE UPDATE ON public.meetings_sitting FOR
 CREATE TRIGGER sitting_is_not_removed BEFORE DELETE OR TRUNCATE ON public.meetings_sitting FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
 
 CREATE TRIGGER statement_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meetings_statement FOR EACH STATEMENT EXECUTE FUNCTION public.meetings_refuse_loss();
+
+CREATE TRIGGER submission_before_the_compilation BEFORE INSERT OR UPDATE ON public.planning_submission FOR EACH ROW EXECUTE FUNCTION public.planning_before_compilation();
+
+CREATE TRIGGER submission_goes_forward BEFORE UPDATE ON public.coordination_submission FOR EACH ROW EXECUTE FUNCTION public.coordination_forward_only();
+
+CREATE TRIGGER submission_is_not_emptied BEFORE TRUNCATE ON public.coordination_submission FOR EACH STATEMENT EXECUTE FUNCTION public.coordination_refuse_loss();
+
+CREATE TRIGGER submission_is_not_removed BEFORE DELETE OR TRUNCATE ON public.planning_submission FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
+
+CREATE TRIGGER submission_sent_is_not_removed BEFORE DELETE ON public.coordination_submission FOR EACH ROW EXECUTE FUNCTION public.coordination_drafts_only();
+
+CREATE TRIGGER submission_stays_what_it_was BEFORE UPDATE ON public.planning_submission FOR EACH ROW EXECUTE FUNCTION public.planning_submission_stays();
+
+CREATE TRIGGER submission_version_before_the_compilation BEFORE INSERT ON public.planning_submissionversion FOR EACH ROW EXECUTE FUNCTION public.planning_before_compilation();
+
+CREATE TRIGGER submission_version_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.planning_submissionversion FOR EACH STATEMENT EXECUTE FUNCTION public.planning_refuse_loss();
 
 CREATE TRIGGER text_is_not_removed BEFORE DELETE OR TRUNCATE ON public.documents_languageversion FOR EACH STATEMENT EXECUTE FUNCTION public.documents_refuse_loss();
 
@@ -4302,6 +6921,51 @@ ALTER TABLE ONLY public.auth_group_permissions
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_acting
+    ADD CONSTRAINT coordination_acting_area_id_48aff471_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_acting
+    ADD CONSTRAINT coordination_acting_officer_id_cb532a1e_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_acting
+    ADD CONSTRAINT coordination_acting_participant_id_cadd4e04_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_comment
+    ADD CONSTRAINT coordination_comment_officer_id_2e2f9cfa_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_comment
+    ADD CONSTRAINT coordination_comment_participant_id_a4d03ea5_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_comment
+    ADD CONSTRAINT coordination_comment_submission_id_6e1b6ce4_fk_coordinat FOREIGN KEY (submission_id) REFERENCES public.coordination_submission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_consent
+    ADD CONSTRAINT coordination_consent_acting_id_d20f2cfb_fk_coordinat FOREIGN KEY (acting_id) REFERENCES public.coordination_acting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_consent
+    ADD CONSTRAINT coordination_consent_officer_id_5d480bc4_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_consent
+    ADD CONSTRAINT coordination_consent_participant_id_3fe9b9d4_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submiss_chair_id_cce72473_fk_participa FOREIGN KEY (chair_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submiss_changed_by_id_0999ef25_fk_participa FOREIGN KEY (changed_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submiss_note_id_0c0c20f1_fk_documents FOREIGN KEY (note_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submiss_participant_id_96f0fce5_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submiss_sent_by_id_e16257c3_fk_participa FOREIGN KEY (sent_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coordination_submission
+    ADD CONSTRAINT coordination_submission_area_id_af3b0e7e_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.correspondence_delivery
     ADD CONSTRAINT correspondence_deliv_attested_by_id_3ebef635_fk_participa FOREIGN KEY (attested_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
@@ -4480,6 +7144,9 @@ ALTER TABLE ONLY public.measures_edition
 ALTER TABLE ONLY public.measures_listact
     ADD CONSTRAINT measures_listact_decision_id_e9b3569b_fk_procedures_decision_id FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.measures_listact
+    ADD CONSTRAINT measures_listact_note_id_af320d30_fk_documents_revision_id FOREIGN KEY (note_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.measures_listrow
     ADD CONSTRAINT measures_listrow_act_id_8e8fed77_fk_measures_listact_id FOREIGN KEY (act_id) REFERENCES public.measures_listact(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -4621,6 +7288,120 @@ ALTER TABLE ONLY public.notices_webhook
 ALTER TABLE ONLY public.notices_webhook
     ADD CONSTRAINT notices_webhook_participant_id_50f70c21_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.papers_activity
+    ADD CONSTRAINT papers_activity_area_id_fc9a16c6_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_activity
+    ADD CONSTRAINT papers_activity_plan_id_5a1ee0dc_fk_papers_areapaper_id FOREIGN KEY (plan_id) REFERENCES public.papers_areapaper(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_activitymeasure
+    ADD CONSTRAINT papers_activitymeasu_activity_id_a64c34c8_fk_papers_ac FOREIGN KEY (activity_id) REFERENCES public.papers_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_activitymeasure
+    ADD CONSTRAINT papers_activitymeasu_measure_id_6d69c313_fk_measures_ FOREIGN KEY (measure_id) REFERENCES public.measures_measure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_activitystep
+    ADD CONSTRAINT papers_activitystep_activity_id_8d2c609d_fk_papers_activity_id FOREIGN KEY (activity_id) REFERENCES public.papers_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_activitystep
+    ADD CONSTRAINT papers_activitystep_state_id_24ab1cca_fk_participa FOREIGN KEY (state_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_answer
+    ADD CONSTRAINT papers_answer_comment_id_c427a00b_fk_papers_comment_id FOREIGN KEY (comment_id) REFERENCES public.papers_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_answer
+    ADD CONSTRAINT papers_answer_officer_id_aaf55e66_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_answer
+    ADD CONSTRAINT papers_answer_state_id_db7a64e1_fk_participa FOREIGN KEY (state_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_applicability
+    ADD CONSTRAINT papers_applicability_paper_id_2bca5bbf_fk_papers_areapaper_id FOREIGN KEY (paper_id) REFERENCES public.papers_areapaper(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_areapaper
+    ADD CONSTRAINT papers_areapaper_area_id_ab8baa40_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_areapaper
+    ADD CONSTRAINT papers_areapaper_author_id_65de548e_fk_participa FOREIGN KEY (author_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_areapaper
+    ADD CONSTRAINT papers_areapaper_document_id_64a1247d_fk_documents_document_id FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_call
+    ADD CONSTRAINT papers_call_network_id_5cdb66a1_fk_papers_network_id FOREIGN KEY (network_id) REFERENCES public.papers_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_callanswer
+    ADD CONSTRAINT papers_callanswer_call_id_4bc28b6f_fk_papers_call_id FOREIGN KEY (call_id) REFERENCES public.papers_call(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_callanswer
+    ADD CONSTRAINT papers_callanswer_contact_id_31b3fc03_fk_papers_contact_id FOREIGN KEY (contact_id) REFERENCES public.papers_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_comment
+    ADD CONSTRAINT papers_comment_officer_id_dff9ff41_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_comment
+    ADD CONSTRAINT papers_comment_round_id_af8d6313_fk_papers_round_id FOREIGN KEY (round_id) REFERENCES public.papers_round(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_comment
+    ADD CONSTRAINT papers_comment_state_id_588193bd_fk_participa FOREIGN KEY (state_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_confirmation
+    ADD CONSTRAINT papers_confirmation_contact_id_cef277e4_fk_papers_contact_id FOREIGN KEY (contact_id) REFERENCES public.papers_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_contact
+    ADD CONSTRAINT papers_contact_focal_point_id_cbec2092_fk_participa FOREIGN KEY (focal_point_id) REFERENCES public.participants_focalpoint(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_contact
+    ADD CONSTRAINT papers_contact_network_id_ae69f351_fk_papers_network_id FOREIGN KEY (network_id) REFERENCES public.papers_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_deliberation
+    ADD CONSTRAINT papers_deliberation_draft_id_87bd84cc_fk_papers_paperdraft_id FOREIGN KEY (draft_id) REFERENCES public.papers_paperdraft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_deliberation
+    ADD CONSTRAINT papers_deliberation_meeting_id_9ff8ac74_fk_participa FOREIGN KEY (meeting_id) REFERENCES public.participants_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_draftpart
+    ADD CONSTRAINT papers_draftpart_changed_by_id_228ec29f_fk_participa FOREIGN KEY (changed_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_draftpart
+    ADD CONSTRAINT papers_draftpart_changed_for_id_f4ab623c_fk_participa FOREIGN KEY (changed_for_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_draftpart
+    ADD CONSTRAINT papers_draftpart_draft_id_2a78669f_fk_papers_paperdraft_id FOREIGN KEY (draft_id) REFERENCES public.papers_paperdraft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_network
+    ADD CONSTRAINT papers_network_area_id_e1cf85a7_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_occasion
+    ADD CONSTRAINT papers_occasion_activity_id_270b5631_fk_papers_activity_id FOREIGN KEY (activity_id) REFERENCES public.papers_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_paperdraft
+    ADD CONSTRAINT papers_paperdraft_area_id_324dd956_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_paperdraft
+    ADD CONSTRAINT papers_paperdraft_begun_by_id_9db9dfec_fk_participa FOREIGN KEY (begun_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_paperdraft
+    ADD CONSTRAINT papers_paperdraft_document_id_a624b212_fk_documents_document_id FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_paperdraft
+    ADD CONSTRAINT papers_paperdraft_state_id_8ae574f3_fk_participa FOREIGN KEY (state_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_planreview
+    ADD CONSTRAINT papers_planreview_area_id_cec6bc6c_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_planreview
+    ADD CONSTRAINT papers_planreview_body_id_65486f4f_fk_participants_body_code FOREIGN KEY (body_id) REFERENCES public.participants_body(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_round
+    ADD CONSTRAINT papers_round_draft_id_277a06a5_fk_papers_paperdraft_id FOREIGN KEY (draft_id) REFERENCES public.papers_paperdraft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_round
+    ADD CONSTRAINT papers_round_issued_by_id_fd7ba904_fk_participants_officer_id FOREIGN KEY (issued_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_roundtext
+    ADD CONSTRAINT papers_roundtext_round_id_e5d97011_fk_papers_round_id FOREIGN KEY (round_id) REFERENCES public.papers_round(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.participants_apitoken
     ADD CONSTRAINT participants_apitoke_officer_id_46acf63a_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -4705,6 +7486,93 @@ ALTER TABLE ONLY public.participants_seat
 ALTER TABLE ONLY public.participants_standingperiod
     ADD CONSTRAINT participants_standin_participant_id_36819d23_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.planning_eventattendance
+    ADD CONSTRAINT planning_eventattend_event_id_2fa22a86_fk_planning_ FOREIGN KEY (event_id) REFERENCES public.planning_plannedevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventattendance
+    ADD CONSTRAINT planning_eventattend_participant_id_09ef7cc5_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventpaper
+    ADD CONSTRAINT planning_eventpaper_event_id_3d5cb6f6_fk_planning_ FOREIGN KEY (event_id) REFERENCES public.planning_plannedevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventpaper
+    ADD CONSTRAINT planning_eventpaper_revision_id_ca6a3cb5_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_dimension_id_80c074c4_fk_measures_ FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_event_id_e0f64aec_fk_planning_ FOREIGN KEY (event_id) REFERENCES public.planning_plannedevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_host_id_35cb37da_fk_participa FOREIGN KEY (host_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_officer_id_280bdc5e_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversio_place_id_b66e852b_fk_participa FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_eventversion
+    ADD CONSTRAINT planning_eventversion_area_id_615c9e5c_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_officer_id_be9c6905_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_participant_id_366863aa_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nilreturn
+    ADD CONSTRAINT planning_nilreturn_plan_id_a7657094_fk_planning_plan_id FOREIGN KEY (plan_id) REFERENCES public.planning_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nomination
+    ADD CONSTRAINT planning_nomination_event_id_f8e40572_fk_planning_ FOREIGN KEY (event_id) REFERENCES public.planning_plannedevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nomination
+    ADD CONSTRAINT planning_nomination_officer_id_e2034653_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_nomination
+    ADD CONSTRAINT planning_nomination_participant_id_23f68d86_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_circulated_id_04a5433d_fk_documents_revision_id FOREIGN KEY (circulated_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_decision_id_274b71ca_fk_procedures_decision_id FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plan
+    ADD CONSTRAINT planning_plan_officer_id_6bd8a760_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedeven_submission_id_64fdde9b_fk_planning_ FOREIGN KEY (submission_id) REFERENCES public.planning_submission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_plannedevent
+    ADD CONSTRAINT planning_plannedevent_plan_id_09cc2aaf_fk_planning_plan_id FOREIGN KEY (plan_id) REFERENCES public.planning_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT planning_submission_participant_id_c79897cc_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submission
+    ADD CONSTRAINT planning_submission_plan_id_e05e74cf_fk_planning_plan_id FOREIGN KEY (plan_id) REFERENCES public.planning_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_area_id_82597c0e_fk_measures_ FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_dimension_id_262a05fd_fk_measures_ FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_host_id_790b042b_fk_participa FOREIGN KEY (host_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_officer_id_385ce116_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_place_id_301f175a_fk_participa FOREIGN KEY (place_id) REFERENCES public.participants_place(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.planning_submissionversion
+    ADD CONSTRAINT planning_submissionv_submission_id_0a77e29f_fk_planning_ FOREIGN KEY (submission_id) REFERENCES public.planning_submission(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.procedures_decision
     ADD CONSTRAINT procedures_decision_meeting_id_95065bd8_fk_participa FOREIGN KEY (meeting_id) REFERENCES public.participants_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -4714,11 +7582,26 @@ ALTER TABLE ONLY public.procedures_decision
 ALTER TABLE ONLY public.procedures_instrumentstep
     ADD CONSTRAINT procedures_instrumen_instrument_id_0c258891_fk_procedure FOREIGN KEY (instrument_id) REFERENCES public.procedures_instrument(code) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.procedures_instrumentstatement
+    ADD CONSTRAINT procedures_instrumen_instrument_id_51653225_fk_procedure FOREIGN KEY (instrument_id) REFERENCES public.procedures_instrument(code) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.procedures_instrumentact
     ADD CONSTRAINT procedures_instrumen_instrument_id_de86bcf7_fk_procedure FOREIGN KEY (instrument_id) REFERENCES public.procedures_instrument(code) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.procedures_instrumentact
     ADD CONSTRAINT procedures_instrumen_participant_id_0c09a018_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrumentstatement
+    ADD CONSTRAINT procedures_instrumen_participant_id_ad4bb291_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrumentact
+    ADD CONSTRAINT procedures_instrumen_registered_by_id_3448339d_fk_participa FOREIGN KEY (registered_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrumentstatement
+    ADD CONSTRAINT procedures_instrumen_revision_id_305a670a_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procedures_instrumentact
+    ADD CONSTRAINT procedures_instrumen_revision_id_40ce00cd_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.procedures_instrument
     ADD CONSTRAINT procedures_instrumen_revision_id_e4a3e2f3_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
@@ -4734,6 +7617,165 @@ ALTER TABLE ONLY public.record_sealed
 
 ALTER TABLE ONLY public.record_widening
     ADD CONSTRAINT record_widening_entry_id_b57f462c_fk_record_entry_index FOREIGN KEY (entry_id) REFERENCES public.record_entry(index) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_contribution
+    ADD CONSTRAINT resources_contributi_donor_id_2e33282d_fk_participa FOREIGN KEY (donor_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_contribution
+    ADD CONSTRAINT resources_contributi_entered_by_id_b58bece7_fk_participa FOREIGN KEY (entered_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_contribution
+    ADD CONSTRAINT resources_contributi_project_id_50ac06e6_fk_resources FOREIGN KEY (project_id) REFERENCES public.resources_project(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_followup
+    ADD CONSTRAINT resources_followup_decision_id_b98f1138_fk_procedure FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_followup
+    ADD CONSTRAINT resources_followup_entered_by_id_8506dea5_fk_participa FOREIGN KEY (entered_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_move
+    ADD CONSTRAINT resources_move_follow_up_id_f8657fc7_fk_resources_followup_id FOREIGN KEY (follow_up_id) REFERENCES public.resources_followup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_move
+    ADD CONSTRAINT resources_move_moved_by_id_2a7d42a9_fk_participants_officer_id FOREIGN KEY (moved_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_move
+    ADD CONSTRAINT resources_move_revision_id_12d999ce_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_move
+    ADD CONSTRAINT resources_move_superseded_by_id_e73964ec_fk_procedure FOREIGN KEY (superseded_by_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_progress
+    ADD CONSTRAINT resources_progress_decision_id_5cd80ee2_fk_procedure FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_progress
+    ADD CONSTRAINT resources_progress_revision_id_94a4aaf1_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_project
+    ADD CONSTRAINT resources_project_entered_by_id_9420c71f_fk_participa FOREIGN KEY (entered_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_project
+    ADD CONSTRAINT resources_project_proposer_id_7f812256_fk_participa FOREIGN KEY (proposer_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_project
+    ADD CONSTRAINT resources_project_revision_id_64ce97a5_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_projectstep
+    ADD CONSTRAINT resources_projectste_decision_id_f295bf9d_fk_procedure FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_projectstep
+    ADD CONSTRAINT resources_projectste_entered_by_id_7a124262_fk_participa FOREIGN KEY (entered_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_projectstep
+    ADD CONSTRAINT resources_projectste_project_id_bf9295bd_fk_resources FOREIGN KEY (project_id) REFERENCES public.resources_project(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_projectstep
+    ADD CONSTRAINT resources_projectste_revision_id_e9bc94cb_fk_documents FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_receipt
+    ADD CONSTRAINT resources_receipt_contribution_id_164c593a_fk_resources FOREIGN KEY (contribution_id) REFERENCES public.resources_contribution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_receipt
+    ADD CONSTRAINT resources_receipt_entered_by_id_a7f3fd14_fk_participa FOREIGN KEY (entered_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_secondment
+    ADD CONSTRAINT resources_secondment_state_id_e4c0e68e_fk_participa FOREIGN KEY (state_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_asked
+    ADD CONSTRAINT review_asked_area_id_e418f8e3_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_asked
+    ADD CONSTRAINT review_asked_participant_id_6f9d9368_fk_participa FOREIGN KEY (participant_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_asked
+    ADD CONSTRAINT review_asked_review_id_ab6146ff_fk_review_review_id FOREIGN KEY (review_id) REFERENCES public.review_review(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_marked_by_id_90ceb916_fk_participa FOREIGN KEY (marked_by_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_measure_id_3ae9a4ca_fk_measures_measure_id FOREIGN KEY (measure_id) REFERENCES public.measures_measure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_officer_id_21c13408_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_choice
+    ADD CONSTRAINT review_choice_replaces_id_010cf79e_fk_review_choice_id FOREIGN KEY (replaces_id) REFERENCES public.review_choice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_consent
+    ADD CONSTRAINT review_consent_officer_id_ab69cbc4_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_consent
+    ADD CONSTRAINT review_consent_state_id_bfdbd229_fk_participa FOREIGN KEY (state_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_contribution
+    ADD CONSTRAINT review_contribution_area_id_e6ce1520_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_contribution
+    ADD CONSTRAINT review_contribution_officer_id_15173c3f_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_contribution
+    ADD CONSTRAINT review_contribution_review_id_269a3a53_fk_review_review_id FOREIGN KEY (review_id) REFERENCES public.review_review(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_contribution
+    ADD CONSTRAINT review_contribution_state_id_b3d1aa07_fk_participa FOREIGN KEY (state_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_followed
+    ADD CONSTRAINT review_followed_decision_id_a4ecfadf_fk_procedures_decision_id FOREIGN KEY (decision_id) REFERENCES public.procedures_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_followed
+    ADD CONSTRAINT review_followed_recommendation_id_b95c6116_fk_review_re FOREIGN KEY (recommendation_id) REFERENCES public.review_recommendation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_issued
+    ADD CONSTRAINT review_issued_review_id_3b41b386_fk_review_review_id FOREIGN KEY (review_id) REFERENCES public.review_review(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_issued
+    ADD CONSTRAINT review_issued_revision_id_b253c11a_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_area_id_346fc3bf_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_dimension_id_b44e33c5_fk_measures_ FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_edition_id_b9a3fbbd_fk_measures_edition_code FOREIGN KEY (edition_id) REFERENCES public.measures_edition(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_officer_id_080099fc_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_proposer_id_202e6ce9_fk_participa FOREIGN KEY (proposer_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_recommendation_id_21aa08ed_fk_review_re FOREIGN KEY (recommendation_id) REFERENCES public.review_recommendation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_proposal
+    ADD CONSTRAINT review_proposal_revision_id_3cd25881_fk_documents_revision_id FOREIGN KEY (revision_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT review_recommendatio_measure_id_bef9ad38_fk_measures_ FOREIGN KEY (measure_id) REFERENCES public.measures_measure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT review_recommendatio_officer_id_1aef506b_fk_participa FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT review_recommendatio_source_id_d9c91b90_fk_participa FOREIGN KEY (source_id) REFERENCES public.participants_participant(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT review_recommendation_area_id_70e64bc5_fk_measures_area_code FOREIGN KEY (area_id) REFERENCES public.measures_area(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_recommendation
+    ADD CONSTRAINT review_recommendation_review_id_3442a8dc_fk_review_review_id FOREIGN KEY (review_id) REFERENCES public.review_review(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_review
+    ADD CONSTRAINT review_review_dimension_id_621974ed_fk_measures_dimension_code FOREIGN KEY (dimension_id) REFERENCES public.measures_dimension(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_review
+    ADD CONSTRAINT review_review_note_id_93adb195_fk_documents_revision_id FOREIGN KEY (note_id) REFERENCES public.documents_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.review_review
+    ADD CONSTRAINT review_review_officer_id_9bb44228_fk_participants_officer_id FOREIGN KEY (officer_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.silence_act
     ADD CONSTRAINT silence_act_confirmed_by_id_678ebc34_fk_participants_officer_id FOREIGN KEY (confirmed_by_id) REFERENCES public.participants_officer(id) DEFERRABLE INITIALLY DEFERRED;

@@ -499,6 +499,53 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "en/catalogue/<slug:edition>/<str:key>/": _one(edition="2004", key="3.1"),
     "en/catalogue/<slug:edition>/<str:key>/relate/": _one(edition="2004", key="3.1"),
     "en/decisions/<path:key>/": lambda h: papers(h, lambda p: {"key": p.decision})[:3],
+    **{
+        f"{way}<{name}>{rest}": lambda h: [
+            Case({"number": number}, mark) for mark, number in h.follow_ups.items()
+        ]
+        for way, name, rest in (
+            ("en/follow-up/", "int:number", "/"),
+            ("en/follow-up/", "int:number", "/move/"),
+            ("api/v1/follow-ups/", "number", ""),
+        )
+    },
+    "en/follow-up/": lambda _h: [
+        Case({}),
+        Case({}, query="?stand=open"),
+        Case({}, query="?body=SOC"),
+    ],
+    **{
+        route: lambda h: [Case({"key": key}, mark) for mark, key in h.projects.items()]
+        for route in (
+            "en/fund/projects/<slug:key>/",
+            "en/fund/projects/<slug:key>/step/",
+            "api/v1/fund/projects/<key>",
+        )
+    },
+    "en/fund/contributions/<int:number>/receive/": lambda h: [Case({"number": h.contribution})],
+    "en/fund/secondments/<int:number>/<slug:act>/": lambda h: [
+        Case({"number": h.secondment, "act": "begin"}),
+        Case({"number": h.secondment, "act": "sing"}, gone=True),
+    ],
+    **{
+        f"POST api/v1/{page}": lambda _h: [Case({}, body="{}")]
+        for page in ("road-map", "fund/projects", "fund/contributions", "fund/secondments")
+    },
+    "POST api/v1/fund/projects/<key>/steps": lambda h: [
+        Case({"key": key}, mark, body='{"kind": "considered", "taken_on": "2001-01-01"}')
+        for mark, key in h.projects.items()
+    ],
+    "POST api/v1/fund/contributions/<number>/receipts": lambda h: [
+        Case({"number": h.contribution}, body='{"amount": 1, "received_on": "2001-01-01"}')
+    ],
+    "POST api/v1/fund/secondments/<number>/service": lambda h: [
+        Case({"number": h.secondment}, body='{"starts_on": "2001-01-01"}')
+    ],
+    "POST api/v1/follow-ups": lambda _h: [Case({}, body="{}")],
+    "POST api/v1/follow-ups/<number>/moves": lambda h: [
+        Case({"number": number}, mark, body='{"stand": "done", "moved_on": "2001-01-01"}')
+        for mark, number in h.follow_ups.items()
+    ],
     "en/silence/<slug:key>/": lambda h: [Case({"key": h.procedure}, "members")],
     "en/silence/<slug:key>/answers/<slug:said>/": lambda h: [
         Case({"key": h.procedure, "said": said}, "members") for said in ("objected", "proposed")
@@ -523,6 +570,22 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         Case({"number": 1, "how": "confirm"}, gone=True)
     ],
     "en/instruments/<str:code>/": _one(code="CATALOGUE"),
+    **{
+        f"en/instruments/<str:code>/{page}/": _one(code="CONVENTION")
+        for page in ("deposit", "statement", "whole", "remind")
+    },
+    "en/instruments/status/table.<slug:form>": lambda _h: [
+        Case({"form": "csv"}),
+        Case({"form": "docx"}),
+        Case({"form": "exe"}, gone=True),
+    ],
+    "api/v1/instruments/<code>/statements": _one(code="CONVENTION"),
+    **{
+        f"POST api/v1/instruments/<code>/{page}": lambda _h: [
+            Case({"code": "CONVENTION"}, body="{}")
+        ]
+        for page in ("deposits", "statements", "whole")
+    },
     "en/notes/drafts/<int:key>/": lambda h: [Case({"key": h.draft})],
     "en/notes/drafts/<int:key>/change/": lambda h: [Case({"key": h.draft})],
     "en/notes/drafts/<int:key>/issue/": lambda h: [Case({"key": h.draft})],

@@ -5,6 +5,7 @@ What is restricted bears words that occur nowhere else, so that they can be look
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -22,6 +23,7 @@ from clearinghouse.law.concept_papers import Part
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
+from clearinghouse.law.follow_up import Bearer, BearerKind
 from clearinghouse.law.proposals import Origin
 from clearinghouse.law.reviews import RecommendationKind
 from clearinghouse.law.silence_procedure import Matter, Said
@@ -46,6 +48,16 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.record.keys import signer
 from clearinghouse.record.operations import publish_checkpoint
+from clearinghouse.resources import operations as resources
+from clearinghouse.resources.facts import (
+    ContributionFacts as GivingFacts,
+)
+from clearinghouse.resources.facts import (
+    FollowUpFacts,
+    ProjectFacts,
+    SecondmentFacts,
+)
+from clearinghouse.resources.kinds import ContributionKind, ContributionTo
 from clearinghouse.review import operations as review
 from clearinghouse.review.facts import (
     ChoiceFacts,
@@ -126,6 +138,10 @@ class House:
     compiled: int = 0
     event: str = ""
     paper_draft: str = ""
+    follow_ups: dict[str, int] = field(default_factory=dict)
+    projects: dict[str, str] = field(default_factory=dict)
+    contribution: int = 0
+    secondment: int = 0
     size: int = 0
 
 
@@ -166,6 +182,8 @@ def furnish() -> House:
     _review(house)
     _plan(house)
     _draft(house)
+    _follow_up(house)
+    _fund(house)
     house.size = publish_checkpoint(at=AT, signer=signer()).size
     return house
 
@@ -223,6 +241,57 @@ def _plan(house: House) -> None:
         by=INSTALLATION,
         at=AT,
     )
+
+
+def _follow_up(house: House) -> None:
+    """Follow up a public decision and one for Member States, each as openly as may be."""
+    for mark, distribution in (
+        ("open", Distribution.PUBLIC),
+        ("members", Distribution.MEMBER_STATES),
+    ):
+        facts = FollowUpFacts(
+            decision=house.papers[mark].decision,
+            bearer=Bearer(BearerKind.MEMBER_STATES),
+            task=Words(f"{house.papers[mark].word} is watered"),
+            distribution=distribution,
+        )
+        house.follow_ups[mark] = resources.enter_follow_up(
+            facts=facts, by=REGISTRY_AT_THE_MACHINE, at=AT
+        )
+
+
+def _fund(house: House) -> None:
+    """Enter a project for everybody and one for Member States, a contribution and a secondment."""
+    by, day = REGISTRY_AT_THE_MACHINE, BEFORE.date()
+    for mark, distribution in (
+        ("open", Distribution.PUBLIC),
+        ("members", Distribution.MEMBER_STATES),
+    ):
+        project = ProjectFacts(
+            proposer="KAZ",
+            title=Words(f"{house.papers[mark].word} for gardens"),
+            purpose=Words(),
+            proposed_on=day,
+            amount=Decimal(1000),
+            currency="USD",
+            distribution=distribution,
+        )
+        house.projects[mark] = resources.enter_project(facts=project, by=by, at=AT)
+    given = GivingFacts(
+        donor="KAZ",
+        kind=ContributionKind.MONEY,
+        given_to=ContributionTo.PROJECT,
+        project=house.projects["members"],
+        amount=Decimal(500),
+        currency="USD",
+        pledged_on=day,
+        purpose=f"For {house.papers['members'].word}",
+    )
+    house.contribution = resources.pledge_contribution(facts=given, by=by, at=AT)
+    seconded = SecondmentFacts(
+        state="KAZ", post=Words(f"Keeper of {house.papers['members'].word}"), pledged_on=day
+    )
+    house.secondment = resources.enter_secondment(facts=seconded, by=by, at=AT)
 
 
 def _meet(house: House) -> None:

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "src" / "clearinghouse"
 ROOMS = (
     *("record", "participants", "documents", "correspondence", "procedures", "measures"),
     *("adoption", "meetings", "silence", "notices", "coordination", "intake"),
-    *("papers", "planning", "review"),
+    *("resources", "papers", "planning", "review"),
 )
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -40,13 +40,18 @@ from clearinghouse.law.deliveries import (
     SendingState,
 )
 from clearinghouse.law.distribution import Distribution, Standing
+from clearinghouse.law.entry_into_force import ForceStand, Missing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.falling_due import Stand as DueStand
+from clearinghouse.law.follow_up import BearerKind, FollowUpStand
+from clearinghouse.law.fund import ProjectStage
+from clearinghouse.law.fund import StepKind as ProjectStep
 from clearinghouse.law.meetings import Added, Outcome, Part
 from clearinghouse.law.planning import Change as PlanChange
 from clearinghouse.law.proposals import Origin, ProposalStand
 from clearinghouse.law.provisions import Force, Later, Outside, Status
 from clearinghouse.law.reviews import FollowUp, RecommendationKind
+from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.sessions import Stand as CadenceStand
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
@@ -78,10 +83,13 @@ from clearinghouse.procedures.kinds import (
     InstrumentKind,
     InstrumentStatus,
     SilenceEnd,
+    StatementKind,
     StepKind,
 )
 from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.errors import ErrorCode
+from clearinghouse.resources.faults import ResourceFault
+from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 from clearinghouse.review.faults import ReviewFault
 from clearinghouse.review.views import FigureCode
 from clearinghouse.silence.faults import SilenceFault
@@ -105,6 +113,7 @@ from clearinghouse.web.words import (
     people,
     planning,
     procedures,
+    resources,
     review,
     rulings,
     silence,
@@ -154,6 +163,9 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (InstrumentStatus, procedures.INSTRUMENT_STATUSES),
     (StepKind, procedures.STEPS),
     (Deed, procedures.DEEDS),
+    (StatementKind, procedures.STATEMENT_KINDS),
+    (ForceStand, procedures.FORCE_STANDS),
+    (Missing, procedures.MISSING),
     (ParticipantFault, people.PARTICIPANT_FAULTS),
     (Capacity, people.CAPACITIES),
     (Standing, people.STANDINGS),
@@ -229,6 +241,15 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Consent, review.CONSENTS),
     (Consent, review.CONSENTS_TOLD),
     (ReviewFault, review.REVIEW_FAULTS),
+    (ResourceFault, resources.RESOURCE_FAULTS),
+    (RoadMapStage, resources.ROAD_MAP_STAGES),
+    (ProjectStage, resources.PROJECT_STAGES),
+    (ProjectStep, resources.PROJECT_STEPS),
+    (ContributionKind, resources.CONTRIBUTION_KINDS),
+    (ContributionTo, resources.GIVEN_TO),
+    (Publicity, resources.PUBLICITIES),
+    (BearerKind, resources.BEARER_KINDS),
+    (FollowUpStand, resources.FOLLOW_UP_STANDS),
     (Parity, parity.PARITIES),
     (Fate, parity.FATES),
 ]

@@ -20,7 +20,8 @@ LATIN_ALLOWED = re.compile(
     r"Akoma Ntoso|Atom|OpenAPI|API|Word|C2SP|RFC|WCAG|AA|IPv4|IPv6|IP|UUID|QR|PIN|TOTP|WebAuthn|"
     r"JavaScript|Python|cookie|clearinghouse check|SHA-256|HTTP|MiB|docx|example\.org|general|"
     r"Allow|X-CSRFToken|UTF-8|MC/2023/DRAFT/4/Rev\.2|NCT/G/35|KAZ IND|KAZ (?=2023)|"
-    r"NUL|ZIP|Authorization|approve|appoint|call|coordinator|measure|SOC/2026-I/DRAFT/4|IND|fa)\b"
+    r"NUL|ZIP|CSV|USD|SOC/2023-II/DEC/1#para-6|Authorization|approve|appoint|call|coordinator|"
+    r"measure|SOC/2026-I/DRAFT/4|IND|fa)\b"
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.db import transaction
@@ -25,11 +25,13 @@ from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.notation import Drafted
 from clearinghouse.jobs.demonstration.papers import Papers
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Reader, Standing
+from clearinghouse.law.follow_up import FollowUpStand
 from clearinghouse.measures.models import Concern
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.models import FocalPoint, Meeting
 from clearinghouse.procedures.models import Decision, SilenceOutcome
 from clearinghouse.record.models import Entry
+from clearinghouse.resources import queries as resources
 from clearinghouse.text.alignment import align
 from clearinghouse.text.blocks import Block
 from clearinghouse.text.languages import Language
@@ -104,6 +106,25 @@ class TestFilling:
         decided = Decision.objects.get(key="SOC/2026-II/DEC/1#para-2")
         assert (decided.verb, decided.addressed_to, decided.number) == ("recommended", "MC", "2")
         assert decided.meeting.code == f"SOC-{decided.decided_on}"
+
+    def test_follows_up_the_six_decisions_of_the_senior_officials_of_2023(self):
+        keys = Decision.objects.filter(key__startswith="SOC/2023-II/DEC/1#")
+        rows = resources.follow_ups(REGISTRY_AT_THE_MACHINE, on=date(2023, 9, 30))
+
+        assert keys.count() == 6
+        asked = Counter(row.decision.key[-1] for row in rows)
+        assert asked == {"1": 1, "2": 1, "3": 1, "5": 1, "6": 2}
+        (done,) = [row for row in rows if row.stand is FollowUpStand.DONE]
+        assert done.decision.key[-1] == "1"
+        # The day before the first of October everything that was called for was in time.
+        assert [row.decision.key[-1] for row in rows if row.is_past] == ["2"]
+
+    def test_fills_the_fund_with_a_project_that_a_decision_approved(self):
+        shown = resources.projects(REGISTRY_AT_THE_MACHINE, on=NOW.date())
+        assert Counter(row.stage.value for row in shown) == {"under_way": 1, "proposed": 1}
+        assert len(resources.projects(PUBLIC_READER, on=NOW.date())) == 1
+        (year,) = resources.giving_by_year(REGISTRY_AT_THE_MACHINE, on=NOW.date())
+        assert (year.pledged, year.received) == (180_000, 145_000)
 
     def test_records_a_silence_that_nobody_broke(self):
         ended = SilenceOutcome.objects.get(sources="", outcome="not_breached")

@@ -22,6 +22,10 @@ PAGES = (
     "bodies/",
     "bodies/SOC/",
     "instruments/",
+    "instruments/status/",
+    "follow-up/",
+    "road-map/",
+    "fund/",
     "history/",
     "record/",
     "record/3/",
@@ -38,6 +42,7 @@ PAGES = (
 REGISTRY_PAGES = (
     *("notes/", "notes/write/?purpose=silence_opened", "notes/received/", "notes-received/"),
     *("notices/not-arrived/", "silence/", "silence/open/", "imports/"),
+    *("follow-up/enter/", "fund/contributions/enter/", "instruments/CONVENTION/remind/"),
 )
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
 HEAVIEST = 60_000

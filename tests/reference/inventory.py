@@ -46,6 +46,7 @@ SHELVES: dict[str, Callable[[], Any]] = {
     "tenures": coordinators.load_tenures,
     "instruments": instruments.load_instruments,
     "clusters": instruments.load_clusters,
+    "advances": instruments.load_advances,
     "events": events.load_events,
     "glossary": glossary.load_glossary,
     "known papers": papers.load_known_papers,

@@ -16,7 +16,8 @@ REFERENCE_FILES = sorted(
     entry.name for entry in files(clearinghouse.reference).iterdir() if entry.name.endswith(".toml")
 )
 # A national act is named beside the day of a State's deed, where other deeds have a note.
-SHOWN = {"note", "reference"}
+# The depositary of an instrument is named in words of its own.
+SHOWN = {"note", "reference", "depositary"}
 SHOWN_OF_SOURCES = {"title"}
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 KAZAKH = re.compile(r"[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")

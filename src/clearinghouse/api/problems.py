@@ -41,6 +41,7 @@ from clearinghouse.participants import faults as participants
 from clearinghouse.planning import faults as planning
 from clearinghouse.procedures import faults as procedures
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.resources import faults as resources
 from clearinghouse.review import faults as review
 from clearinghouse.silence import faults as silence
 from clearinghouse.web.words.coordination import COORDINATION_FAULTS
@@ -48,6 +49,7 @@ from clearinghouse.web.words.intake import fault_words
 from clearinghouse.web.words.meetings import MEETING_FAULTS
 from clearinghouse.web.words.papers import PAPER_FAULTS
 from clearinghouse.web.words.planning import PLANNING_FAULTS
+from clearinghouse.web.words.resources import RESOURCE_FAULTS
 from clearinghouse.web.words.review import REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
@@ -302,6 +304,15 @@ _NO_REVIEW: Final = frozenset(
         review.ReviewFault.NOT_THE_REGISTRY,
     }
 )
+_NOT_THERE_OF_RESOURCES: Final = frozenset(
+    {
+        resources.ResourceFault.NO_SUCH_FOLLOW_UP,
+        resources.ResourceFault.NO_SUCH_PROJECT,
+        resources.ResourceFault.NO_SUCH_CONTRIBUTION,
+        resources.ResourceFault.NO_SUCH_SECONDMENT,
+        resources.ResourceFault.NOT_THE_REGISTRY,
+    }
+)
 
 
 def _refusal_of_meetings(exception: meetings.Refusal) -> Problem:
@@ -332,6 +343,12 @@ def _refusal_of_paper(exception: papers.Refusal) -> Problem:
         kept = {"version": exception.version, "text": exception.text}
         problem.more = {**problem.more, "kept": kept}
     return problem
+
+
+def _refusal_of_resources(exception: resources.Refusal) -> Problem:
+    if exception.fault in _NOT_THERE_OF_RESOURCES:
+        return Problem("not_found")
+    return _refused(exception.fault, RESOURCE_FAULTS[exception.fault], exception.named)
 
 
 def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
@@ -367,6 +384,7 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     review.Refusal: _refusal_of_review,
     papers.ChangedMeanwhile: _refusal_of_paper,
     papers.Refusal: _refusal_of_paper,
+    resources.Refusal: _refusal_of_resources,
     adoption.Refusal: _refusal_of_adoption,
     meetings.Refusal: _refusal_of_meetings,
     planning.Refusal: _refusal_of_a_plan,

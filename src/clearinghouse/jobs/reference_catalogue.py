@@ -19,6 +19,7 @@ from clearinghouse.jobs.reference_decisions import (
     load_silences,
     words_of,
 )
+from clearinghouse.jobs.reference_road_map import load_road_map
 from clearinghouse.law.coordination import NO_TERM, Role, Row, Seat, Term
 from clearinghouse.law.verbs import Manner
 from clearinghouse.measures import facts as measures
@@ -65,7 +66,8 @@ def load(*, at: datetime) -> int:
         ),
         *_load_list(at=at),
     ]
-    return sum(new) + new_silences + load_decisions(at=at) + load_history(at=at)
+    told = load_decisions(at=at) + load_history(at=at) + load_road_map(at=at)
+    return sum(new) + new_silences + told
 
 
 def dimensions() -> Iterator[measures.DimensionFacts]:

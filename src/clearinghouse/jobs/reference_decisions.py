@@ -89,6 +89,7 @@ def instrument_facts(one: filed.Instrument, place: int) -> facts.InstrumentFacts
         status=InstrumentStatus(one.status),
         status_on=one.status_seen.latest,
         is_ratified=any(party.act is filed.PartyAct.RATIFIED for party in one.parties),
+        depositary=one.depositary,
         note=one.note,
         sources=in_words(one),
         confidence=Confidence(one.confidence),

@@ -14,6 +14,7 @@ from clearinghouse.procedures.kinds import (
     InstrumentKind,
     InstrumentStatus,
     SilenceEnd,
+    StatementKind,
     StepKind,
     Wording,
 )
@@ -120,6 +121,31 @@ class DeedFacts:
     sources: str
     note: str = ""
     confidence: Confidence = Confidence.STATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepositFacts:
+    """What the depositary was notified of, and by which note (its symbol, number or address)."""
+
+    instrument: str
+    participant: str
+    deed: Deed
+    done_on: date
+    notified_on: date
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedFacts:
+    """What a State said of an instrument, in which language, and the document that has it."""
+
+    instrument: str
+    participant: str
+    kind: StatementKind
+    made_on: date
+    text: str
+    language: str = "en"
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

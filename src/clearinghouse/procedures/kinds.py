@@ -57,6 +57,20 @@ class Deed(StrEnum):
     SIGNED = "signed"
     RATIFIED = "ratified"
     ACCEDED = "acceded"
+    ACCEPTED = "accepted"
+
+    @property
+    def binds(self) -> bool:
+        """Whether the participant is bound by it, or will be when the instrument is in force."""
+        return self is not Deed.SIGNED
+
+
+class StatementKind(StrEnum):
+    """What a participant says of an instrument on signing or ratifying it."""
+
+    RESERVATION = "reservation"
+    DECLARATION = "declaration"
+    INTERPRETATION = "interpretation"
 
 
 class StepKind(StrEnum):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clearinghouse.documents.views import Row
+from clearinghouse.law.entry_into_force import EntryIntoForce, Missing
 from clearinghouse.law.verbs import Effect, Manner, Verb, effect_of
 from clearinghouse.participants.models.periods import Precision
 from clearinghouse.participants.queries.views import Met
@@ -13,6 +14,7 @@ from clearinghouse.procedures.kinds import (
     InstrumentKind,
     InstrumentStatus,
     SilenceEnd,
+    StatementKind,
     StepKind,
 )
 
@@ -180,6 +182,85 @@ class InstrumentView:
         for deed in self.deeds:
             lines.setdefault(deed.participant, {})[deed.deed] = deed
         return tuple((next(iter(done.values())).name, done) for done in lines.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """What a State did towards an instrument, and when the depositary was notified of it.
+
+    ``is_registered`` tells that a note of the depositary carries it; ``document`` is that note.
+    """
+
+    deed: Deed
+    done_on: date | None
+    precision: Precision
+    notified_on: date | None
+    document: Row | None
+    is_registered: bool
+    confidence: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """An instrument in the matrix of status.
+
+    ``is_whole`` tells that the acts of States are known whole as on the day; ``force`` what
+    follows for the entry into force, where a rule is known; ``missing`` what States are invited to.
+    """
+
+    code: str
+    title: Words
+    depositary: str
+    is_ratified: bool
+    whole_on: date | None
+    is_whole: bool
+    signed: int
+    bound: int
+    force: EntryIntoForce | None
+    missing: Mapping[str, tuple[Missing, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What one State had done towards one instrument; unknown, if ``is_known`` does not say so."""
+
+    acts: tuple[ActRow, ...]
+    is_provisional: bool
+    missing: tuple[Missing, ...]
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLine:
+    """A State and its cells, in the order of the columns."""
+
+    participant: str
+    name: Words
+    is_member: bool
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """States by instruments, in the English alphabetical order of the States."""
+
+    columns: tuple[MatrixColumn, ...]
+    lines: tuple[MatrixLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """What a State said of an instrument, in the language in which it said it."""
+
+    participant: str
+    name: Words
+    kind: StatementKind
+    made_on: date
+    text: str
+    language: str
+    document: Row | None
+    entry: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ class Instrument(Cited):
     status_seen: Dating
     steps: tuple[Step, ...]
     parties: tuple[Party, ...] = ()
+    depositary: str = ""
     aliases: tuple[str, ...] = ()
 
 
@@ -102,6 +103,26 @@ class Cluster(Cited):
 
     number: int
     title: Words
+
+
+class PointStage(StrEnum):
+    """How far an item of the Road Map has come."""
+
+    UNDER_DISCUSSION = "under_discussion"
+    DRAFTED = "drafted"
+    DECIDED_IN_PART = "decided_in_part"
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advance(Cited):
+    """What happened to an item of the Road Map, and how far it had come by that."""
+
+    code: str
+    number: int
+    on: Dating
+    stage: PointStage
+    text: Words
 
 
 @cache
@@ -114,3 +135,9 @@ def load_instruments() -> tuple[Instrument, ...]:
 def load_clusters() -> tuple[Cluster, ...]:
     """Return the eight clusters of the Road Map."""
     return read_records(Cluster, "instruments.toml", "clusters")
+
+
+@cache
+def load_advances() -> tuple[Advance, ...]:
+    """Return what happened to the items of the Road Map, item by item, the earliest first."""
+    return read_records(Advance, "instruments.toml", "progress")

@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "clearinghouse.intake",
     "clearinghouse.review",
     "clearinghouse.papers",
+    "clearinghouse.resources",
     "clearinghouse.web",
 ]
 MIDDLEWARE = [

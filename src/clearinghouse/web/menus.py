@@ -59,6 +59,7 @@ MAIN: tuple[tuple[str | Promise, tuple[Listed, ...]], ...] = (
         (
             ("decisions", _("Decisions")),
             ("silence_procedures", _("Under silence")),
+            ("follow_ups", _("Follow-up of decisions")),
             ("provisions", _("Provisions")),
         ),
     ),
@@ -76,6 +77,9 @@ MAIN: tuple[tuple[str | Promise, tuple[Listed, ...]], ...] = (
             ("participants", _("Participants")),
             ("bodies", _("Bodies")),
             ("instruments", _("Instruments")),
+            ("instrument_status", _("Status of the instruments")),
+            ("road_map", _("Road Map of the transformation")),
+            ("fund", _("CICA Fund and contributions")),
             ("history", _("History")),
         ),
     ),
@@ -103,6 +107,11 @@ BY_CAPACITY: tuple[tuple[str, Listed], ...] = (
     ("REGISTRY", ("notes", _("Notes verbales"))),
     ("REGISTRY", ("notes_received", _("Notes received by the Secretariat"))),
     ("ADMINISTRATOR", ("accounts", _("Accounts"))),
+)
+# What Member States and the Secretariat read whole; others find the public part from other pages.
+RESOURCES: tuple[Listed, ...] = (
+    ("follow_ups", _("Follow-up of decisions")),
+    ("fund", _("CICA Fund and contributions")),
 )
 MY_NOTICES: Listed = ("notices", _("Notices"))
 MY_ACCOUNT: tuple[Listed, ...] = (("mfa_index", _("Sign-in and security")), ("help", _("Help")))

@@ -1,14 +1,26 @@
 """Decisions, outcomes of silence procedures, instruments, history."""
 
 from datetime import date, datetime
+from typing import Annotated
 from urllib.parse import quote
 
 from pydantic import Field, computed_field
 
+from clearinghouse.api.schemas.asking import Asking
 from clearinghouse.api.schemas.documents import RowOrNone
 from clearinghouse.api.schemas.measures import Edition
 from clearinghouse.api.schemas.participants import MeetingRow
-from clearinghouse.api.schemas.parts import ListedOn, ListedUpTo, Told, Words, WordsOrNone
+from clearinghouse.api.schemas.parts import (
+    Code,
+    Day,
+    ListedOn,
+    ListedUpTo,
+    Told,
+    Words,
+    WordsOrNone,
+    Written,
+)
+from clearinghouse.law.entry_into_force import ForceStand, Missing
 from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.procedures.kinds import (
@@ -16,8 +28,10 @@ from clearinghouse.procedures.kinds import (
     InstrumentKind,
     InstrumentStatus,
     SilenceEnd,
+    StatementKind,
     StepKind,
 )
+from clearinghouse.text.languages import Language
 
 
 class DecisionRow(Told):
@@ -179,6 +193,115 @@ class Instrument(Told):
     editions: list[Edition] = Field(
         description="Of the Catalogue: its editions begun by the day, as amended by then."
     )
+
+
+class Act(Told):
+    """What a State did, and when the depositary was notified of it."""
+
+    deed: Deed
+    done_on: date | None
+    precision: Precision
+    notified_on: date | None
+    document: RowOrNone
+    is_registered: bool = Field(description="A note of the depositary carries it.")
+    confidence: str
+    entry: int
+
+
+class Force(Told):
+    """What follows from the acts known for the entry into force."""
+
+    stand: ForceStand
+    signatories: int
+    needed: int
+    notified: int
+    enters_on: date | None
+    is_latest: bool = Field(description="It came no later than `enters_on`.")
+
+
+class StatusColumn(Told):
+    """An instrument in the table of status."""
+
+    code: str
+    title: Words
+    depositary: str
+    is_whole: bool = Field(description="The acts of States are known whole as on the day.")
+    whole_on: date | None
+    signed: int
+    bound: int
+    force: Force | None
+
+
+class StatusCell(Told):
+    """What a State had done towards the instrument at the same place in `instruments`."""
+
+    acts: list[Act]
+    is_provisional: bool
+    missing: list[Missing] = Field(description="What it is invited to; empty if not known.")
+    is_known: bool
+
+
+class StatusLine(Told):
+    """A State and what it has done."""
+
+    participant: str
+    name: WordsOrNone
+    is_member: bool
+    cells: list[StatusCell]
+
+
+class Status(Told):
+    """The status of the instruments, State by State."""
+
+    as_of: date
+    instruments: list[StatusColumn]
+    states: list[StatusLine]
+
+
+class StatementRow(Told):
+    """What a State said of an instrument, in its own words."""
+
+    participant: str
+    name: WordsOrNone
+    kind: StatementKind
+    made_on: date
+    text: str
+    language: str
+    document: RowOrNone
+    entry: int
+
+
+class StatementList(ListedOn):
+    """What States said of an instrument, the earliest first."""
+
+    items: list[StatementRow]
+
+
+class DepositGiven(Asking):
+    """What a State did, by a note of the depositary."""
+
+    participant: Code
+    deed: Deed
+    done_on: Day
+    notified_on: Day
+    document: Annotated[Written, Field(description="The number or symbol of the note.")]
+
+
+class StatementGiven(Asking):
+    """What a State said of an instrument."""
+
+    participant: Code
+    kind: StatementKind
+    made_on: Day
+    text: Annotated[str, Field(min_length=1, max_length=20_000, pattern=r"^[^\x00]*$")]
+    language: Language = Language.EN
+    document: Written = ""
+
+
+class WholeGiven(Asking):
+    """The day as on which the list of acts is whole."""
+
+    on: Day
 
 
 class HistoryRow(Told):

@@ -13,13 +13,14 @@ from clearinghouse.api.views import (
     correspondence,
     documents,
     due,
+    fund,
+    instrument_status,
     intake,
     law,
     measures,
     papers,
     participants,
     planning,
-    procedures,
     record,
     silence_registry,
     sittings_registry,
@@ -39,9 +40,9 @@ api = NinjaAPI(
 )
 problems.install(api)
 ROOMS = (
-    *(documents, papers, transcriptions, correspondence, participants, procedures, measures, areas),
-    *(choices, coordination, sittings_registry, due, planning),
-    *(law, record, silence_registry, intake, account),
+    *(documents, papers, transcriptions, correspondence, participants, instrument_status, measures),
+    *(areas, choices, coordination, sittings_registry, due, planning),
+    *(fund, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

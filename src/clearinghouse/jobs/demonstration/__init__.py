@@ -16,6 +16,8 @@ from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.coordination import submit_offers
 from clearinghouse.jobs.demonstration.correspondence import exchange_notes
 from clearinghouse.jobs.demonstration.filling import enter_papers
+from clearinghouse.jobs.demonstration.follow_ups import follow_up_decisions
+from clearinghouse.jobs.demonstration.fund import fill_fund
 from clearinghouse.jobs.demonstration.offices import name_focal_points
 from clearinghouse.jobs.demonstration.papers import Papers
 from clearinghouse.jobs.demonstration.plans import call_for_plan
@@ -55,3 +57,5 @@ def fill(*, at: datetime) -> None:
     exchange_notes(at=at)
     submit_offers(at=at)
     call_for_plan(at=at)
+    follow_up_decisions(at=at)
+    fill_fund(year, at=at)

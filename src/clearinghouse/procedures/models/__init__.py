@@ -5,6 +5,7 @@ from clearinghouse.procedures.models.decisions import Decision, SilenceOutcome
 from clearinghouse.procedures.models.instruments import (
     Instrument,
     InstrumentAct,
+    InstrumentStatement,
     InstrumentStep,
     Milestone,
 )
@@ -13,6 +14,7 @@ __all__ = [
     "Decision",
     "Instrument",
     "InstrumentAct",
+    "InstrumentStatement",
     "InstrumentStep",
     "Milestone",
     "SilenceOutcome",

@@ -7,7 +7,13 @@ from django.db.models import F, Q
 
 from clearinghouse.law.distribution import Reader
 from clearinghouse.participants.models.periods import Confidence, Precision, enumerated
-from clearinghouse.procedures.kinds import Deed, InstrumentKind, InstrumentStatus, StepKind
+from clearinghouse.procedures.kinds import (
+    Deed,
+    InstrumentKind,
+    InstrumentStatus,
+    StatementKind,
+    StepKind,
+)
 from clearinghouse.procedures.models.carrying import day_known
 
 
@@ -23,7 +29,8 @@ class InstrumentQuerySet(models.QuerySet["Instrument"]):
 class Instrument(models.Model):
     """A text by which the Conference lives: treaty, declaration, rules, regulations.
 
-    ``is_ratified`` tells that participants sign and ratify it, so that its status is also a table.
+    ``is_ratified`` tells that participants sign and ratify it, so that its status is also a table;
+    ``whole_on`` is the last day as on which the depositary's list of their acts was entered whole.
     """
 
     code = models.TextField(primary_key=True, db_collation="C")
@@ -39,6 +46,7 @@ class Instrument(models.Model):
     in_force_on = models.DateField(null=True)
     is_ratified = models.BooleanField(default=False)
     depositary = models.TextField(blank=True)
+    whole_on = models.DateField(null=True)
     revision = models.ForeignKey(
         "documents.Revision", models.PROTECT, null=True, related_name="instruments"
     )
@@ -92,7 +100,11 @@ class InstrumentStep(models.Model):
 
 
 class InstrumentAct(models.Model):
-    """That a participant signed, ratified or acceded to an instrument, and when."""
+    """That a participant signed, ratified or acceded to an instrument, and when.
+
+    ``notified_on`` is the day on which the depositary was notified of it, ``revision`` the note by
+    which that came.  Without ``registered_at`` it is what the reference files tell.
+    """
 
     instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="acts")
     participant = models.ForeignKey(
@@ -104,16 +116,62 @@ class InstrumentAct(models.Model):
     note = models.TextField(blank=True)
     sources = models.TextField()
     confidence = models.CharField(max_length=16, default=Confidence.STATED)
+    notified_on = models.DateField(null=True)
+    revision = models.ForeignKey("documents.Revision", models.PROTECT, null=True, related_name="+")
+    registered_at = models.DateTimeField(null=True)
+    registered_by = models.ForeignKey(
+        "participants.Officer", models.PROTECT, null=True, related_name="+"
+    )
     entry = models.BigIntegerField()
 
     class Meta:
         constraints = (
+            models.CheckConstraint(
+                condition=Q(notified_on=None)
+                | Q(done_on=None)
+                | ~Q(precision=Precision.DAY)
+                | Q(notified_on__gte=F("done_on")),
+                name="instrument_act_notified_after_it_was_done",
+            ),
+            models.CheckConstraint(
+                condition=Q(registered_at=None, revision=None, registered_by=None)
+                | Q(registered_at__isnull=False, revision__isnull=False),
+                name="instrument_act_registered_with_its_note",
+            ),
             enumerated("deed", Deed, "instrument_deed_is_known"),
             enumerated("precision", Precision, "instrument_act_precision_is_known"),
             enumerated("confidence", Confidence, "instrument_act_confidence_is_known"),
             day_known("done_on", "precision", "instrument_act_unknown_day_is_missing"),
             models.UniqueConstraint(
                 fields=["instrument", "participant", "deed"], name="instrument_deed_once"
+            ),
+        )
+
+
+class InstrumentStatement(models.Model):
+    """What a participant said of an instrument on signing or ratifying it, in its own words."""
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="statements")
+    participant = models.ForeignKey("participants.Participant", models.PROTECT, related_name="+")
+    kind = models.TextField()
+    made_on = models.DateField()
+    text = models.TextField()
+    language = models.CharField(max_length=2)
+    revision = models.ForeignKey("documents.Revision", models.PROTECT, null=True, related_name="+")
+    entered_at = models.DateTimeField()
+    entry = models.BigIntegerField(unique=True)
+
+    class Meta:
+        constraints = (
+            enumerated("kind", StatementKind, "instrument_statement_kind_is_known"),
+            models.CheckConstraint(condition=~Q(text=""), name="instrument_statement_has_a_text"),
+            models.CheckConstraint(
+                condition=Q(language__in=["en", "ru", "kk"]),
+                name="instrument_statement_language_is_known",
+            ),
+            models.UniqueConstraint(
+                fields=["instrument", "participant", "kind", "made_on"],
+                name="instrument_statement_once_a_day",
             ),
         )
 

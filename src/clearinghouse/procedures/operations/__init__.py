@@ -10,6 +10,11 @@ from clearinghouse.procedures.operations.decisions import (
     record_decision,
     record_silence_outcome,
 )
+from clearinghouse.procedures.operations.deposits import (
+    attach_instrument_statement,
+    confirm_acts_whole,
+    register_deposit,
+)
 from clearinghouse.procedures.operations.instruments import (
     attach_instrument,
     enter_instrument,
@@ -20,8 +25,11 @@ __all__ = [
     "Recorded",
     "announce_decision",
     "attach_instrument",
+    "attach_instrument_statement",
+    "confirm_acts_whole",
     "enter_instrument",
     "enter_milestone",
     "record_decision",
     "record_silence_outcome",
+    "register_deposit",
 ]

@@ -27,7 +27,9 @@ def enter_instrument(*, instrument: InstrumentFacts, by: Reader, at: datetime) -
         defaults={"entry": entry.index, **instrument_columns(instrument)},
     )
     row.steps.all().delete()
-    row.acts.all().delete()
+    # What the depositary registered here is not for the files to say again.
+    row.acts.filter(registered_at=None).delete()
+    registered = set(row.acts.values_list("participant_id", "deed"))
     InstrumentStep.objects.bulk_create(
         InstrumentStep(
             instrument=row,
@@ -57,6 +59,7 @@ def enter_instrument(*, instrument: InstrumentFacts, by: Reader, at: datetime) -
             entry=entry.index,
         )
         for deed in instrument.deeds
+        if (deed.participant, deed.deed.value) not in registered
     )
     return entry
 

@@ -8,11 +8,13 @@ from clearinghouse.procedures.queries.decisions import (
     decision,
     decisions,
     decisions_in,
+    decisions_with,
     received,
     silences,
     took_effect_on,
 )
 from clearinghouse.procedures.queries.instruments import history, instrument, instruments
+from clearinghouse.procedures.queries.matrix import due_to_join, statements_on, status_matrix
 
 __all__ = [
     "DecisionFilters",
@@ -22,10 +24,14 @@ __all__ = [
     "decision",
     "decisions",
     "decisions_in",
+    "decisions_with",
+    "due_to_join",
     "history",
     "instrument",
     "instruments",
     "received",
     "silences",
+    "statements_on",
+    "status_matrix",
     "took_effect_on",
 ]

@@ -115,6 +115,12 @@ def decisions_in(reader: Reader, revision: int) -> tuple[DecisionRow, ...]:
     return _rows(reader, list(held))
 
 
+def decisions_with(reader: Reader, keys: Iterable[int]) -> Mapping[int, DecisionRow]:
+    """Return the decisions of these numbers that ``reader`` may see, by number."""
+    held = list(Decision.objects.visible_to(reader).filter(pk__in=set(keys)))
+    return dict(zip((row.pk for row in held), _rows(reader, held), strict=True))
+
+
 def called_for(reader: Reader, on: date) -> tuple[DecisionRow, ...]:
     """Return the decisions that call for something before a day that has not come by ``on``."""
     held = Decision.objects.visible_to(reader).filter(due_before__gt=on, decided_on__lte=on)

@@ -8,7 +8,7 @@ from clearinghouse.law.verbs import Effect, Verb
 from clearinghouse.participants.models.periods import Precision
 from clearinghouse.participants.queries import meeting_names, names_on
 from clearinghouse.procedures.kinds import Deed, InstrumentKind, StepKind
-from clearinghouse.procedures.models import Decision, Instrument, Milestone
+from clearinghouse.procedures.models import Decision, Instrument, InstrumentAct, Milestone
 from clearinghouse.procedures.queries.decisions import (
     documents_of,
     lines_of,
@@ -52,7 +52,7 @@ def instrument(reader: Reader, code: str, *, day: date) -> InstrumentView | None
     if held is None:
         return None
     steps = [step for step in held.steps.all() if (step.taken_on or date.min) <= day]
-    deeds = [deed for deed in held.acts.all() if (deed.done_on or date.min) <= day]
+    deeds = _deeds(reader, held, day)
     meetings = meeting_names(reader, {step.meeting for step in steps if step.meeting})
     names = names_on(reader, day)
     document = documents_of(reader, [held.revision_id]).get(held.revision_id or 0)
@@ -98,6 +98,17 @@ def instrument(reader: Reader, code: str, *, day: date) -> InstrumentView | None
             )
         ),
     )
+
+
+def _deeds(reader: Reader, held: Instrument, day: date) -> list[InstrumentAct]:
+    """Return what was done by ``day``, as public sources or open notes tell it."""
+    notes = documents_of(reader, (deed.revision_id for deed in held.acts.all()))
+    return [
+        deed
+        for deed in held.acts.all()
+        if (deed.done_on or date.min) <= day
+        and (deed.sources or deed.revision_id is None or deed.revision_id in notes)
+    ]
 
 
 def history(

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from clearinghouse.measures.views import MeasureRow
 from clearinghouse.participants.kinds import Precision
@@ -49,12 +49,24 @@ from clearinghouse.web.words.planning import (
 from clearinghouse.web.words.procedures import (
     DEEDS,
     EFFECTS,
+    FORCE_STANDS,
     INSTRUMENT_KINDS,
     INSTRUMENT_STATUSES,
     MANNERS,
+    MISSING,
     SILENCE_ENDS,
+    STATEMENT_KINDS,
     STEPS,
     VERBS,
+)
+from clearinghouse.web.words.resources import (
+    CONTRIBUTION_KINDS,
+    FOLLOW_UP_STANDS,
+    GIVEN_TO,
+    PROJECT_STAGES,
+    PROJECT_STEPS,
+    PUBLICITIES,
+    ROAD_MAP_STAGES,
 )
 from clearinghouse.web.words.review import (
     CONSENTS,
@@ -120,6 +132,16 @@ TABLES: Final[tuple[Mapping[Any, str | Promise], ...]] = (
     CHANGES,
     CLASHES,
     PAPER_ROLES,
+    FOLLOW_UP_STANDS,
+    CONTRIBUTION_KINDS,
+    GIVEN_TO,
+    PROJECT_STAGES,
+    PROJECT_STEPS,
+    PUBLICITIES,
+    ROAD_MAP_STAGES,
+    FORCE_STANDS,
+    MISSING,
+    STATEMENT_KINDS,
 )
 BY_FAMILY: Final = {type(next(iter(table))): table for table in TABLES}
 # How exactly a day is known, in the fewer degrees that dates in words have.
@@ -158,10 +180,23 @@ def known_day(value: date | None, precision: str) -> str:
     return day(value, SHOWN[Precision(precision)]) if value else gettext("date not known")
 
 
+def known_day_words(value: date | None, precision: str) -> str:
+    """Return a day in words without marks, no more of it than is known."""
+    if value is None:
+        return gettext("date not known")
+    return dates.long_date(value, get_language() or "en", SHOWN[Precision(precision)])
+
+
 @register.filter
 def last_day(until: date | None) -> str:
     """Return the last day of a period whose end is given as the first day after it."""
     return day(until - timedelta(days=1)) if until else ""
+
+
+@register.filter
+def at_place(row: Sequence[Any], place: int) -> Any:
+    """Return what stands at a place, from 0."""
+    return row[place]
 
 
 @register.filter

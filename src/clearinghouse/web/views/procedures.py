@@ -21,9 +21,11 @@ from clearinghouse.procedures import queries
 from clearinghouse.procedures.kinds import InstrumentKind
 from clearinghouse.procedures.queries import DecisionFilters
 from clearinghouse.procedures.views import HistoryRow, InstrumentView
-from clearinghouse.web.access import Door, page
+from clearinghouse.resources.queries import follow_ups_of
+from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.as_on import AsOn, as_on
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
+from clearinghouse.web.views.follow_up import names_of
 from clearinghouse.web.words.procedures import EFFECTS, VERBS
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
@@ -76,6 +78,9 @@ def decision(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "put": put_of(reader, key),
             "states": names_on(reader, shown_on.day),
             "areas": area_names(reader, shown_on.day),
+            "follow_ups": follow_ups_of(reader, key, on=shown_on.day),
+            "bearers": names_of(reader, shown_on),
+            "registers": opens(Door.REGISTRY, request, reader),
         },
     )
 
@@ -120,6 +125,9 @@ def instrument(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
             "as_on": shown_on,
             "instrument": found,
             "editions": editions(reader, shown_on.day) if _is_catalogue(found) else (),
+            "matrix": queries.status_matrix(reader, on=shown_on.day, code=code),
+            "statements": queries.statements_on(reader, code, on=shown_on.day),
+            "registers": opens(Door.REGISTRY, request, reader),
             "names": body_names_on(reader, shown_on.day),
         },
     )

@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from clearinghouse.law.entry_into_force import ForceStand, Missing
 from clearinghouse.law.verbs import Effect, Manner, Verb
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
@@ -11,6 +12,7 @@ from clearinghouse.procedures.kinds import (
     InstrumentKind,
     InstrumentStatus,
     SilenceEnd,
+    StatementKind,
     StepKind,
 )
 
@@ -93,6 +95,22 @@ DEEDS: dict[Deed, str | Promise] = {
     Deed.SIGNED: pgettext_lazy("deed of a State", "Signed"),
     Deed.RATIFIED: pgettext_lazy("deed of a State", "Ratified"),
     Deed.ACCEDED: pgettext_lazy("deed of a State", "Acceded"),
+    Deed.ACCEPTED: pgettext_lazy("deed of a State", "Accepted or approved"),
+}
+STATEMENT_KINDS: dict[StatementKind, str | Promise] = {
+    StatementKind.RESERVATION: pgettext_lazy("statement on an instrument", "Reservation"),
+    StatementKind.DECLARATION: pgettext_lazy("statement on an instrument", "Declaration"),
+    StatementKind.INTERPRETATION: pgettext_lazy("statement on an instrument", "Interpretation"),
+}
+FORCE_STANDS: dict[ForceStand, str | Promise] = {
+    ForceStand.IN_FORCE: pgettext_lazy("entry into force", "in force"),
+    ForceStand.TO_COME: pgettext_lazy("entry into force", "comes into force"),
+    ForceStand.NOT_REACHED: pgettext_lazy("entry into force", "not in force"),
+    ForceStand.UNKNOWN: pgettext_lazy("entry into force", "cannot be reckoned from what is known"),
+}
+MISSING: dict[Missing, str | Promise] = {
+    Missing.SIGNATURE: pgettext_lazy("invited to", "sign"),
+    Missing.RATIFICATION: pgettext_lazy("invited to", "ratify"),
 }
 PROCEDURE_FAULTS: dict[ProcedureFault, str | Promise] = {
     ProcedureFault.DECISION_RECORDED_OTHERWISE: _(
@@ -112,5 +130,18 @@ PROCEDURE_FAULTS: dict[ProcedureFault, str | Promise] = {
         "The line of the history %(milestone)s has no day, not even an approximate one."
     ),
     ProcedureFault.NO_SUCH_DOCUMENT: _("The register holds no such document."),
+    ProcedureFault.NO_SUCH_INSTRUMENT: _("There is no instrument %(instrument)s."),
+    ProcedureFault.NOT_A_STATE: _("%(participant)s is not a State."),
+    ProcedureFault.DEPOSIT_WITHOUT_A_NOTE: _("Name the note by which the depositary told it."),
+    ProcedureFault.NOTIFIED_BEFORE_IT_WAS_DONE: _(
+        "The depositary cannot have been notified before it was done."
+    ),
+    ProcedureFault.BEFORE_THE_INSTRUMENT: _("The instrument is of %(day)s; the day is earlier."),
+    ProcedureFault.DAY_TO_COME: _("The day %(day)s has not come."),
+    ProcedureFault.STATEMENT_EMPTY: _("Enter the words of the statement."),
+    ProcedureFault.STATED_THEN_ALREADY: _(
+        "A statement of this kind by this State on this day is entered already."
+    ),
+    ProcedureFault.WHOLE_AS_ON_A_LATER_DAY: _("The list is known whole as on %(day)s already."),
     ProcedureFault.NO_SUCH_PARAGRAPH: _("The document has no paragraph %(paragraph)s."),
 }

@@ -29,6 +29,7 @@ from clearinghouse.web.words.people import (
     STANDING_REASONS,
 )
 from clearinghouse.web.words.planning import PLANNING_REASONS
+from clearinghouse.web.words.resources import FUND_REASONS
 from clearinghouse.web.words.review import CHOICE_REASONS, PROPOSAL_REASONS, REVIEW_REASONS
 from clearinghouse.web.words.silence import PROCEDURE_REASONS
 from clearinghouse.web.words.tokens import TOKEN_REASONS
@@ -103,6 +104,7 @@ _FAMILIES: tuple[Mapping[Any, str | Promise], ...] = (
     PLANNING_REASONS,
     PAPER_REASONS,
     PLAN_REASONS,
+    FUND_REASONS,
 )
 # Every code of the law, whichever module has its words.
 REASONS: Mapping[str, str | Promise] = {

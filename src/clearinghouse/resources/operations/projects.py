@@ -1,0 +1,184 @@
+"""Projects of the Fund: entered as proposed, and step by step as they go."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import connection, transaction
+
+from clearinghouse.law.distribution import Distribution, Reader
+from clearinghouse.law.fund import COMMITTEE, ProjectStep, StepKind, take_step
+from clearinghouse.law.ruling import Remark
+from clearinghouse.law.verbs import Verb
+from clearinghouse.participants.models import Participant
+from clearinghouse.procedures.models import Decision
+from clearinghouse.procedures.telling import tell
+from clearinghouse.record.acts import settle
+from clearinghouse.resources.facts import ProjectFacts, StepFacts
+from clearinghouse.resources.faults import ResourceFault, refuse
+from clearinghouse.resources.keeping import (
+    decision_named,
+    demand_past,
+    demand_registry,
+    issue_named,
+    marked,
+)
+from clearinghouse.resources.models import Project
+from clearinghouse.resources.models import ProjectStep as Step
+
+# Two officers who enter projects at once must agree on the next number of the year.
+PROJECTS_LOCK = 0x5052_4F4A
+OVER = frozenset({StepKind.COMPLETED, StepKind.WITHDRAWN})
+CURRENCY_LETTERS = 3
+
+
+@transaction.atomic
+def enter_project(*, facts: ProjectFacts, by: Reader, at: datetime) -> str:
+    """Enter what was proposed; return the key under which it is known: "2026-1"."""
+    demand_registry(by, at=at)
+    if not facts.title.en.strip():
+        refuse(ResourceFault.TITLE_EMPTY)
+    check_participant(facts.proposer)
+    check_money(facts.amount, facts.currency)
+    demand_past(facts.proposed_on, at=at)
+    document = issue_named(facts.document, by=by)
+    others = [document.document.marking()] if document else []
+    _demand_as_open(facts.distribution, [each.distribution for each in others])
+    key = _next_key(facts.proposed_on.year)
+    entry = tell(
+        "project.proposed",
+        {
+            "project": key,
+            "proposer": facts.proposer,
+            "title": facts.title.en,
+            "amount": str(facts.amount),
+            "currency": facts.currency,
+            "proposed_on": facts.proposed_on,
+            "document": document.symbol or document.document.address if document else "",
+        },
+        by=by,
+        at=at,
+        marking=marked(facts.distribution, *others),
+        provisions=(str(COMMITTEE),),
+    )
+    Project.objects.create(
+        key=key,
+        proposer_id=facts.proposer,
+        title_en=facts.title.en.strip(),
+        title_ru=facts.title.ru.strip(),
+        title_kk=facts.title.kk.strip(),
+        purpose_en=facts.purpose.en.strip(),
+        purpose_ru=facts.purpose.ru.strip(),
+        purpose_kk=facts.purpose.kk.strip(),
+        proposed_on=facts.proposed_on,
+        amount=facts.amount,
+        currency=facts.currency,
+        revision=document,
+        distribution=facts.distribution,
+        entered_at=at,
+        entered_by_id=by.officer,
+        entry=entry.index,
+    )
+    return key
+
+
+@transaction.atomic
+def take_project_step(
+    *, project: str, facts: StepFacts, by: Reader, at: datetime
+) -> tuple[Remark, ...]:
+    """Enter a step of a project; return what the law remarks on it.
+
+    That it was approved is never typed: it follows from the decision that is named.
+    """
+    demand_registry(by, at=at)
+    row = Project.objects.visible_to(by).select_for_update().filter(key=project).first()
+    if row is None:
+        refuse(ResourceFault.NO_SUCH_PROJECT)
+    steps = list(row.steps.select_related("decision").order_by("place"))
+    _check_order(row, steps, facts, at=at)
+    decision = _decision(facts, by=by)
+    document = issue_named(facts.document, by=by)
+    if facts.kind is StepKind.REPORTED and document is None:
+        refuse(ResourceFault.REPORT_MISSING)
+    remarks: list[Remark] = []
+    settle(
+        take_step(_in_law(facts, decision), before=[step.in_law() for step in steps]),
+        remarks=remarks,
+    )
+    others = [decision.marking()] if decision else []
+    others += [document.document.marking()] if document else []
+    entry = tell(
+        "project.moved",
+        {
+            "project": row.key,
+            "step": facts.kind.value,
+            "taken_on": facts.taken_on,
+            "decision": decision.key if decision else "",
+            "document": document.symbol or document.document.address if document else "",
+            "note": facts.note.strip(),
+        },
+        by=by,
+        at=at,
+        marking=marked(Distribution(row.distribution), *others),
+        provisions=(str(COMMITTEE),),
+    )
+    Step.objects.create(
+        project=row,
+        place=steps[-1].place + 1 if steps else 1,
+        kind=facts.kind,
+        taken_on=facts.taken_on,
+        decision=decision,
+        revision=document,
+        note=facts.note.strip(),
+        entered_at=at,
+        entered_by_id=by.officer,
+        entry=entry.index,
+    )
+    return tuple(remarks)
+
+
+def check_participant(code: str) -> None:
+    """Refuse who is no participant."""
+    if not Participant.objects.filter(code=code).exists():
+        refuse(ResourceFault.NO_SUCH_PARTICIPANT, participant=code)
+
+
+def check_money(amount: Decimal, currency: str) -> None:
+    """Refuse what is no amount of a currency."""
+    if amount <= 0:
+        refuse(ResourceFault.NO_AMOUNT)
+    if len(currency) != CURRENCY_LETTERS or not (currency.isascii() and currency.isupper()):
+        refuse(ResourceFault.NO_SUCH_CURRENCY, currency=currency)
+
+
+def _in_law(facts: StepFacts, decision: Decision | None) -> ProjectStep:
+    verb = Verb(decision.verb) if decision else None
+    return ProjectStep(facts.kind, facts.taken_on, verb, decision.body if decision else "")
+
+
+def _check_order(row: Project, steps: list[Step], facts: StepFacts, *, at: datetime) -> None:
+    demand_past(facts.taken_on, at=at)
+    last = steps[-1] if steps else None
+    if last is not None and last.kind in OVER:
+        refuse(ResourceFault.PROJECT_IS_OVER)
+    earliest = last.taken_on if last else row.proposed_on
+    if facts.taken_on < earliest:
+        refuse(ResourceFault.MOVED_BEFORE, day=earliest.isoformat())
+
+
+def _decision(facts: StepFacts, *, by: Reader) -> Decision | None:
+    if facts.kind is not StepKind.DECIDED:
+        return None
+    if not facts.decision.strip():
+        refuse(ResourceFault.DECISION_MISSING)
+    return decision_named(facts.decision, by=by)
+
+
+def _demand_as_open(own: Distribution, others: list[Distribution]) -> None:
+    if own is Distribution.PUBLIC and any(each is not Distribution.PUBLIC for each in others):
+        refuse(ResourceFault.NAMES_WHAT_IS_RESTRICTED)
+
+
+def _next_key(year: int) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PROJECTS_LOCK])
+    return f"{year}-{Project.objects.filter(key__startswith=f'{year}-').count() + 1}"
