@@ -55,7 +55,7 @@ def list_areas(request: Asked) -> dict[str, Any]:
     summary=_("Read a priority area"),
     fails=("not_found",),
 )
-def read_area(request: Asked, area: Code) -> dict[str, Any]:
+def read_area_papers(request: Asked, area: Code) -> dict[str, Any]:
     """One area: what applies, what went before, drafts, what falls due and why."""
     found = queries.area(request.reader, area, at=request.received_at)
     if found is None:
@@ -207,7 +207,7 @@ def register_paper_draft(request: Asked, address: Code) -> dict[str, Any]:
 
 
 @endpoint(router, "/plans", answers=told.PlanList, summary=_("List the action plans"))
-def list_plans(request: Asked) -> dict[str, Any]:
+def list_action_plans(request: Asked) -> dict[str, Any]:
     """The plans of all areas with their activities and how far these have come."""
     return {"items": [_plan(row) for row in queries.plans(request.reader, at=request.received_at)]}
 

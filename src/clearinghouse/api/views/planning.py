@@ -27,7 +27,7 @@ ACTS = ("out_of_order", "refused")
 @endpoint(
     router, "/plans", answers=told.PlanList, summary=_("List the annual plans that you may see")
 )
-def list_plans(request: Asked) -> told.PlanList:
+def list_annual_plans(request: Asked) -> told.PlanList:
     """Plans of the past as sources tell them, and those made here."""
     rows = queries.plans(request.reader)
     return told.PlanList(items=[told.PlanRow.model_validate(row) for row in rows])
@@ -67,7 +67,7 @@ def read_event(request: Asked, code: Code) -> told.EventWhole:
     door=Door.OFFICER,
     summary=_("List what was submitted for a plan"),
 )
-def list_submissions(request: Asked, year: Year) -> told.SubmissionList:
+def list_plan_submissions(request: Asked, year: Year) -> told.SubmissionList:
     """What your own participant has submitted; the Secretariat sees all."""
     rows = queries.submissions(request.reader, year)
     return told.SubmissionList(items=[told.SubmissionTold.model_validate(row) for row in rows])
