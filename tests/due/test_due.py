@@ -13,7 +13,7 @@ from clearinghouse.due.queries import due, ours
 from clearinghouse.due.views import DueRow
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.law.distribution import PUBLIC_READER, Reader, Standing
-from clearinghouse.law.obligations import Part, Task, Tone
+from clearinghouse.law.dues import Part, Task, Tone
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.facts import Words
 from clearinghouse.procedures.facts import Day, DecisionFacts

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clearinghouse.law.coordination import Role, Seat, Tenure, Term
-from clearinghouse.law.obligations import (
+from clearinghouse.law.dues import (
     VOLUNTARY,
     Bearer,
     Called,
@@ -18,8 +18,8 @@ from clearinghouse.law.obligations import (
     Silent,
     Task,
     Tone,
-    derive,
 )
+from clearinghouse.law.obligations import derive
 from clearinghouse.law.provisions import provision
 
 DAY = timedelta(days=1)

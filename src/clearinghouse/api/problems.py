@@ -260,65 +260,41 @@ def _refusal(room: str) -> Callable[[Any], Problem]:
     return told
 
 
-# What a procedure, or its keeper, is to those who may not know of it.
+# What is not there, and what is not theirs to keep, is one to those who may not know of it.
 _NOT_THERE: Final = frozenset(
     {
         silence.SilenceFault.NO_SUCH_PROCEDURE,
         silence.SilenceFault.NO_SUCH_PENDING,
         silence.SilenceFault.NOT_THE_REGISTRY,
-    }
-)
-
-
-def _refusal_of_a_plan(exception: planning.Refusal) -> Problem:
-    if exception.fault is planning.PlanningFault.NO_SUCH_SUBMISSION:
-        return Problem("not_found")
-    return _refused(exception.fault, PLANNING_FAULTS[exception.fault], exception.named)
-
-
-# Who may not act on a draft is answered as if it were not there.
-_HIDDEN_OF_PAPERS: Final = frozenset(
-    {papers.PaperFault.NOT_YOURS, papers.PaperFault.NOT_THE_REGISTRY}
-)
-
-
-def _refusal_of_silence(exception: silence.Refusal) -> Problem:
-    if exception.fault in _NOT_THERE:
-        return Problem("not_found")
-    return _refused(exception.fault, SILENCE_FAULTS[exception.fault], exception.named)
-
-
-# What a meeting, or its keeper, is to those who may not know of it.
-_NO_MEETING: Final = frozenset(
-    {
         meetings.MeetingFault.NO_SUCH_SITTING,
         meetings.MeetingFault.NO_SUCH_PUT,
         meetings.MeetingFault.NOT_THE_REGISTRY,
-    }
-)
-_NO_REVIEW: Final = frozenset(
-    {
         review.ReviewFault.NO_SUCH_REVIEW,
         review.ReviewFault.NO_SUCH_PROPOSAL,
         review.ReviewFault.NO_SUCH_CHOICE,
         review.ReviewFault.NOT_THE_REGISTRY,
-    }
-)
-_NOT_THERE_OF_RESOURCES: Final = frozenset(
-    {
         resources.ResourceFault.NO_SUCH_FOLLOW_UP,
         resources.ResourceFault.NO_SUCH_PROJECT,
         resources.ResourceFault.NO_SUCH_CONTRIBUTION,
         resources.ResourceFault.NO_SUCH_SECONDMENT,
         resources.ResourceFault.NOT_THE_REGISTRY,
+        planning.PlanningFault.NO_SUCH_SUBMISSION,
+        papers.PaperFault.NOT_YOURS,
+        papers.PaperFault.NOT_THE_REGISTRY,
     }
 )
 
 
-def _refusal_of_meetings(exception: meetings.Refusal) -> Problem:
-    if exception.fault in _NO_MEETING:
-        return Problem("not_found")
-    return _refused(exception.fault, MEETING_FAULTS[exception.fault], exception.named)
+def _refusal_in(faults: Mapping[Any, Words]) -> Callable[[Any], Problem]:
+    """Return how the refusals of a room are told that has its words in one table."""
+
+    def told(exception: Any) -> Problem:
+        # Two rooms may call a fault alike: what counts is the fault itself.
+        if any(exception.fault is each for each in _NOT_THERE):
+            return Problem("not_found")
+        return _refused(exception.fault, faults[exception.fault], exception.named)
+
+    return told
 
 
 def _refusal_of_coordination(exception: coordination.Refusal) -> Problem:
@@ -328,31 +304,15 @@ def _refusal_of_coordination(exception: coordination.Refusal) -> Problem:
     return _refused(exception.fault, COORDINATION_FAULTS[exception.fault], exception.named)
 
 
-def _refusal_of_review(exception: review.Refusal) -> Problem:
-    if exception.fault in _NO_REVIEW:
-        return Problem("not_found")
-    return _refused(exception.fault, REVIEW_FAULTS[exception.fault], exception.named)
-
-
 def _refusal_of_paper(exception: papers.Refusal) -> Problem:
     is_absent = exception.fault.value.startswith("no_such_")
-    if is_absent or exception.fault in _HIDDEN_OF_PAPERS:
+    if is_absent:
         return Problem("not_found")
-    problem = _refused(exception.fault, PAPER_FAULTS[exception.fault], exception.named)
+    problem = _refusal_in(PAPER_FAULTS)(exception)
     if isinstance(exception, papers.ChangedMeanwhile):
         kept = {"version": exception.version, "text": exception.text}
         problem.more = {**problem.more, "kept": kept}
     return problem
-
-
-def _refusal_of_resources(exception: resources.Refusal) -> Problem:
-    if exception.fault in _NOT_THERE_OF_RESOURCES:
-        return Problem("not_found")
-    return _refused(exception.fault, RESOURCE_FAULTS[exception.fault], exception.named)
-
-
-def _refusal_of_adoption(exception: adoption.Refusal) -> Problem:
-    return _refused(exception.fault, ADOPTION_FAULTS[exception.fault], exception.named)
 
 
 def _refusal_of_effect(room: str) -> Callable[[Any], Problem]:
@@ -379,15 +339,15 @@ _TOLD: Final[dict[type[Exception], Callable[[Any], Problem]]] = {
     documents.Refusal: _refusal("documents"),
     participants.Refusal: _refusal("participants"),
     intake.Refused: _refusal("intake"),
-    silence.Refusal: _refusal_of_silence,
+    silence.Refusal: _refusal_in(SILENCE_FAULTS),
     coordination.Refusal: _refusal_of_coordination,
-    review.Refusal: _refusal_of_review,
+    review.Refusal: _refusal_in(REVIEW_FAULTS),
     papers.ChangedMeanwhile: _refusal_of_paper,
     papers.Refusal: _refusal_of_paper,
-    resources.Refusal: _refusal_of_resources,
-    adoption.Refusal: _refusal_of_adoption,
-    meetings.Refusal: _refusal_of_meetings,
-    planning.Refusal: _refusal_of_a_plan,
+    resources.Refusal: _refusal_in(RESOURCE_FAULTS),
+    adoption.Refusal: _refusal_in(ADOPTION_FAULTS),
+    meetings.Refusal: _refusal_in(MEETING_FAULTS),
+    planning.Refusal: _refusal_in(PLANNING_FAULTS),
     measures.Refusal: _refusal_of_effect("measures"),
     procedures.Refusal: _refusal_of_effect("procedures"),
     ValidationError: _invalid,

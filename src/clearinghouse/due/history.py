@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from clearinghouse.coordination.queries import reports_issued
 from clearinghouse.law.distribution import Distribution, Marking, Reader, may_read
-from clearinghouse.law.obligations import Called, History, Silent
+from clearinghouse.law.dues import Called, History, Silent
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.provisions import Provision, instruments
 from clearinghouse.measures.queries import area_names, tenures_known

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from clearinghouse.due.history import Told, history_on
 from clearinghouse.due.views import DueRow
 from clearinghouse.law.distribution import Reader, Standing
-from clearinghouse.law.obligations import Obligation, Part, derive
+from clearinghouse.law.dues import Obligation, Part
+from clearinghouse.law.obligations import derive
 from clearinghouse.participants.queries import chair_on
 
 

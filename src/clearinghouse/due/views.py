@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clearinghouse.law.obligations import Obligation
+from clearinghouse.law.dues import Obligation
 
 
 @dataclass(frozen=True, slots=True)

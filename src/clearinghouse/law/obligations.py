@@ -8,14 +8,22 @@ provision and its force, and how its day was reckoned, so that anybody can do it
 What a State is free to do or to leave is an invitation: it has a day, and is never late.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from clearinghouse.law.cadence import CADENCES, next_due
 from clearinghouse.law.coordination import Role, Tenure
+from clearinghouse.law.dues import (
+    Bearer,
+    Ground,
+    GroundKind,
+    History,
+    Obligation,
+    Part,
+    Reckoning,
+    Task,
+)
 from clearinghouse.law.provisions import Provision, implements, instruments, provision
 from clearinghouse.law.submissions import REPORT
 from clearinghouse.law.succession import goes_on_serving, reports_expected
@@ -28,185 +36,6 @@ CONSENSUS: Final = provision("rules-2004", "I.2")
 OBJECTION: Final = provision("silence-practice", "S.2")
 ADOPTION: Final = provision("silence-practice", "S.3")
 A_DAY: Final = timedelta(days=1)
-
-
-class Task(StrEnum):
-    """What is to be done.  Each has its words in every language."""
-
-    OFFER_TO_COORDINATE = "offer_to_coordinate"
-    ACT_AS_COORDINATOR = "act_as_coordinator"
-    ASK_FOR_EXTENSION = "ask_for_extension"
-    REPORT_ON_TERM = "report_on_term"
-    HOLD_MEETING = "hold_meeting"
-    ANSWER_CALL = "answer_call"
-    ANSWER_SILENCE = "answer_silence"
-    CLOSE_SILENCE = "close_silence"
-
-
-class Tone(StrEnum):
-    """How far something is due: owed under what binds, expected, or a free choice."""
-
-    OWED = "owed"
-    EXPECTED = "expected"
-    INVITED = "invited"
-
-
-class Part(StrEnum):
-    """In which part somebody bears a task."""
-
-    STATE = "state"
-    COORDINATOR = "coordinator"
-    CO_COORDINATOR = "co_coordinator"
-    BODY = "body"
-    SECRETARIAT = "secretariat"
-
-
-class GroundKind(StrEnum):
-    """What a fact is."""
-
-    TENURE = "tenure"
-    AREA = "area"
-    MEETING = "meeting"
-    DECISION = "decision"
-    SILENCE = "silence"
-
-
-class Reckoning(StrEnum):
-    """How a day was found."""
-
-    NO_DAY_SET = "no_day_set"
-    DAY_BEFORE = "day_before"
-    END_OF_TERM = "end_of_term"
-    TIMES_A_YEAR = "times_a_year"
-    YEARS_AFTER_MEETING = "years_after_meeting"
-    DEADLINE = "deadline"
-
-
-# NO_DAY_SET            the provision sets no day
-# DAY_BEFORE            the last day before the one that a decision names
-# END_OF_TERM           the last day of a term
-# TIMES_A_YEAR          by the end of the calendar year
-# YEARS_AFTER_MEETING   so many years after a meeting
-# DEADLINE              the moment that a note has set
-
-VOLUNTARY: Final = frozenset(
-    {
-        Task.OFFER_TO_COORDINATE,
-        Task.ACT_AS_COORDINATOR,
-        Task.ASK_FOR_EXTENSION,
-        Task.ANSWER_CALL,
-        Task.ANSWER_SILENCE,
-    }
-)
-
-# What a brochure tells of, and no instrument lays down, is only expected.
-EXPECTED_ONLY: Final = frozenset({Task.HOLD_MEETING})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Bearer:
-    """Who bears a task, by the code of a participant or a body, and in which part."""
-
-    part: Part
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A fact that something is derived from: what it is, the key that opens it, and its day."""
-
-    kind: GroundKind
-    key: str
-    on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Obligation:
-    """Something that stands on a day.
-
-    ``since`` is the first day on which it stood, None where nobody knows; ``due_on`` the last day
-    on which it is done in time, None where no day is set; ``due_at`` the moment at which the time
-    ends, where there is one.  ``about`` holds the codes and figures that its words name.
-    """
-
-    task: Task
-    bearers: tuple[Bearer, ...]
-    provision: Provision
-    reckoning: Reckoning
-    grounds: tuple[Ground, ...]
-    since: date | None = None
-    due_on: date | None = None
-    due_at: datetime | None = None
-    about: Mapping[str, str | int] = field(default_factory=dict, hash=False)
-
-    @property
-    def tone(self) -> Tone:
-        """How far it is due; under a draft or a recommendation it is only expected."""
-        if self.task in VOLUNTARY:
-            return Tone.INVITED
-        binds = self.provision.force.binds and self.task not in EXPECTED_ONLY
-        return Tone.OWED if binds else Tone.EXPECTED
-
-    @property
-    def key(self) -> str:
-        """What it is called for ever: the task and what it is about, without its bearers' state."""
-        return "/".join((self.task, *(ground.key for ground in self.grounds)))
-
-    def is_late(self, on: date) -> bool:
-        """Tell whether its day has passed; an invitation is never late."""
-        return self.tone is not Tone.INVITED and self.due_on is not None and self.due_on < on
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Called:
-    """A decision asks for something before a day; ``answered`` have answered.
-
-    ``provision`` is the decision itself where it is one of the instruments that the law knows.
-    """
-
-    decision: str
-    decided_on: date
-    before: date
-    answered: frozenset[str] = frozenset()
-    provision: Provision | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silent:
-    """A text under silence: who may object until the deadline, and who has spoken.
-
-    ``last_day`` is the last day, on the clocks of the seat, of which some time is before the
-    deadline; ``ended_on`` the day on which its end was written down.
-    """
-
-    key: str
-    opened_on: date
-    deadline: datetime
-    last_day: date
-    roster: frozenset[str]
-    spoken: frozenset[str] = frozenset()
-    ended_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
-    """What is known on a day: of later acts it tells nothing, of later days what was set by then.
-
-    ``members`` are the Member States on the day, ``bodies`` those that had been founded by it;
-    ``held`` gives the days of regular meetings by body, ``reports`` those of the reports that
-    States have issued on their tenures, by area and State, None where the reader is not told.
-    """
-
-    members: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    tenures: tuple[Tenure, ...] = ()
-    reports: Mapping[tuple[str, str], tuple[date, ...]] | None = field(
-        default_factory=dict, hash=False
-    )
-    held: Mapping[str, tuple[date, ...]] = field(default_factory=dict, hash=False)
-    calls: tuple[Called, ...] = ()
-    silences: tuple[Silent, ...] = ()
 
 
 Derivation: TypeAlias = Callable[[History, date], Iterable[Obligation]]

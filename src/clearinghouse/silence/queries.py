@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch
 from fido2.utils import websafe_encode
 
 from clearinghouse.documents.models import LanguageVersion
@@ -18,6 +18,7 @@ from clearinghouse.record.queries import signed_size
 from clearinghouse.silence.certificates import certificate_file
 from clearinghouse.silence.demands import answering, translating
 from clearinghouse.silence.keeping import in_law
+from clearinghouse.silence.lying import lying
 from clearinghouse.silence.models import (
     Act,
     Procedure,
@@ -30,7 +31,6 @@ from clearinghouse.silence.operations.opening import issue_of
 from clearinghouse.silence.signing import signed_act
 from clearinghouse.silence.views import (
     ActRow,
-    Lying,
     LyingText,
     ProcedureRow,
     ProcedureView,
@@ -90,34 +90,6 @@ def procedures(
     waiting = Waiting.objects.filter(settled_at=None, state=reader.participant)
     whole = found.prefetch_related(Prefetch("acts", acts), Prefetch("waiting", waiting))
     return tuple(_row(each, reader, at=at) for each in whole[first : first + size])
-
-
-def lying(reader: Reader, *, at: datetime) -> tuple[Lying, ...]:
-    """Return the procedures that were open at a moment, past ones as they stood; two questions.
-
-    A State is told of its own word only: it is the roster that it reads.  Others read the whole
-    roster, and of nobody whether it has spoken.
-    """
-    found = Procedure.objects.visible_to(reader).filter(opened_at__lte=at)
-    found = found.filter(Q(closed_at=None) | Q(closed_at__gt=at)).order_by("deadline", "pk")
-    own = reader.participant if reader.standing is Standing.MEMBER else None
-    spoken = set(
-        Act.objects.filter(procedure__in=found, act__in=VOICES, at__lte=at)
-        .exclude(state="")
-        .filter(state=own or "")
-        .values_list("procedure_id", flat=True)
-    )
-    return tuple(
-        Lying(
-            key=each.key,
-            title=_title(each),
-            opened_at=each.opened_at,
-            deadline=each.deadline,
-            roster=frozenset(each.roster) & {own} if own else frozenset(each.roster),
-            spoken=frozenset({own} if own and each.pk in spoken else ()),
-        )
-        for each in found
-    )
 
 
 def ended_early(reader: Reader, *, at: datetime) -> tuple[ProcedureRow, ...]:

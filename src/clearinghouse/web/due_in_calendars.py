@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from clearinghouse.due import queries
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.obligations import Task
+from clearinghouse.law.dues import Task
 from clearinghouse.participants.queries import spoken
 from clearinghouse.web import dates
 from clearinghouse.web.ical import Happening

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from clearinghouse.api.schemas.parts import ListedOn, Told, Words
 from clearinghouse.law.backward_planning import Route, Step
-from clearinghouse.law.obligations import GroundKind, Part, Reckoning, Task, Tone
+from clearinghouse.law.dues import GroundKind, Part, Reckoning, Task, Tone
 from clearinghouse.law.provisions import Force
 
 PROVISION = "The provision as in the table of provisions."

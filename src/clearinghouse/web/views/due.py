@@ -16,7 +16,7 @@ from clearinghouse.due.views import DueRow
 from clearinghouse.jobs.backward_plan import plan_for
 from clearinghouse.law.backward_planning import Planned, Step
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.obligations import Bearer, Ground, GroundKind, Obligation, Part
+from clearinghouse.law.dues import Bearer, Ground, GroundKind, Obligation, Part
 from clearinghouse.participants.queries import body_names_on, members_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.web import dates

@@ -182,18 +182,14 @@ def attendance(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
 @page(Door.REGISTRY)
 def put(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Show what would follow from an outcome, in words, and enter it when that is confirmed."""
-    shown = found(request, reader, code)
-    form = PutForm(
-        request.POST or None,
-        initial=outcome_of(reader, request.GET.get("submission", ""), at=moment(request))
-        or begun(request, PutForm),
-        **_put_choices(request, reader, shown),
-    )
+    shown, at = found(request, reader, code), moment(request)
+    given = outcome_of(reader, request.GET.get("submission", ""), at=at) or begun(request, PutForm)
+    form = PutForm(request.POST or None, initial=given, **_put_choices(request, reader, shown))
     seen: dict[str, Any] = {
         "meeting": shown,
         "form": form,
-        "names": names_on(reader, day_at(moment(request))),
-        "areas": area_names(reader, day_at(moment(request))),
+        "names": names_on(reader, day_at(at)),
+        "areas": area_names(reader, day_at(at)),
         "error": "",
     }
     if request.method == "POST" and form.is_valid():

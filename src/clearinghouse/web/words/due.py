@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.backward_planning import Route, Step
-from clearinghouse.law.obligations import GroundKind, Part, Reckoning, Task, Tone
+from clearinghouse.law.dues import GroundKind, Part, Reckoning, Task, Tone
 
 TASKS: Mapping[Task, str | Promise] = {
     Task.OFFER_TO_COORDINATE: _("Offer to coordinate, where there is no Coordinator: %(subject)s"),
