@@ -1,17 +1,24 @@
 """What is due on a day: every derivation at its limit, one tick before and one after."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clearinghouse.law.concept_papers import first_paper
 from clearinghouse.law.coordination import Role, Seat, Tenure, Term
 from clearinghouse.law.dues import (
     VOLUNTARY,
+    Asked,
     Bearer,
     Called,
+    Falling,
+    Ground,
+    GroundKind,
     History,
+    InMaking,
     Obligation,
     Part,
     Reckoning,
@@ -19,6 +26,9 @@ from clearinghouse.law.dues import (
     Task,
     Tone,
 )
+from clearinghouse.law.follow_up import Bearer as FollowUpBearer
+from clearinghouse.law.follow_up import BearerKind
+from clearinghouse.law.follow_up import Due as FollowUpDue
 from clearinghouse.law.obligations import derive
 from clearinghouse.law.provisions import provision
 
@@ -342,3 +352,101 @@ class TestWhateverTheHistory:
             held={"SOC": (*history.held["SOC"], on + DAY)},
         )
         assert derive(grown, on=on) == derive(history, on=on)
+
+
+class TestPapersAndPlans:
+    DUE = first_paper(decided_on=date(2024, 1, 1), begins_on=SINCE)
+    FALLING = Falling(
+        task=Task.PROPOSE_PAPER,
+        reckoning=Reckoning.AFTER_APPOINTMENT,
+        bearers=(Bearer(Part.COORDINATOR, "RUS"),),
+        due=DUE,
+        ground=Ground(GroundKind.PAPERS, AREA, SINCE),
+        about={"area": AREA},
+    )
+
+    def test_modalities_2023_2_7_is_expected_from_the_appointment_and_late_after_its_day(
+        self,
+    ) -> None:
+        history = History(falling=(self.FALLING,))
+        assert not those(history, SINCE - DAY, Task.PROPOSE_PAPER)
+        found = the(history, SINCE, Task.PROPOSE_PAPER)
+        assert (found.due_on, found.tone) == (date(2024, 4, 1), Tone.EXPECTED)
+        assert not found.is_late(date(2024, 4, 1))
+        assert the(history, date(2024, 4, 2), Task.PROPOSE_PAPER).is_late(date(2024, 4, 2))
+
+    def test_is_done_by_the_day_on_which_the_rule_has_it_done(self) -> None:
+        met = replace(self.FALLING, due=replace(self.DUE, met_on=date(2024, 3, 1)))
+        history = History(falling=(met,))
+        assert those(history, date(2024, 2, 29), Task.PROPOSE_PAPER)
+        assert not those(history, date(2024, 3, 1), Task.PROPOSE_PAPER)
+
+    def test_stands_for_nobody_where_nobody_bears_it(self) -> None:
+        assert not derive(History(falling=(replace(self.FALLING, bearers=()),)), on=SINCE)
+
+
+class TestAnnualPlans:
+    HISTORY = History(plans=(InMaking(year=2024, opened_on=date(2023, 8, 22)),))
+
+    def test_soc_2023_ii_dec_1_6_is_to_be_approved_before_the_year(self) -> None:
+        assert not derive(self.HISTORY, on=date(2023, 8, 21))
+        found = the(self.HISTORY, date(2023, 8, 22), Task.APPROVE_ANNUAL_PLAN)
+        assert (found.due_on, found.tone) == (date(2023, 12, 31), Tone.OWED)
+        assert not found.is_late(date(2023, 12, 31))
+        assert found.is_late(date(2024, 1, 1))
+
+    def test_a_call_without_a_decision_is_grounded_in_the_plan(self) -> None:
+        call = Called(decision="", decided_on=SINCE, before=date(2024, 10, 1), year=2025)
+        found = the(History(members=("KAZ",), calls=(call,)), SINCE, Task.ANSWER_CALL)
+        assert found.grounds == (Ground(GroundKind.ANNUAL_PLAN, "2025", SINCE),)
+
+
+class TestWhatDecisionsAskFor:
+    @staticmethod
+    def asked(kind: BearerKind, code: str = "", *, free: bool = True) -> History:
+        due = FollowUpDue(
+            bearer=FollowUpBearer(kind, code),
+            provision=provision("secretariat-2006", "2.6"),
+            due_on=date(2024, 2, 1),
+            derived_from=("D",),
+            is_invitation=free,
+        )
+        return History(
+            members=("CHN", "KAZ"),
+            tenures=(RUSSIA, CHINA),
+            asked=(Asked(number=7, due=due, asked_on=SINCE),),
+            chair="AZE",
+        )
+
+    @pytest.mark.parametrize(
+        ("kind", "code", "borne"),
+        [
+            (BearerKind.MEMBER_STATES, "", {(Part.STATE, "CHN"), (Part.STATE, "KAZ")}),
+            (BearerKind.STATE, "KAZ", {(Part.STATE, "KAZ")}),
+            (BearerKind.BODY, "MC", {(Part.BODY, "MC")}),
+            (BearerKind.SECRETARIAT, "", {(Part.SECRETARIAT, "SEC")}),
+            (BearerKind.CHAIRMANSHIP, "", {(Part.CHAIR, "AZE")}),
+            (
+                BearerKind.COORDINATORS,
+                AREA,
+                {(Part.COORDINATOR, "RUS"), (Part.CO_COORDINATOR, "CHN")},
+            ),
+        ],
+    )
+    def test_is_borne_by_those_who_are_asked(
+        self, kind: BearerKind, code: str, borne: set[tuple[Part, str]]
+    ) -> None:
+        found = the(self.asked(kind, code), SINCE, Task.FOLLOW_UP)
+        assert {(each.part, each.code) for each in found.bearers} == borne
+
+    def test_secretariat_2006_2_6_binds_the_secretariat_and_invites_the_others(self) -> None:
+        bound = the(self.asked(BearerKind.SECRETARIAT, free=False), SINCE, Task.FOLLOW_UP)
+        invited = the(self.asked(BearerKind.MEMBER_STATES), SINCE, Task.FOLLOW_UP)
+        assert (bound.tone, invited.tone) == (Tone.OWED, Tone.INVITED)
+        assert bound.is_late(date(2024, 2, 2))
+        assert not invited.is_late(date(2024, 2, 2))
+
+    def test_stands_from_the_day_of_the_decision(self) -> None:
+        history = self.asked(BearerKind.SECRETARIAT)
+        assert not those(history, SINCE - DAY, Task.FOLLOW_UP)
+        assert those(history, SINCE, Task.FOLLOW_UP)

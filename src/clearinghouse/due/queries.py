@@ -47,8 +47,10 @@ def _subject(each: Obligation, told: Told) -> Mapping[str, str]:
         ("body", told.bodies),
         ("decision", told.decisions),
         ("silence", told.silences),
+        ("asked", told.asked),
     ):
         code = str(each.about.get(name, ""))
         if code:
             return words.get(code) or {"en": code}
-    return {}
+    year = each.about.get("year")
+    return {"en": str(year)} if year else {}

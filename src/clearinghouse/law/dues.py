@@ -9,7 +9,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from clearinghouse.law import follow_up
 from clearinghouse.law.coordination import Tenure
+from clearinghouse.law.falling_due import FallsDue
 from clearinghouse.law.provisions import Provision
 
 
@@ -24,6 +26,12 @@ class Task(StrEnum):
     ANSWER_CALL = "answer_call"
     ANSWER_SILENCE = "answer_silence"
     CLOSE_SILENCE = "close_silence"
+    PROPOSE_PAPER = "propose_paper"
+    CONVENE_EXPERTS = "convene_experts"
+    RENEW_PAPER = "renew_paper"
+    REVIEW_PLAN = "review_plan"
+    APPROVE_ANNUAL_PLAN = "approve_annual_plan"
+    FOLLOW_UP = "follow_up"
 
 
 class Tone(StrEnum):
@@ -42,6 +50,7 @@ class Part(StrEnum):
     CO_COORDINATOR = "co_coordinator"
     BODY = "body"
     SECRETARIAT = "secretariat"
+    CHAIR = "chair"
 
 
 class GroundKind(StrEnum):
@@ -52,6 +61,10 @@ class GroundKind(StrEnum):
     MEETING = "meeting"
     DECISION = "decision"
     SILENCE = "silence"
+    PAPERS = "papers"
+    ACTION_PLAN = "action_plan"
+    ANNUAL_PLAN = "annual_plan"
+    FOLLOW_UP = "follow_up"
 
 
 class Reckoning(StrEnum):
@@ -63,6 +76,11 @@ class Reckoning(StrEnum):
     TIMES_A_YEAR = "times_a_year"
     YEARS_AFTER_MEETING = "years_after_meeting"
     DEADLINE = "deadline"
+    AFTER_APPOINTMENT = "after_appointment"
+    AFTER_FIRST_DRAFT = "after_first_draft"
+    PAPER_ENDS = "paper_ends"
+    YEAR_AFTER_REVIEW = "year_after_review"
+    BEFORE_THE_YEAR = "before_the_year"
 
 
 # NO_DAY_SET            the provision sets no day
@@ -71,6 +89,11 @@ class Reckoning(StrEnum):
 # TIMES_A_YEAR          by the end of the calendar year
 # YEARS_AFTER_MEETING   so many years after a meeting
 # DEADLINE              the moment that a note has set
+# AFTER_APPOINTMENT     three months after the appointment, or after the term has begun
+# AFTER_FIRST_DRAFT     six months after the first draft was issued
+# PAPER_ENDS            the last day on which a paper applies
+# YEAR_AFTER_REVIEW     a year after a plan was approved, or was reviewed last
+# BEFORE_THE_YEAR       the last day before the year of a plan
 
 VOLUNTARY: Final = frozenset(
     {
@@ -109,7 +132,8 @@ class Obligation:
 
     ``since`` is the first day on which it stood, None where nobody knows; ``due_on`` the last day
     on which it is done in time, None where no day is set; ``due_at`` the moment at which the time
-    ends, where there is one.  ``about`` holds the codes and figures that its words name.
+    ends, where there is one.  ``about`` holds the codes and figures that its words name; what
+    ``is_free`` is asked of somebody who may leave it.
     """
 
     task: Task
@@ -121,11 +145,12 @@ class Obligation:
     due_on: date | None = None
     due_at: datetime | None = None
     about: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+    is_free: bool = False
 
     @property
     def tone(self) -> Tone:
         """How far it is due; under a draft or a recommendation it is only expected."""
-        if self.task in VOLUNTARY:
+        if self.task in VOLUNTARY or self.is_free:
             return Tone.INVITED
         binds = self.provision.force.binds and self.task not in EXPECTED_ONLY
         return Tone.OWED if binds else Tone.EXPECTED
@@ -144,7 +169,8 @@ class Obligation:
 class Called:
     """A decision asks for something before a day; ``answered`` have answered.
 
-    ``provision`` is the decision itself where it is one of the instruments that the law knows.
+    ``provision`` is the decision itself where it is one of the instruments that the law knows;
+    ``year`` that of the annual plan for which the Secretariat calls without a decision.
     """
 
     decision: str
@@ -152,6 +178,7 @@ class Called:
     before: date
     answered: frozenset[str] = frozenset()
     provision: Provision | None = None
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,12 +199,42 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Falling:
+    """What the law of papers and plans has reckoned, with who bears it and where it can be read."""
+
+    task: Task
+    reckoning: Reckoning
+    bearers: tuple[Bearer, ...]
+    due: FallsDue
+    ground: Ground
+    about: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InMaking:
+    """An annual plan called for and not approved; ``opened_on`` is the day of the call."""
+
+    year: int
+    opened_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a decision asks for and is still open on the day, as the follow-up register has it."""
+
+    number: int
+    due: follow_up.Due
+    asked_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class History:
     """What is known on a day: of later acts it tells nothing, of later days what was set by then.
 
     ``members`` are the Member States on the day, ``bodies`` those that had been founded by it;
     ``held`` gives the days of regular meetings by body, ``reports`` those of the reports that
     States have issued on their tenures, by area and State, None where the reader is not told.
+    ``chair`` is the State in the chair, "" where none is known.
     """
 
     members: tuple[str, ...] = ()
@@ -190,3 +247,7 @@ class History:
     held: Mapping[str, tuple[date, ...]] = field(default_factory=dict, hash=False)
     calls: tuple[Called, ...] = ()
     silences: tuple[Silent, ...] = ()
+    falling: tuple[Falling, ...] = ()
+    plans: tuple[InMaking, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    chair: str = ""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
+from clearinghouse.law import follow_up
 from clearinghouse.law.cadence import CADENCES, next_due
 from clearinghouse.law.coordination import Role, Tenure
 from clearinghouse.law.dues import (
@@ -24,6 +25,8 @@ from clearinghouse.law.dues import (
     Reckoning,
     Task,
 )
+from clearinghouse.law.falling_due import OPEN
+from clearinghouse.law.follow_up import BearerKind
 from clearinghouse.law.provisions import Provision, implements, instruments, provision
 from clearinghouse.law.submissions import REPORT
 from clearinghouse.law.succession import goes_on_serving, reports_expected
@@ -194,10 +197,14 @@ def calls_open(history: History, on: date) -> Iterator[Obligation]:
             bearers=_states(waiting),
             provision=call.provision or CONSENSUS,
             reckoning=Reckoning.DAY_BEFORE,
-            grounds=(Ground(GroundKind.DECISION, call.decision, call.decided_on),),
+            grounds=(
+                Ground(GroundKind.DECISION, call.decision, call.decided_on)
+                if call.decision
+                else Ground(GroundKind.ANNUAL_PLAN, str(call.year), call.decided_on),
+            ),
             since=call.decided_on,
             due_on=call.before - A_DAY,
-            about={"decision": call.decision},
+            about={"decision": call.decision, "year": call.year},
         )
 
 
@@ -232,6 +239,83 @@ def silences_open(history: History, on: date) -> Iterator[Obligation]:
             )
 
 
+def falling_due(history: History, on: date) -> Iterator[Obligation]:
+    """What the law of concept papers and action plans has reckoned stands while it is called for.
+
+    Each has its own rule (2.5, 2.6, 2.7, the yearly review of a plan), which names its provision.
+    """
+    for each in history.falling:
+        if each.due.stand(on) not in OPEN or not each.bearers:
+            continue
+        yield Obligation(
+            task=each.task,
+            bearers=each.bearers,
+            provision=each.due.provision,
+            reckoning=each.reckoning,
+            grounds=(each.ground,),
+            since=each.due.called_from,
+            due_on=each.due.due_on,
+            about=each.about,
+        )
+
+
+@implements(SUBMISSIONS)
+def plans_to_approve(history: History, on: date) -> Iterator[Obligation]:
+    """The Senior Officials approve the annual plan before its year begins."""
+    for plan in history.plans:
+        if plan.opened_on > on:
+            continue
+        yield Obligation(
+            task=Task.APPROVE_ANNUAL_PLAN,
+            bearers=(Bearer(Part.BODY, "SOC"),),
+            provision=SUBMISSIONS,
+            reckoning=Reckoning.BEFORE_THE_YEAR,
+            grounds=(Ground(GroundKind.ANNUAL_PLAN, str(plan.year), plan.opened_on),),
+            since=plan.opened_on,
+            due_on=date(plan.year - 1, 12, 31),
+            about={"year": plan.year},
+        )
+
+
+def asked_for(history: History, on: date) -> Iterator[Obligation]:
+    """What decisions ask for stands until the follow-up register has it done or superseded."""
+    for each in history.asked:
+        if each.asked_on is not None and each.asked_on > on:
+            continue
+        bearers = _asked(each.due.bearer, history, on)
+        if not bearers:
+            continue
+        yield Obligation(
+            task=Task.FOLLOW_UP,
+            bearers=bearers,
+            provision=each.due.provision,
+            reckoning=Reckoning.DAY_BEFORE if each.due.due_on else Reckoning.NO_DAY_SET,
+            grounds=(Ground(GroundKind.FOLLOW_UP, str(each.number), each.asked_on),),
+            since=each.asked_on,
+            due_on=each.due.due_on,
+            about={"asked": str(each.number)},
+            is_free=each.due.is_invitation,
+        )
+
+
+def _asked(bearer: follow_up.Bearer, history: History, on: date) -> tuple[Bearer, ...]:
+    """Return who is asked, by the codes of the day: Coordinators are those who serve then."""
+    match bearer.kind:
+        case BearerKind.MEMBER_STATES:
+            return _states(history.members)
+        case BearerKind.STATE:
+            return (Bearer(Part.STATE, bearer.code),)
+        case BearerKind.BODY:
+            return (Bearer(Part.BODY, bearer.code),)
+        case BearerKind.SECRETARIAT:
+            return (Bearer(Part.SECRETARIAT, "SEC"),)
+        case BearerKind.CHAIRMANSHIP:
+            return (Bearer(Part.CHAIR, history.chair),) if history.chair else ()
+        case BearerKind.COORDINATORS:
+            serving = (t for t in history.tenures if t.seat.area == bearer.code and t.is_held(on))
+            return _sorted(_holder(each) for each in serving)
+
+
 DERIVATIONS: Final[tuple[Derivation, ...]] = (
     seats_vacant,
     terms_ending,
@@ -239,6 +323,9 @@ DERIVATIONS: Final[tuple[Derivation, ...]] = (
     meetings_owed,
     calls_open,
     silences_open,
+    falling_due,
+    plans_to_approve,
+    asked_for,
 )
 
 

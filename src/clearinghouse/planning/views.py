@@ -103,6 +103,20 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanInMaking:
+    """A plan called for and not approved yet: under which decision, until when, who has answered.
+
+    ``before`` is the first day too late, None where none was set.
+    """
+
+    year: int
+    decision: str
+    opened_on: date
+    before: date | None
+    answered: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """A plan whole.  ``answers`` and ``changes`` are for those who follow its making."""
 

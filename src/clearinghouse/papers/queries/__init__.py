@@ -1,6 +1,6 @@
 """Reads of the papers room; the first parameter is the reader."""
 
-from clearinghouse.papers.queries.areas import area, areas, paper_of_document
+from clearinghouse.papers.queries.areas import area, areas, follows_work, paper_of_document
 from clearinghouse.papers.queries.drafts import draft, round_changes
 from clearinghouse.papers.queries.networks import network, network_named, networks
 from clearinghouse.papers.queries.plans import activity, plan, plans
@@ -10,6 +10,7 @@ __all__ = [
     "area",
     "areas",
     "draft",
+    "follows_work",
     "network",
     "network_named",
     "networks",

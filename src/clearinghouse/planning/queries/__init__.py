@@ -1,5 +1,6 @@
 """Reads of the planning room; the first parameter is the reader."""
 
+from clearinghouse.planning.queries.calls import plans_in_making
 from clearinghouse.planning.queries.events import event, events
 from clearinghouse.planning.queries.holding import (
     attendance,
@@ -30,6 +31,7 @@ __all__ = [
     "papers",
     "plan",
     "plans",
+    "plans_in_making",
     "report_due",
     "submission",
     "submissions",

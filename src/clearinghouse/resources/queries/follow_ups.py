@@ -83,16 +83,19 @@ def follow_up(reader: Reader, number: int, *, on: date) -> FollowUpView | None:
     )
 
 
-def due(reader: Reader, *, on: date) -> tuple[Due, ...]:
-    """Return what is open on a day as what is due, for whoever reckons with all that is."""
+def due(reader: Reader, *, on: date) -> tuple[tuple[FollowUpRow, Due], ...]:
+    """Return what is open on a day, each with what is due by it."""
     rows = follow_ups(reader, on=on, filters=FollowUpFilters(stand=FollowUpStand.OPEN))
     return tuple(
-        Due(
-            bearer=row.bearer,
-            provision=CARRIES_OUT,
-            due_on=row.due_before - DAY if row.due_before else None,
-            derived_from=(row.decision.key, f"follow-up {row.number}"),
-            is_invitation=row.is_invitation,
+        (
+            row,
+            Due(
+                bearer=row.bearer,
+                provision=CARRIES_OUT,
+                due_on=row.due_before - DAY if row.due_before else None,
+                derived_from=(row.decision.key, f"follow-up {row.number}"),
+                is_invitation=row.is_invitation,
+            ),
         )
         for row in rows
     )

@@ -36,6 +36,17 @@ from clearinghouse.web.words.due import (
 
 # More than so many States are counted in the line and named below it.
 NAMED: Final = 4
+# The page on which a fact of each kind can be read; those in BY_NUMBER have numbers for keys.
+PAGES: Final[Mapping[GroundKind, str]] = {
+    GroundKind.MEETING: "body",
+    GroundKind.DECISION: "decision",
+    GroundKind.SILENCE: "silence_procedure",
+    GroundKind.PAPERS: "papers_area",
+    GroundKind.ACTION_PLAN: "papers_plan",
+    GroundKind.ANNUAL_PLAN: "plan",
+    GroundKind.FOLLOW_UP: "follow_up",
+}
+BY_NUMBER: Final = frozenset({GroundKind.ANNUAL_PLAN, GroundKind.FOLLOW_UP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +162,7 @@ def _bearer(each: Bearer, names: Mapping[str, Names], bodies: Mapping[str, Names
         return str(PARTS[each.part])
     found = (bodies if each.part is Part.BODY else names).get(each.code)
     name = _said(found.usual) if found else each.code
-    if each.part in {Part.COORDINATOR, Part.CO_COORDINATOR}:
+    if each.part in {Part.COORDINATOR, Part.CO_COORDINATOR, Part.CHAIR}:
         return _("%(state)s (%(role)s)") % {"state": name, "role": PARTS[each.part]}
     return name
 
@@ -168,17 +179,10 @@ def _ground(each: Ground) -> str:
 
 def _address(each: Ground) -> str:
     """Return the page on which a fact can be read."""
-    match each.kind:
-        case GroundKind.AREA:
-            return f"{reverse('coordinators')}#{each.key}"
-        case GroundKind.TENURE:
-            return f"{reverse('coordinators')}#{each.key.partition('/')[0]}"
-        case GroundKind.MEETING:
-            return reverse("body", args=[each.key])
-        case GroundKind.DECISION:
-            return reverse("decision", args=[each.key])
-        case GroundKind.SILENCE:
-            return reverse("silence_procedure", args=[each.key])
+    if each.kind in {GroundKind.AREA, GroundKind.TENURE}:
+        return f"{reverse('coordinators')}#{each.key.partition('/')[0]}"
+    key = int(each.key) if each.kind in BY_NUMBER else each.key
+    return reverse(PAGES[each.kind], args=[key])
 
 
 def _said(words: Mapping[str, str]) -> str:

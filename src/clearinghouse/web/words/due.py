@@ -17,6 +17,12 @@ TASKS: Mapping[Task, str | Promise] = {
     Task.HOLD_MEETING: _("Hold a regular meeting: %(subject)s"),
     Task.ANSWER_CALL: _("Answer the call: %(subject)s"),
     Task.ANSWER_SILENCE: _("Object, propose or support, or stay silent: %(subject)s"),
+    Task.PROPOSE_PAPER: _("Propose a new or updated concept paper: %(subject)s"),
+    Task.CONVENE_EXPERTS: _("Convene an expert meeting on the draft concept paper: %(subject)s"),
+    Task.RENEW_PAPER: _("Extend the concept paper, or replace it: %(subject)s"),
+    Task.REVIEW_PLAN: _("Review the action plan: %(subject)s"),
+    Task.APPROVE_ANNUAL_PLAN: _("Approve the annual plan: %(subject)s"),
+    Task.FOLLOW_UP: _("Carry out what a decision asks for: %(subject)s"),
     Task.CLOSE_SILENCE: _("Write down how the silence ended, and announce it: %(subject)s"),
 }
 TONES: Mapping[Tone, str | Promise] = {
@@ -30,6 +36,7 @@ PARTS: Mapping[Part, str | Promise] = {
     Part.CO_COORDINATOR: _("Co-coordinator"),
     Part.BODY: _("Body"),
     Part.SECRETARIAT: _("Secretariat"),
+    Part.CHAIR: _("Chairmanship"),
 }
 RECKONINGS: Mapping[Reckoning, str | Promise] = {
     Reckoning.NO_DAY_SET: _("The provision sets no day."),
@@ -41,6 +48,13 @@ RECKONINGS: Mapping[Reckoning, str | Promise] = {
         "Regular meetings due in a calendar year: %(times)s; held by this day: %(held)s."
     ),
     Reckoning.YEARS_AFTER_MEETING: _("Years reckoned from the last meeting: %(years)s."),
+    Reckoning.AFTER_APPOINTMENT: _(
+        "Three months from the appointment, or from the first day of the term if that is later."
+    ),
+    Reckoning.AFTER_FIRST_DRAFT: _("Six months from the day on which the first draft was issued."),
+    Reckoning.PAPER_ENDS: _("The last day on which the paper applies."),
+    Reckoning.YEAR_AFTER_REVIEW: _("A year from the approval or the last review of the plan."),
+    Reckoning.BEFORE_THE_YEAR: _("The last day before the year of the plan."),
     Reckoning.DEADLINE: _("The opening note sets the moment; at that moment it is too late."),
 }
 GROUNDS: Mapping[GroundKind, str | Promise] = {
@@ -49,6 +63,10 @@ GROUNDS: Mapping[GroundKind, str | Promise] = {
     GroundKind.MEETING: _("Last meeting on %(day)s"),
     GroundKind.DECISION: _("Decision of %(day)s"),
     GroundKind.SILENCE: _("Silence procedure opened on %(day)s"),
+    GroundKind.PAPERS: _("Papers of the area, since %(day)s"),
+    GroundKind.ACTION_PLAN: _("Action plan, since %(day)s"),
+    GroundKind.ANNUAL_PLAN: _("Annual plan called for on %(day)s"),
+    GroundKind.FOLLOW_UP: _("Follow-up of a decision of %(day)s"),
 }
 GROUNDS_WITHOUT_A_DAY: Mapping[GroundKind, str | Promise] = {
     GroundKind.TENURE: _("Tenure"),
@@ -56,6 +74,10 @@ GROUNDS_WITHOUT_A_DAY: Mapping[GroundKind, str | Promise] = {
     GroundKind.MEETING: _("No meeting is known"),
     GroundKind.DECISION: _("Decision"),
     GroundKind.SILENCE: _("Silence procedure"),
+    GroundKind.PAPERS: _("Papers of the area"),
+    GroundKind.ACTION_PLAN: _("Action plan"),
+    GroundKind.ANNUAL_PLAN: _("Annual plan"),
+    GroundKind.FOLLOW_UP: _("Follow-up of a decision"),
 }
 ROUTES: Mapping[Route, str | Promise] = {
     Route.SILENCE: _("By silence procedure"),
