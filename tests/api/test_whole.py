@@ -36,6 +36,7 @@ QUERIES = {
     "list_documents": ["", f"author={SECRET}", "body=SOC", "year=2031"],
     "list_decisions": ["", f"words={SECRET}"],
     "read_vacancies": ["participant=CHN"],
+    "plan_backwards": ["adopt_on=2027-02-10"],
 }
 PREFIX = f"{schemas.__name__}."
 CODES = {"/sittings": "", "/participants": "KAZ", "/bodies": "SOC", "/instruments": "CATALOGUE"}

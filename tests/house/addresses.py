@@ -683,6 +683,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/record/entries/<index>/proof": _one(index=1),
     "api/v1/record/checkpoints/<size>": lambda _h: [Case({"size": 1}, gone=True)],
     "api/v1/record/consistency": lambda _h: [Case({}, query="?old=1&new=2")],
+    "api/v1/due/backwards": lambda _h: [Case({}, query="?adopt_on=2027-02-10")],
     **SILENCE_INTERFACE,
     **SITTINGS_INTERFACE,
     **REVIEW_ADDRESSES,

@@ -206,7 +206,7 @@ def register_paper_draft(request: Asked, address: Code) -> dict[str, Any]:
     return _done(address=done.address, symbol=done.symbol, remarks=done.remarks)
 
 
-@endpoint(router, "/plans", answers=told.PlanList, summary=_("List the action plans"))
+@endpoint(router, "/action-plans", answers=told.PlanList, summary=_("List the action plans"))
 def list_action_plans(request: Asked) -> dict[str, Any]:
     """The plans of all areas with their activities and how far these have come."""
     return {"items": [_plan(row) for row in queries.plans(request.reader, at=request.received_at)]}
