@@ -33,6 +33,12 @@ if not os.environ.get("DATABASE_URL"):
         connection.execute("SELECT pg_reload_conf()")
     os.environ["DATABASE_URL"] = address
 
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    # Every worker copies the tables as the migrations make them, so that they run once.
+    from tests.tables import made_once
+
+    os.environ["CLEARINGHOUSE_TEST_TEMPLATE"] = made_once(os.environ["DATABASE_URL"])
+
 # Pages are tested in three languages: the words must be those of the catalogues as they stand.
 from clearinghouse.cli.messages import compile_catalogues  # noqa: E402
 

@@ -15,7 +15,10 @@ LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
 COMMAND = re.compile(r"\./clearinghouse (?:--data \S+ )?([a-z]+)")
 SETTING = re.compile(r"\b(?:CLEARINGHOUSE_[A-Z_]+|DATABASE_URL)\b")
 # Names that the house gives its own parts; nobody sets them.
-INNER = {"CLEARINGHOUSE_HOME", "CLEARINGHOUSE_DEMO", "CLEARINGHOUSE_TEST_DATABASE"}
+INNER = {
+    *("CLEARINGHOUSE_HOME", "CLEARINGHOUSE_DEMO"),
+    *("CLEARINGHOUSE_TEST_DATABASE", "CLEARINGHOUSE_TEST_TEMPLATE"),
+}
 PLACE = re.compile(r"`((?:[a-z_]+/)+[\w.*-]*)`")
 TESTED = re.compile(r"`(tests/[\w/.]+)`")
 

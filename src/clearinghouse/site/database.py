@@ -74,8 +74,13 @@ def beside(address: str, name: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/{name}{query}"
 
 
-def from_address(address: str, *, test_name: str | None = None) -> dict[str, Any]:
-    """Return Django's settings for the PostgreSQL server at ``address`` (a URL)."""
+def from_address(
+    address: str, *, test_name: str | None = None, test_template: str | None = None
+) -> dict[str, Any]:
+    """Return Django's settings for the PostgreSQL server at ``address`` (a URL).
+
+    A database for tests is made as a copy of ``test_template``, where one is given.
+    """
     parts = urlsplit(address)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise DatabaseUnusable(
@@ -93,7 +98,7 @@ def from_address(address: str, *, test_name: str | None = None) -> dict[str, Any
         "OPTIONS": {**query, "application_name": "clearinghouse"},
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "TEST": {"NAME": test_name, "TEMPLATE": "template0"},
+        "TEST": {"NAME": test_name, "TEMPLATE": test_template or "template0"},
     }
 
 

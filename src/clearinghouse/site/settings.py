@@ -138,6 +138,7 @@ DATABASES = {
     "default": from_address(
         os.environ.get("DATABASE_URL", "postgresql:///clearinghouse"),
         test_name=os.environ.get("CLEARINGHOUSE_TEST_DATABASE"),
+        test_template=os.environ.get("CLEARINGHOUSE_TEST_TEMPLATE"),
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acting', to='measures.area')),
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('laid_down_at', None), ('laid_down_at__gte', models.F('proposed_at')), _connector='OR'), name='acting_laid_down_after_it_was_proposed')], 'indexes': [models.Index(fields=['area', '-proposed_at'], name='acting_in_area')]},
         ),
         migrations.CreateModel(
             name='Consent',
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('acting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='coordination.acting')),
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('acting', 'participant'), name='consent_given_once')]},
         ),
         migrations.CreateModel(
             name='Submission',
@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('note', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='circulates', to='documents.revision')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='participants.participant')),
                 ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['offer', 'extension', 'early_end', 'recommendation', 'report'])), name='submission_kind_is_known'), models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='submission_role_is_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='submission_term_ends_after_it_starts'), models.CheckConstraint(condition=models.Q(models.Q(('en', ''), _negated=True), models.Q(('ru', ''), _negated=True), models.Q(('kk', ''), _negated=True), _connector='OR'), name='submission_has_a_text'), models.CheckConstraint(condition=models.Q(('kind', clearinghouse.law.submissions.SubmissionKind['REPORT']), models.Q(('ahead_en', ''), ('ahead_kk', ''), ('ahead_ru', '')), _connector='OR'), name='submission_looks_ahead_in_a_report'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', [clearinghouse.law.submissions.SubmissionKind['EXTENSION'], clearinghouse.law.submissions.SubmissionKind['EARLY_END']]), _negated=True), ('ends_on__isnull', False), _connector='OR'), name='submission_to_extend_or_end_names_the_day'), models.CheckConstraint(condition=models.Q(models.Q(('entry', None), ('sent_at', None)), models.Q(('entry__isnull', False), ('sent_at__isnull', False)), _connector='OR'), name='submission_sent_is_in_the_record'), models.CheckConstraint(condition=models.Q(('passed_on_at', None), ('passed_on_at__gte', models.F('sent_at')), _connector='OR'), name='submission_passed_on_after_it_was_sent'), models.CheckConstraint(condition=models.Q(models.Q(('circulated_at', None), ('note', None)), models.Q(('circulated_at__gte', models.F('sent_at')), ('note__isnull', False)), _connector='OR'), name='submission_circulated_by_a_note_after_it_was_sent'), models.CheckConstraint(condition=models.Q(models.Q(('ground', ''), ('withdrawn_at', None)), ('withdrawn_at__gte', models.F('sent_at')), _connector='OR'), name='submission_withdrawn_after_it_was_sent'), models.CheckConstraint(condition=models.Q(('sent_at__isnull', False), models.Q(('circulated_at', None), ('passed_on_at', None), ('withdrawn_at', None)), _connector='OR'), name='submission_not_sent_goes_nowhere')], 'indexes': [models.Index(fields=['area', '-sent_at'], name='submission_of_area'), models.Index(fields=['participant', '-changed_at'], name='submission_of_state')]},
         ),
         migrations.CreateModel(
             name='Comment',
@@ -85,82 +85,6 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='coordination.submission')),
-            ],
-        ),
-        migrations.AddIndex(
-            model_name='acting',
-            index=models.Index(fields=['area', '-proposed_at'], name='acting_in_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='acting',
-            constraint=models.CheckConstraint(condition=models.Q(('laid_down_at', None), ('laid_down_at__gte', models.F('proposed_at')), _connector='OR'), name='acting_laid_down_after_it_was_proposed'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(fields=('acting', 'participant'), name='consent_given_once'),
-        ),
-        migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(fields=['area', '-sent_at'], name='submission_of_area'),
-        ),
-        migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(fields=['participant', '-changed_at'], name='submission_of_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['offer', 'extension', 'early_end', 'recommendation', 'report'])), name='submission_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='submission_role_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='submission_term_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('en', ''), _negated=True), models.Q(('ru', ''), _negated=True), models.Q(('kk', ''), _negated=True), _connector='OR'), name='submission_has_a_text'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', clearinghouse.law.submissions.SubmissionKind['REPORT']), models.Q(('ahead_en', ''), ('ahead_kk', ''), ('ahead_ru', '')), _connector='OR'), name='submission_looks_ahead_in_a_report'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', [clearinghouse.law.submissions.SubmissionKind['EXTENSION'], clearinghouse.law.submissions.SubmissionKind['EARLY_END']]), _negated=True), ('ends_on__isnull', False), _connector='OR'), name='submission_to_extend_or_end_names_the_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry', None), ('sent_at', None)), models.Q(('entry__isnull', False), ('sent_at__isnull', False)), _connector='OR'), name='submission_sent_is_in_the_record'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('passed_on_at', None), ('passed_on_at__gte', models.F('sent_at')), _connector='OR'), name='submission_passed_on_after_it_was_sent'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('circulated_at', None), ('note', None)), models.Q(('circulated_at__gte', models.F('sent_at')), ('note__isnull', False)), _connector='OR'), name='submission_circulated_by_a_note_after_it_was_sent'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ground', ''), ('withdrawn_at', None)), ('withdrawn_at__gte', models.F('sent_at')), _connector='OR'), name='submission_withdrawn_after_it_was_sent'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_at__isnull', False), models.Q(('circulated_at', None), ('passed_on_at', None), ('withdrawn_at', None)), _connector='OR'), name='submission_not_sent_goes_nowhere'),
-        ),
-        migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(fields=['submission', 'id'], name='comment_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['support', 'comment', 'question', 'reply'])), name='comment_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', clearinghouse.coordination.kinds.CommentKind['SUPPORT']), models.Q(('text', ''), _negated=True), _connector='OR'), name='comment_has_words'),
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['support', 'comment', 'question', 'reply'])), name='comment_kind_is_known'), models.CheckConstraint(condition=models.Q(('kind', clearinghouse.coordination.kinds.CommentKind['SUPPORT']), models.Q(('text', ''), _negated=True), _connector='OR'), name='comment_has_words')], 'indexes': [models.Index(fields=['submission', 'id'], name='comment_in_order')]},
         ),
     ]

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='participants.participant')),
                 ('witnessed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='delivery_channel_is_known'), models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'available', 'opened', 'acknowledged', 'failed'])), name='delivery_state_is_known'), models.UniqueConstraint(fields=('note', 'participant'), name='delivery_once_to_each_delegation'), models.CheckConstraint(condition=models.Q(models.Q(('first_opened_at__isnull', False), ('state__in', ['acknowledged', 'opened'])), models.Q(models.Q(('state__in', ['acknowledged', 'opened']), _negated=True), ('first_opened_at', None)), _connector='OR'), name='delivery_opened_at_a_moment'), models.CheckConstraint(condition=models.Q(('first_opened_at', None), ('first_opened_at__gte', models.F('available_at')), _connector='OR'), name='delivery_opened_after_the_issue'), models.CheckConstraint(condition=models.Q(models.Q(('attested_by', None), ('first_opened_at', None), ('opened_by', None)), models.Q(('attested_by', None), ('first_opened_at__isnull', False), ('opened_by__isnull', False)), models.Q(('attested_by__isnull', False), ('first_opened_at__isnull', False), ('opened_by', None)), _connector='OR'), name='delivery_opened_by_an_officer_or_attested'), models.CheckConstraint(condition=models.Q(models.Q(('attested_by', None), ('witnessed_by', None)), models.Q(('attested_by__isnull', False), ('witnessed_by__isnull', False), models.Q(('attested_by', models.F('witnessed_by')), _negated=True)), _connector='OR'), name='delivery_on_paper_attested_by_two'), models.CheckConstraint(condition=models.Q(models.Q(('acknowledged_at__isnull', False), ('state', clearinghouse.law.deliveries.DeliveryState['ACKNOWLEDGED'])), models.Q(models.Q(('state', clearinghouse.law.deliveries.DeliveryState['ACKNOWLEDGED']), _negated=True), ('acknowledged_at', None)), _connector='OR'), name='delivery_acknowledged_at_a_moment')], 'indexes': [models.Index(fields=['participant', '-available_at'], name='delivery_inbox')]},
         ),
         migrations.CreateModel(
             name='NoteDraft',
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('issued_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('note', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='composed_as', to='documents.note')),
                 ('participant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'cleared', 'issued', 'withdrawn'])), name='draft_state_is_known'), models.CheckConstraint(condition=models.Q(('purpose__in', ['silence_opened', 'silence_kept', 'silence_broken', 'silence_reopened', 'decisions_forwarded', 'drafts_forwarded', 'submissions_called', 'invitation', 'reminder', 'free'])), name='draft_purpose_is_known'), models.CheckConstraint(condition=models.Q(('addressed__in', ['all_member_states', 'all_ministries', 'mfa_and_embassies', 'one_ministry', 'one_embassy', 'observers', 'partners'])), name='draft_addressee_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('addressed__in', ['one_ministry', 'one_embassy']), ('participant__isnull', False)), models.Q(models.Q(('addressed__in', ['one_ministry', 'one_embassy']), _negated=True), ('participant', None)), _connector='OR'), name='draft_names_one_participant_if_one_is_addressed'), models.CheckConstraint(condition=models.Q(models.Q(('cleared', None), ('cleared_at', None), ('clearer', None)), models.Q(('cleared__isnull', False), ('cleared_at__isnull', False), ('clearer__isnull', False)), _connector='OR'), name='draft_cleared_by_somebody_at_a_moment'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['cleared', 'issued']), _negated=True), ('cleared', models.F('version')), _connector='OR'), name='draft_goes_as_it_was_cleared'), models.CheckConstraint(condition=models.Q(models.Q(('state', clearinghouse.law.correspondence.DraftState['DRAFT']), _negated=True), ('cleared', None), _connector='OR'), name='draft_changed_is_not_cleared'), models.CheckConstraint(condition=models.Q(('clearer', None), models.Q(models.Q(('clearer', models.F('drafter')), _negated=True), models.Q(('clearer', models.F('changed_by')), _negated=True)), _connector='OR'), name='draft_cleared_by_other_hands'), models.CheckConstraint(condition=models.Q(models.Q(('issued_at__isnull', False), ('issued_by__isnull', False), ('note__isnull', False), ('state', clearinghouse.law.correspondence.DraftState['ISSUED'])), models.Q(models.Q(('state', clearinghouse.law.correspondence.DraftState['ISSUED']), _negated=True), ('issued_at', None), ('issued_by', None), ('note', None)), _connector='OR'), name='draft_issued_as_a_note'), models.CheckConstraint(condition=models.Q(('withdrawn', ''), ('state', clearinghouse.law.correspondence.DraftState['WITHDRAWN']), _connector='XOR'), name='draft_withdrawn_for_a_reason'), models.CheckConstraint(condition=models.Q(('without', []), models.Q(('ground', ''), _negated=True), _connector='OR'), name='draft_leaves_a_language_out_for_a_reason')], 'indexes': [models.Index(fields=['state', '-changed_at'], name='draft_by_state')]},
         ),
         migrations.CreateModel(
             name='DraftReference',
@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField()),
                 ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referred_to_by', to='documents.note')),
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='references', to='correspondence.notedraft')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('draft', 'note'), name='draft_refers_once'), models.UniqueConstraint(fields=('draft', 'position'), name='draft_refers_one_per_place')]},
         ),
         migrations.CreateModel(
             name='DraftEnclosure',
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('texts', models.JSONField()),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.revision')),
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enclosures', to='correspondence.notedraft')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('draft', 'revision'), name='draft_encloses_once'), models.UniqueConstraint(fields=('draft', 'position'), name='draft_encloses_one_per_place')]},
         ),
         migrations.CreateModel(
             name='ReceivedNote',
@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                 ('note', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='received', to='documents.note')),
                 ('received_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('sender', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='received_channel_is_known'), models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='received_note_has_a_number'), models.UniqueConstraint(models.F('sender'), django.db.models.functions.text.Upper('number'), models.F('dated_on'), name='received_note_entered_once')]},
         ),
         migrations.CreateModel(
             name='Reminder',
@@ -110,117 +110,5 @@ class Migration(migrations.Migration):
                 ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='correspondence.delivery')),
                 ('reminded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(fields=['participant', '-available_at'], name='delivery_inbox'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='delivery_channel_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'available', 'opened', 'acknowledged', 'failed'])), name='delivery_state_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(fields=('note', 'participant'), name='delivery_once_to_each_delegation'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_opened_at__isnull', False), ('state__in', ['acknowledged', 'opened'])), models.Q(models.Q(('state__in', ['acknowledged', 'opened']), _negated=True), ('first_opened_at', None)), _connector='OR'), name='delivery_opened_at_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(('first_opened_at', None), ('first_opened_at__gte', models.F('available_at')), _connector='OR'), name='delivery_opened_after_the_issue'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('attested_by', None), ('first_opened_at', None), ('opened_by', None)), models.Q(('attested_by', None), ('first_opened_at__isnull', False), ('opened_by__isnull', False)), models.Q(('attested_by__isnull', False), ('first_opened_at__isnull', False), ('opened_by', None)), _connector='OR'), name='delivery_opened_by_an_officer_or_attested'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('attested_by', None), ('witnessed_by', None)), models.Q(('attested_by__isnull', False), ('witnessed_by__isnull', False), models.Q(('attested_by', models.F('witnessed_by')), _negated=True)), _connector='OR'), name='delivery_on_paper_attested_by_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('acknowledged_at__isnull', False), ('state', clearinghouse.law.deliveries.DeliveryState['ACKNOWLEDGED'])), models.Q(models.Q(('state', clearinghouse.law.deliveries.DeliveryState['ACKNOWLEDGED']), _negated=True), ('acknowledged_at', None)), _connector='OR'), name='delivery_acknowledged_at_a_moment'),
-        ),
-        migrations.AddIndex(
-            model_name='notedraft',
-            index=models.Index(fields=['state', '-changed_at'], name='draft_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'cleared', 'issued', 'withdrawn'])), name='draft_state_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['silence_opened', 'silence_kept', 'silence_broken', 'silence_reopened', 'decisions_forwarded', 'drafts_forwarded', 'submissions_called', 'invitation', 'reminder', 'free'])), name='draft_purpose_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(('addressed__in', ['all_member_states', 'all_ministries', 'mfa_and_embassies', 'one_ministry', 'one_embassy', 'observers', 'partners'])), name='draft_addressee_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('addressed__in', ['one_ministry', 'one_embassy']), ('participant__isnull', False)), models.Q(models.Q(('addressed__in', ['one_ministry', 'one_embassy']), _negated=True), ('participant', None)), _connector='OR'), name='draft_names_one_participant_if_one_is_addressed'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cleared', None), ('cleared_at', None), ('clearer', None)), models.Q(('cleared__isnull', False), ('cleared_at__isnull', False), ('clearer__isnull', False)), _connector='OR'), name='draft_cleared_by_somebody_at_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['cleared', 'issued']), _negated=True), ('cleared', models.F('version')), _connector='OR'), name='draft_goes_as_it_was_cleared'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', clearinghouse.law.correspondence.DraftState['DRAFT']), _negated=True), ('cleared', None), _connector='OR'), name='draft_changed_is_not_cleared'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(('clearer', None), models.Q(models.Q(('clearer', models.F('drafter')), _negated=True), models.Q(('clearer', models.F('changed_by')), _negated=True)), _connector='OR'), name='draft_cleared_by_other_hands'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issued_at__isnull', False), ('issued_by__isnull', False), ('note__isnull', False), ('state', clearinghouse.law.correspondence.DraftState['ISSUED'])), models.Q(models.Q(('state', clearinghouse.law.correspondence.DraftState['ISSUED']), _negated=True), ('issued_at', None), ('issued_by', None), ('note', None)), _connector='OR'), name='draft_issued_as_a_note'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', ''), ('state', clearinghouse.law.correspondence.DraftState['WITHDRAWN']), _connector='XOR'), name='draft_withdrawn_for_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.CheckConstraint(condition=models.Q(('without', []), models.Q(('ground', ''), _negated=True), _connector='OR'), name='draft_leaves_a_language_out_for_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftreference',
-            constraint=models.UniqueConstraint(fields=('draft', 'note'), name='draft_refers_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftreference',
-            constraint=models.UniqueConstraint(fields=('draft', 'position'), name='draft_refers_one_per_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftenclosure',
-            constraint=models.UniqueConstraint(fields=('draft', 'revision'), name='draft_encloses_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftenclosure',
-            constraint=models.UniqueConstraint(fields=('draft', 'position'), name='draft_encloses_one_per_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='receivednote',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='received_channel_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='receivednote',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='received_note_has_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='receivednote',
-            constraint=models.UniqueConstraint(models.F('sender'), django.db.models.functions.text.Upper('number'), models.F('dated_on'), name='received_note_entered_once'),
         ),
     ]

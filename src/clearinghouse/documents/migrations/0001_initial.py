@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('current', models.BooleanField(default=True)),
                 ('registered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField()),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='language_is_known'), models.CheckConstraint(condition=models.Q(('status__in', ['original', 'official', 'courtesy'])), name='language_status_is_known')], 'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['search'], name='language_version_search')]},
         ),
         migrations.CreateModel(
             name='Document',
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('registered_at', models.DateTimeField()),
                 ('marked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('registered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['note_verbale', 'decision', 'list_of_coordinators', 'draft_decision', 'draft_declaration', 'draft_statement', 'declaration', 'statement', 'catalogue', 'concept_paper', 'action_plan', 'annual_plan', 'rules', 'agenda', 'report', 'brochure', 'letter', 'other'])), name='document_kind_is_known'), models.CheckConstraint(condition=models.Q(('distribution__in', ['public', 'members_and_observers', 'member_states', 'addressees'])), name='document_distribution_is_known'), models.CheckConstraint(condition=models.Q(('distribution', clearinghouse.law.distribution.Distribution['ADDRESSEES']), ('addressees', []), _connector='OR'), name='document_addressees_only_if_distributed_by_addressee'), models.CheckConstraint(condition=models.Q(models.Q(('serial', None), ('symbol', None)), models.Q(('serial__isnull', False), ('symbol__isnull', False), ('year__isnull', False)), _connector='OR'), name='document_symbol_with_its_parts')], 'indexes': [models.Index(fields=['-registered_at', '-id'], name='document_newest'), models.Index(fields=['body', '-year'], name='document_by_body'), django.contrib.postgres.indexes.GinIndex(fields=['addressees'], name='document_by_addressee')]},
         ),
         migrations.CreateModel(
             name='Derestriction',
@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 ('noted_on', models.DateField(null=True)),
                 ('foreign', models.BooleanField(default=False)),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='citations', to='documents.languageversion')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('note_number', ''), ('symbol', ''), _negated=True), name='citation_names_something')], 'indexes': [models.Index(fields=['symbol'], name='citation_by_symbol'), models.Index(fields=['note_number'], name='citation_by_note')]},
         ),
         migrations.CreateModel(
             name='Note',
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('received_at', models.DateTimeField(null=True)),
                 ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='note', to='documents.document')),
                 ('sender', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('sender', 'year', 'register', 'serial', 'suffix'), name='note_number_used_once_a_year', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('direction__in', ['outgoing', 'incoming'])), name='note_direction_is_known')], 'indexes': [models.Index(fields=['number', '-year'], name='note_by_number')]},
         ),
         migrations.CreateModel(
             name='NoteEnclosure',
@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                 ('unit', models.TextField(blank=True)),
                 ('as_written', models.TextField()),
                 ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='counted', to='documents.note')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('note', 'language'), name='enclosure_counted_once'), models.CheckConstraint(condition=models.Q(('unit', ''), ('unit__in', ['pages', 'sheets']), _connector='OR'), name='enclosure_unit_is_known')]},
         ),
         migrations.CreateModel(
             name='Original',
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                 ('content', models.BinaryField()),
                 ('received_at', models.DateTimeField()),
                 ('marked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('digest', models.Func(models.F('content'), function='sha256', output_field=models.BinaryField()))), name='original_digest_is_of_its_bytes'), models.CheckConstraint(condition=models.Q(('distribution__in', ['public', 'members_and_observers', 'member_states', 'addressees'])), name='original_distribution_is_known')]},
         ),
         migrations.CreateModel(
             name='Revision',
@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
                 ('registered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='documents.document')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('document', 'revision', 'addendum', 'corrigendum'), name='revision_issued_once')], 'indexes': [models.Index(fields=['-dated_on', '-id'], name='revision_by_date')]},
         ),
         migrations.AddField(
             model_name='languageversion',
@@ -161,7 +161,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField()),
                 ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enclosures', to='documents.note')),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enclosed_in', to='documents.revision')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('note', 'revision'), name='enclosed_once'), models.UniqueConstraint(fields=('note', 'position'), name='enclosure_one_per_place')]},
         ),
         migrations.CreateModel(
             name='Source',
@@ -169,87 +169,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('original', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='documents.original')),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='documents.revision')),
-            ],
-        ),
-        migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['-registered_at', '-id'], name='document_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['body', '-year'], name='document_by_body'),
-        ),
-        migrations.AddIndex(
-            model_name='document',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['addressees'], name='document_by_addressee'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['note_verbale', 'decision', 'list_of_coordinators', 'draft_decision', 'draft_declaration', 'draft_statement', 'declaration', 'statement', 'catalogue', 'concept_paper', 'action_plan', 'annual_plan', 'rules', 'agenda', 'report', 'brochure', 'letter', 'other'])), name='document_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('distribution__in', ['public', 'members_and_observers', 'member_states', 'addressees'])), name='document_distribution_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('distribution', clearinghouse.law.distribution.Distribution['ADDRESSEES']), ('addressees', []), _connector='OR'), name='document_addressees_only_if_distributed_by_addressee'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('serial', None), ('symbol', None)), models.Q(('serial__isnull', False), ('symbol__isnull', False), ('year__isnull', False)), _connector='OR'), name='document_symbol_with_its_parts'),
-        ),
-        migrations.AddIndex(
-            model_name='citation',
-            index=models.Index(fields=['symbol'], name='citation_by_symbol'),
-        ),
-        migrations.AddIndex(
-            model_name='citation',
-            index=models.Index(fields=['note_number'], name='citation_by_note'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(('note_number', ''), ('symbol', ''), _negated=True), name='citation_names_something'),
-        ),
-        migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['number', '-year'], name='note_by_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('sender', 'year', 'register', 'serial', 'suffix'), name='note_number_used_once_a_year', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['outgoing', 'incoming'])), name='note_direction_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='noteenclosure',
-            constraint=models.UniqueConstraint(fields=('note', 'language'), name='enclosure_counted_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='noteenclosure',
-            constraint=models.CheckConstraint(condition=models.Q(('unit', ''), ('unit__in', ['pages', 'sheets']), _connector='OR'), name='enclosure_unit_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='original',
-            constraint=models.CheckConstraint(condition=models.Q(('digest', models.Func(models.F('content'), function='sha256', output_field=models.BinaryField()))), name='original_digest_is_of_its_bytes'),
-        ),
-        migrations.AddConstraint(
-            model_name='original',
-            constraint=models.CheckConstraint(condition=models.Q(('distribution__in', ['public', 'members_and_observers', 'member_states', 'addressees'])), name='original_distribution_is_known'),
-        ),
-        migrations.AddIndex(
-            model_name='revision',
-            index=models.Index(fields=['-dated_on', '-id'], name='revision_by_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('document', 'revision', 'addendum', 'corrigendum'), name='revision_issued_once'),
-        ),
-        migrations.AddIndex(
-            model_name='languageversion',
-            index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['search'], name='language_version_search'),
+            ], options={'constraints': [models.UniqueConstraint(fields=('revision', 'original'), name='source_named_once')]},
         ),
         migrations.AddConstraint(
             model_name='languageversion',
@@ -262,25 +182,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='languageversion',
             constraint=models.UniqueConstraint(condition=models.Q(('current', True), ('status', clearinghouse.documents.kinds.LanguageStatus['ORIGINAL'])), fields=('revision',), name='one_original_per_revision'),
-        ),
-        migrations.AddConstraint(
-            model_name='languageversion',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='language_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='languageversion',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['original', 'official', 'courtesy'])), name='language_status_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='enclosure',
-            constraint=models.UniqueConstraint(fields=('note', 'revision'), name='enclosed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='enclosure',
-            constraint=models.UniqueConstraint(fields=('note', 'position'), name='enclosure_one_per_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('revision', 'original'), name='source_named_once'),
         ),
     ]

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('opened_at', models.DateTimeField()),
                 ('via', models.TextField()),
                 ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'indexes': [models.Index(fields=['-opened_at'], name='batch_newest')]},
         ),
         migrations.CreateModel(
             name='Upload',
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('fault', models.TextField(blank=True)),
                 ('named', models.JSONField(default=dict)),
                 ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uploads', to='intake.batch')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('batch', 'position'), name='upload_one_per_place'), models.CheckConstraint(condition=models.Q(models.Q(('fault', ''), ('paper__isnull', False)), models.Q(models.Q(('fault', ''), _negated=True), ('paper', None)), _connector='OR'), name='upload_read_or_faulty')], 'indexes': [models.Index(fields=['digest'], name='upload_by_digest')]},
         ),
         migrations.CreateModel(
             name='Proposal',
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('named', models.JSONField(default=dict)),
                 ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('upload', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='intake.upload')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('upload', 'subject', 'place'), name='proposal_one_per_finding'), models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'accepted', 'noted', 'set_aside'])), name='proposal_state_is_known'), models.CheckConstraint(condition=models.Q(('subject__in', ['document', 'note', 'fact'])), name='proposal_subject_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', clearinghouse.intake.kinds.ProposalState['PROPOSED'])), models.Q(models.Q(('state', clearinghouse.intake.kinds.ProposalState['PROPOSED']), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='proposal_decided_when_not_proposed')]},
         ),
         migrations.CreateModel(
             name='Doubt',
@@ -71,42 +71,6 @@ class Migration(migrations.Migration):
                 ('settled_at', models.DateTimeField(null=True)),
                 ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('upload', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='doubts', to='intake.upload')),
-            ],
-        ),
-        migrations.AddIndex(
-            model_name='batch',
-            index=models.Index(fields=['-opened_at'], name='batch_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='upload',
-            index=models.Index(fields=['digest'], name='upload_by_digest'),
-        ),
-        migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.UniqueConstraint(fields=('batch', 'position'), name='upload_one_per_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fault', ''), ('paper__isnull', False)), models.Q(models.Q(('fault', ''), _negated=True), ('paper', None)), _connector='OR'), name='upload_read_or_faulty'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('upload', 'subject', 'place'), name='proposal_one_per_finding'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'accepted', 'noted', 'set_aside'])), name='proposal_state_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__in', ['document', 'note', 'fact'])), name='proposal_subject_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', clearinghouse.intake.kinds.ProposalState['PROPOSED'])), models.Q(models.Q(('state', clearinghouse.intake.kinds.ProposalState['PROPOSED']), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='proposal_decided_when_not_proposed'),
-        ),
-        migrations.AddConstraint(
-            model_name='doubt',
-            constraint=models.UniqueConstraint(fields=('upload', 'position'), name='doubt_one_per_place'),
+            ], options={'constraints': [models.UniqueConstraint(fields=('upload', 'position'), name='doubt_one_per_place')]},
         ),
     ]

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('ru', models.TextField(blank=True)),
                 ('kk', models.TextField(blank=True)),
                 ('dimension', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='areas', to='measures.dimension')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('seen_precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='area_seen_precision_is_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='area_ends_after_start'), models.UniqueConstraint(condition=models.Q(('is_whole_dimension', True)), fields=('dimension',), name='area_one_for_a_whole_dimension'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('dimension'), models.F('dimension'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('position'), models.F('position'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='area_one_in_each_place')]},
         ),
         migrations.CreateModel(
             name='DimensionName',
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('ru', models.TextField(blank=True)),
                 ('kk', models.TextField(blank=True)),
                 ('dimension', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='measures.dimension')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='dimension_name_ends_after_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('dimension'), models.F('dimension'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='dimension_one_name_at_a_time')]},
         ),
         migrations.CreateModel(
             name='Edition',
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='procedures.decision')),
                 ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='documents.revision')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('completeness__in', ['known', 'partly', 'unknown'])), name='edition_completeness_is_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='edition_ends_after_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='one_edition_at_a_time')]},
         ),
         migrations.CreateModel(
             name='Chapter',
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ('ru', models.TextField(blank=True)),
                 ('kk', models.TextField(blank=True)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chapters', to='measures.edition')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('edition', 'position'), name='chapter_one_in_each_place')]},
         ),
         migrations.CreateModel(
             name='Amendment',
@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                 ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='procedures.decision')),
                 ('silence', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='procedures.silenceoutcome')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='measures.edition')),
-            ],
+            ], options={'indexes': [models.Index(fields=['edition', 'effective_on'], name='amendment_by_day')]},
         ),
         migrations.CreateModel(
             name='ListAct',
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.CharField(default=clearinghouse.participants.models.periods.Confidence['STATED'], max_length=16)),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='list_acts', to='procedures.decision')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['list', 'appointment', 'end'])), name='list_act_kind_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='list_act_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='list_act_confidence_is_known'), models.CheckConstraint(condition=models.Q(('decision__isnull', False), models.Q(('sources', ''), _negated=True), _connector='OR'), name='list_act_has_a_decision_or_a_source')], 'indexes': [models.Index(fields=['decided_on', 'id'], name='list_act_by_day')]},
         ),
         migrations.CreateModel(
             name='ListRow',
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                 ('act', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='measures.listact')),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='measures.area')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='list_row_role_is_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='list_row_ends_after_start'), models.UniqueConstraint(fields=('act', 'area', 'role', 'participant', 'starts_on'), name='list_row_once', nulls_distinct=False)]},
         ),
         migrations.CreateModel(
             name='Measure',
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                 ('introduced_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='introduced', to='measures.amendment')),
                 ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='measures.measure')),
                 ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='measures', to='documents.revision')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['provision', 'measure', 'item'])), name='measure_kind_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='measure_confidence_is_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='measure_ends_after_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('edition'), models.F('edition'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('key'), models.F('key'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='measure_one_under_a_key_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('dimension', None), ('kind', clearinghouse.measures.kinds.MeasureKind['PROVISION'])), models.Q(models.Q(('kind', clearinghouse.measures.kinds.MeasureKind['PROVISION']), _negated=True), ('dimension__isnull', False)), _connector='OR'), name='measure_has_a_dimension_and_a_provision_none'), models.CheckConstraint(condition=models.Q(models.Q(('kind', clearinghouse.measures.kinds.MeasureKind['ITEM']), ('parent__isnull', False)), models.Q(models.Q(('kind', clearinghouse.measures.kinds.MeasureKind['ITEM']), _negated=True), ('parent', None)), _connector='OR'), name='measure_item_belongs_to_a_measure'), models.CheckConstraint(condition=models.Q(models.Q(('address', ''), ('revision', None)), models.Q(models.Q(('address', ''), _negated=True), ('revision__isnull', False)), _connector='OR'), name='measure_text_is_at_an_address')], 'indexes': [models.Index(fields=['edition', 'key', '-starts_on'], name='measure_as_on'), models.Index(fields=['area'], name='measure_by_area')]},
         ),
         migrations.CreateModel(
             name='Descent',
@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.CharField(default=clearinghouse.participants.models.periods.Confidence['STATED'], max_length=16)),
                 ('measure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='descents', to='measures.measure')),
                 ('predecessor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='continuations', to='measures.measure')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='descent_confidence_is_known'), models.UniqueConstraint(fields=('measure', 'predecessor'), name='descent_stated_once'), models.CheckConstraint(condition=models.Q(('measure', models.F('predecessor')), _negated=True), name='descent_is_from_another')]},
         ),
         migrations.CreateModel(
             name='Concern',
@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField()),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measure_concerns', to='documents.revision')),
                 ('measure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='concerns', to='measures.measure')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['states', 'introduces', 'implements', 'mentions'])), name='concern_kind_is_known'), models.UniqueConstraint(fields=('measure', 'revision', 'address', 'kind'), name='concern_stated_once')]},
         ),
         migrations.CreateModel(
             name='Part',
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
                 ('counted', models.PositiveSmallIntegerField(null=True)),
                 ('note', models.TextField(blank=True)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='measures.edition')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('completeness__in', ['known', 'partly', 'unknown'])), name='part_completeness_is_known'), models.UniqueConstraint(fields=('edition', 'scope'), name='part_judged_once')]},
         ),
         migrations.CreateModel(
             name='Tenure',
@@ -205,174 +205,6 @@ class Migration(migrations.Migration):
                 ('act', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='measures.listact')),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='measures.area')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='participants.participant')),
-            ],
-        ),
-        migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('seen_precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='area_seen_precision_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='area_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='area',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_whole_dimension', True)), fields=('dimension',), name='area_one_for_a_whole_dimension'),
-        ),
-        migrations.AddConstraint(
-            model_name='area',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('dimension'), models.F('dimension'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('position'), models.F('position'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='area_one_in_each_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='dimensionname',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='dimension_name_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='dimensionname',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('dimension'), models.F('dimension'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='dimension_one_name_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('completeness__in', ['known', 'partly', 'unknown'])), name='edition_completeness_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='edition_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='one_edition_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='chapter',
-            constraint=models.UniqueConstraint(fields=('edition', 'position'), name='chapter_one_in_each_place'),
-        ),
-        migrations.AddIndex(
-            model_name='amendment',
-            index=models.Index(fields=['edition', 'effective_on'], name='amendment_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='listact',
-            index=models.Index(fields=['decided_on', 'id'], name='list_act_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='listact',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['list', 'appointment', 'end'])), name='list_act_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='listact',
-            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='list_act_precision_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='listact',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='list_act_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='listact',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__isnull', False), models.Q(('sources', ''), _negated=True), _connector='OR'), name='list_act_has_a_decision_or_a_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='listrow',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='list_row_role_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='listrow',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='list_row_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='listrow',
-            constraint=models.UniqueConstraint(fields=('act', 'area', 'role', 'participant', 'starts_on'), name='list_row_once', nulls_distinct=False),
-        ),
-        migrations.AddIndex(
-            model_name='measure',
-            index=models.Index(fields=['edition', 'key', '-starts_on'], name='measure_as_on'),
-        ),
-        migrations.AddIndex(
-            model_name='measure',
-            index=models.Index(fields=['area'], name='measure_by_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['provision', 'measure', 'item'])), name='measure_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='measure_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='measure_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('edition'), models.F('edition'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('key'), models.F('key'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='measure_one_under_a_key_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dimension', None), ('kind', clearinghouse.measures.kinds.MeasureKind['PROVISION'])), models.Q(models.Q(('kind', clearinghouse.measures.kinds.MeasureKind['PROVISION']), _negated=True), ('dimension__isnull', False)), _connector='OR'), name='measure_has_a_dimension_and_a_provision_none'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', clearinghouse.measures.kinds.MeasureKind['ITEM']), ('parent__isnull', False)), models.Q(models.Q(('kind', clearinghouse.measures.kinds.MeasureKind['ITEM']), _negated=True), ('parent', None)), _connector='OR'), name='measure_item_belongs_to_a_measure'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('address', ''), ('revision', None)), models.Q(models.Q(('address', ''), _negated=True), ('revision__isnull', False)), _connector='OR'), name='measure_text_is_at_an_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='descent',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='descent_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='descent',
-            constraint=models.UniqueConstraint(fields=('measure', 'predecessor'), name='descent_stated_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='descent',
-            constraint=models.CheckConstraint(condition=models.Q(('measure', models.F('predecessor')), _negated=True), name='descent_is_from_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['states', 'introduces', 'implements', 'mentions'])), name='concern_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.UniqueConstraint(fields=('measure', 'revision', 'address', 'kind'), name='concern_stated_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='part',
-            constraint=models.CheckConstraint(condition=models.Q(('completeness__in', ['known', 'partly', 'unknown'])), name='part_completeness_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='part',
-            constraint=models.UniqueConstraint(fields=('edition', 'scope'), name='part_judged_once'),
-        ),
-        migrations.AddIndex(
-            model_name='tenure',
-            index=models.Index(fields=['area', 'role', '-begun_on'], name='tenure_as_held'),
-        ),
-        migrations.AddIndex(
-            model_name='tenure',
-            index=models.Index(fields=['participant', '-begun_on'], name='tenure_of_participant'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='tenure_role_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='tenure_term_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('over_on', None), ('over_on__gte', models.F('begun_on')), _connector='OR'), name='tenure_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('delisted_on', None), ('delisted_on__gt', models.F('listed_on')), _connector='OR'), name='tenure_leaves_the_list_after_entering_it'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('area'), models.F('area'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('role'), models.F('role'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('begun_on'), models.F('over_on'), models.Value('[)'), function='daterange'), '&&')], name='no_state_twice_in_one_role_at_once'),
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='tenure_role_is_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='tenure_term_ends_after_start'), models.CheckConstraint(condition=models.Q(('over_on', None), ('over_on__gte', models.F('begun_on')), _connector='OR'), name='tenure_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('delisted_on', None), ('delisted_on__gt', models.F('listed_on')), _connector='OR'), name='tenure_leaves_the_list_after_entering_it'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('area'), models.F('area'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('role'), models.F('role'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('begun_on'), models.F('over_on'), models.Value('[)'), function='daterange'), '&&')], name='no_state_twice_in_one_role_at_once')], 'indexes': [models.Index(fields=['area', 'role', '-begun_on'], name='tenure_as_held'), models.Index(fields=['participant', '-begun_on'], name='tenure_of_participant')]},
         ),
     ]

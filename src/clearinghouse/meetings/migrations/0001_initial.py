@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('kk', models.TextField(blank=True)),
                 ('is_provisional', models.BooleanField(default=True)),
                 ('is_adopted', models.BooleanField(default=False)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='point_has_a_title'), models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='point_has_a_number'), models.CheckConstraint(condition=models.Q(('is_provisional', True), ('is_adopted', True), _connector='OR'), name='point_is_on_some_agenda')]},
         ),
         migrations.CreateModel(
             name='Sitting',
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                 ('listed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.revision')),
                 ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sitting', to='participants.meeting')),
                 ('report', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.revision')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('opened_at', None), ('opened_at__gte', models.F('convened_at')), _connector='OR'), name='sitting_opened_after_it_was_convened'), models.CheckConstraint(condition=models.Q(('agenda_adopted_at', None), ('agenda_adopted_at__gte', models.F('opened_at')), _connector='OR'), name='sitting_adopts_its_agenda_when_open'), models.CheckConstraint(condition=models.Q(('agenda_adopted_at', None), ('opened_at__isnull', False), _connector='OR'), name='sitting_with_an_agenda_was_opened'), models.CheckConstraint(condition=models.Q(('closed_at', None), models.Q(('closed_at__gte', models.F('opened_at')), ('opened_at__isnull', False)), _connector='OR'), name='sitting_closed_after_it_was_opened'), models.CheckConstraint(condition=models.Q(('listed_as', ''), ('closed_at__isnull', False), _connector='OR'), name='sitting_lists_its_decisions_at_closure'), models.CheckConstraint(condition=models.Q(('listed', None), models.Q(('listed_as', ''), _negated=True), _connector='OR'), name='sitting_list_has_its_symbol')]},
         ),
         migrations.CreateModel(
             name='Put',
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('point', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='puts', to='meetings.point')),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='puts', to='documents.revision')),
                 ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='puts', to='meetings.sitting')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('sitting', 'place'), name='put_one_at_a_place'), models.UniqueConstraint(condition=models.Q(('outcome', clearinghouse.law.meetings.Outcome['ADOPTED'])), fields=('revision',), name='put_draft_is_adopted_once'), models.CheckConstraint(condition=models.Q(('outcome__in', ['adopted', 'recommended', 'noted', 'deferred', 'chairs_statement', 'changed_type'])), name='put_outcome_is_known'), models.CheckConstraint(condition=models.Q(('subject_en', ''), _negated=True), name='put_has_a_subject'), models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', False), ('outcome__in', ['adopted', 'recommended', 'noted', 'deferred']), ('verb__in', ['adopted', 'approved', 'endorsed', 'amended', 'appointed', 'elected', 'established', 'granted', 'authorised', 'decided', 'agreed', 'recommended', 'called_on', 'requested', 'agreed_consultations_continue', 'considered', 'reviewed', 'took_note', 'welcomed'])), models.Q(models.Q(('outcome__in', ['adopted', 'recommended', 'noted', 'deferred']), _negated=True), ('decision', None), ('verb', '')), _connector='OR'), name='put_decides_with_a_verb_or_not_at_all'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', clearinghouse.law.meetings.Outcome['RECOMMENDED']), models.Q(('addressed_to', ''), _negated=True)), models.Q(models.Q(('outcome', clearinghouse.law.meetings.Outcome['RECOMMENDED']), _negated=True), ('addressed_to', '')), _connector='OR'), name='put_recommends_to_a_body'), models.CheckConstraint(condition=models.Q(models.Q(('becomes__in', ['note_verbale', 'decision', 'list_of_coordinators', 'draft_decision', 'draft_declaration', 'draft_statement', 'declaration', 'statement', 'catalogue', 'concept_paper', 'action_plan', 'annual_plan', 'rules', 'agenda', 'report', 'brochure', 'letter', 'other']), ('outcome', clearinghouse.law.meetings.Outcome['CHANGED_TYPE'])), models.Q(models.Q(('outcome', clearinghouse.law.meetings.Outcome['CHANGED_TYPE']), _negated=True), ('becomes', '')), _connector='OR'), name='put_changes_its_type_to_a_kind'), models.CheckConstraint(condition=models.Q(('outcome', clearinghouse.law.meetings.Outcome['ADOPTED']), ('effects', []), _connector='OR'), name='put_has_effects_only_if_adopted')]},
         ),
         migrations.AddField(
             model_name='point',
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                 ('digest', models.BinaryField()),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.languageversion')),
                 ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frozen', to='meetings.sitting')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('sitting', 'symbol', 'language'), name='frozen_once_in_a_language')]},
         ),
         migrations.CreateModel(
             name='Attendance',
@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='meetings.sitting')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('sitting', 'participant'), name='attendance_noted_once_for_each'), models.CheckConstraint(condition=models.Q(('part__in', ['member', 'observer', 'guest', 'secretariat'])), name='attendance_part_is_known'), models.CheckConstraint(condition=models.Q(('standing', ''), ('standing__in', ['member', 'observer', 'partner', 'guest', 'former', 'secretariat']), _connector='OR'), name='attendance_standing_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('part', clearinghouse.law.meetings.Part['MEMBER']), ('standing', clearinghouse.law.distribution.Standing['MEMBER'])), models.Q(models.Q(('part', clearinghouse.law.meetings.Part['MEMBER']), _negated=True), models.Q(('standing', clearinghouse.law.distribution.Standing['MEMBER']), _negated=True)), _connector='OR'), name='attendance_of_members_is_as_members')]},
         ),
         migrations.CreateModel(
             name='Statement',
@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('put', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='meetings.put')),
                 ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('added__in', ['reservation', 'interpretation', 'dissociation'])), name='statement_kind_is_known'), models.CheckConstraint(condition=models.Q(('distribution__in', ['public', 'members_and_observers', 'member_states'])), name='statement_distribution_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('added', clearinghouse.law.meetings.Added['DISSOCIATION']), _negated=True), models.Q(('paragraphs', []), _negated=True), _connector='OR'), name='statement_dissociates_from_paragraphs'), models.CheckConstraint(condition=models.Q(('added', clearinghouse.law.meetings.Added['DISSOCIATION']), models.Q(('text', ''), _negated=True), _connector='OR'), name='statement_has_a_text')]},
         ),
         migrations.CreateModel(
             name='Placed',
@@ -140,115 +140,11 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('opened_at', None), ('opened_at__gte', models.F('convened_at')), _connector='OR'), name='sitting_opened_after_it_was_convened'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('agenda_adopted_at', None), ('agenda_adopted_at__gte', models.F('opened_at')), _connector='OR'), name='sitting_adopts_its_agenda_when_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('agenda_adopted_at', None), ('opened_at__isnull', False), _connector='OR'), name='sitting_with_an_agenda_was_opened'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at', None), models.Q(('closed_at__gte', models.F('opened_at')), ('opened_at__isnull', False)), _connector='OR'), name='sitting_closed_after_it_was_opened'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('listed_as', ''), ('closed_at__isnull', False), _connector='OR'), name='sitting_lists_its_decisions_at_closure'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('listed', None), models.Q(('listed_as', ''), _negated=True), _connector='OR'), name='sitting_list_has_its_symbol'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.UniqueConstraint(fields=('sitting', 'place'), name='put_one_at_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.UniqueConstraint(condition=models.Q(('outcome', clearinghouse.law.meetings.Outcome['ADOPTED'])), fields=('revision',), name='put_draft_is_adopted_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['adopted', 'recommended', 'noted', 'deferred', 'chairs_statement', 'changed_type'])), name='put_outcome_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.CheckConstraint(condition=models.Q(('subject_en', ''), _negated=True), name='put_has_a_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', False), ('outcome__in', ['adopted', 'recommended', 'noted', 'deferred']), ('verb__in', ['adopted', 'approved', 'endorsed', 'amended', 'appointed', 'elected', 'established', 'granted', 'authorised', 'decided', 'agreed', 'recommended', 'called_on', 'requested', 'agreed_consultations_continue', 'considered', 'reviewed', 'took_note', 'welcomed'])), models.Q(models.Q(('outcome__in', ['adopted', 'recommended', 'noted', 'deferred']), _negated=True), ('decision', None), ('verb', '')), _connector='OR'), name='put_decides_with_a_verb_or_not_at_all'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', clearinghouse.law.meetings.Outcome['RECOMMENDED']), models.Q(('addressed_to', ''), _negated=True)), models.Q(models.Q(('outcome', clearinghouse.law.meetings.Outcome['RECOMMENDED']), _negated=True), ('addressed_to', '')), _connector='OR'), name='put_recommends_to_a_body'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('becomes__in', ['note_verbale', 'decision', 'list_of_coordinators', 'draft_decision', 'draft_declaration', 'draft_statement', 'declaration', 'statement', 'catalogue', 'concept_paper', 'action_plan', 'annual_plan', 'rules', 'agenda', 'report', 'brochure', 'letter', 'other']), ('outcome', clearinghouse.law.meetings.Outcome['CHANGED_TYPE'])), models.Q(models.Q(('outcome', clearinghouse.law.meetings.Outcome['CHANGED_TYPE']), _negated=True), ('becomes', '')), _connector='OR'), name='put_changes_its_type_to_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='put',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', clearinghouse.law.meetings.Outcome['ADOPTED']), ('effects', []), _connector='OR'), name='put_has_effects_only_if_adopted'),
-        ),
-        migrations.AddConstraint(
             model_name='point',
             constraint=models.UniqueConstraint(fields=('sitting', 'number'), name='point_number_once'),
         ),
         migrations.AddConstraint(
             model_name='point',
             constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('sitting', 'position'), name='point_one_at_a_position'),
-        ),
-        migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='point_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='point_has_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(('is_provisional', True), ('is_adopted', True), _connector='OR'), name='point_is_on_some_agenda'),
-        ),
-        migrations.AddConstraint(
-            model_name='frozen',
-            constraint=models.UniqueConstraint(fields=('sitting', 'symbol', 'language'), name='frozen_once_in_a_language'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('sitting', 'participant'), name='attendance_noted_once_for_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['member', 'observer', 'guest', 'secretariat'])), name='attendance_part_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('standing', ''), ('standing__in', ['member', 'observer', 'partner', 'guest', 'former', 'secretariat']), _connector='OR'), name='attendance_standing_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('part', clearinghouse.law.meetings.Part['MEMBER']), ('standing', clearinghouse.law.distribution.Standing['MEMBER'])), models.Q(models.Q(('part', clearinghouse.law.meetings.Part['MEMBER']), _negated=True), models.Q(('standing', clearinghouse.law.distribution.Standing['MEMBER']), _negated=True)), _connector='OR'), name='attendance_of_members_is_as_members'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('added__in', ['reservation', 'interpretation', 'dissociation'])), name='statement_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('distribution__in', ['public', 'members_and_observers', 'member_states'])), name='statement_distribution_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('added', clearinghouse.law.meetings.Added['DISSOCIATION']), _negated=True), models.Q(('paragraphs', []), _negated=True), _connector='OR'), name='statement_dissociates_from_paragraphs'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('added', clearinghouse.law.meetings.Added['DISSOCIATION']), models.Q(('text', ''), _negated=True), _connector='OR'), name='statement_has_a_text'),
         ),
     ]

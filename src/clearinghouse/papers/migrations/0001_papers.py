@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='measures.area')),
                 ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='paper_of_area', to='documents.document')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['concept_paper', 'action_plan'])), name='area_paper_kind_is_known')], 'indexes': [models.Index(fields=['area', 'kind'], name='area_paper_by_area')]},
         ),
         migrations.CreateModel(
             name='Applicability',
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('stated_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periods', to='papers.areapaper')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='applicability_ends_after_start'), models.CheckConstraint(condition=models.Q(('decision', ''), ('ends_on__isnull', False), _connector='OR'), name='applicability_extended_to_a_day')]},
         ),
         migrations.CreateModel(
             name='Comment',
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('part__in', ['background', 'directions', 'goals', 'principles', 'approach', 'annex'])), name='comment_part_is_of_the_template'), models.CheckConstraint(condition=models.Q(('proposal', ''), ('text', ''), _negated=True), name='comment_says_or_proposes_something')]},
         ),
         migrations.CreateModel(
             name='Answer',
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('comment', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='papers.comment')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['taken_up', 'taken_up_in_part', 'not_taken_up', 'explained'])), name='answer_kind_is_known'), models.CheckConstraint(condition=models.Q(('kind', clearinghouse.papers.kinds.AnswerKind['TAKEN_UP']), models.Q(('text', ''), _negated=True), _connector='OR'), name='answer_says_why')]},
         ),
         migrations.CreateModel(
             name='PaperDraft',
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                 ('begun_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('document', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='drafted_as', to='documents.document')),
                 ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='paper_draft_ends_after_start'), models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on__isnull', False), _connector='OR'), name='paper_draft_period_has_a_first_day'), models.CheckConstraint(condition=models.Q(('hands', []), _negated=True), name='paper_draft_is_in_some_hands'), models.CheckConstraint(condition=models.Q(('issued_at', None), ('issued_at__gte', models.F('begun_at')), _connector='OR'), name='paper_draft_issued_after_it_was_begun'), models.CheckConstraint(condition=models.Q(models.Q(('abandoned_at', None), ('ground', '')), models.Q(('abandoned_at__isnull', False), models.Q(('ground', ''), _negated=True)), _connector='OR'), name='paper_draft_abandoned_with_a_ground')], 'indexes': [models.Index(fields=['area', '-begun_at'], name='paper_draft_by_area')]},
         ),
         migrations.CreateModel(
             name='DraftPart',
@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
                 ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('changed_for', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='papers.paperdraft')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('part__in', ['background', 'directions', 'goals', 'principles', 'approach', 'annex'])), name='draft_part_is_of_the_template'), models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='draft_part_language_is_known'), models.UniqueConstraint(fields=('draft', 'part', 'language'), name='draft_part_once_in_a_language')]},
         ),
         migrations.CreateModel(
             name='Deliberation',
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.meeting')),
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliberations', to='papers.paperdraft')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('draft', 'meeting'), name='deliberation_named_once')]},
         ),
         migrations.CreateModel(
             name='Round',
@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='papers.paperdraft')),
                 ('issued_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('draft', 'number'), name='round_has_its_number'), models.CheckConstraint(condition=models.Q(('deadline__gt', models.F('issued_at'))), name='round_closes_after_it_opens')]},
         ),
         migrations.AddField(
             model_name='comment',
@@ -144,98 +144,10 @@ class Migration(migrations.Migration):
                 ('blocks', models.JSONField()),
                 ('digest', models.BinaryField(max_length=32)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='texts', to='papers.round')),
-            ],
-        ),
-        migrations.AddIndex(
-            model_name='areapaper',
-            index=models.Index(fields=['area', 'kind'], name='area_paper_by_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='areapaper',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['concept_paper', 'action_plan'])), name='area_paper_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='applicability',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='applicability_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='applicability',
-            constraint=models.CheckConstraint(condition=models.Q(('decision', ''), ('ends_on__isnull', False), _connector='OR'), name='applicability_extended_to_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['taken_up', 'taken_up_in_part', 'not_taken_up', 'explained'])), name='answer_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', clearinghouse.papers.kinds.AnswerKind['TAKEN_UP']), models.Q(('text', ''), _negated=True), _connector='OR'), name='answer_says_why'),
-        ),
-        migrations.AddIndex(
-            model_name='paperdraft',
-            index=models.Index(fields=['area', '-begun_at'], name='paper_draft_by_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='paper_draft_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on__isnull', False), _connector='OR'), name='paper_draft_period_has_a_first_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('hands', []), _negated=True), name='paper_draft_is_in_some_hands'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('issued_at', None), ('issued_at__gte', models.F('begun_at')), _connector='OR'), name='paper_draft_issued_after_it_was_begun'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperdraft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('abandoned_at', None), ('ground', '')), models.Q(('abandoned_at__isnull', False), models.Q(('ground', ''), _negated=True)), _connector='OR'), name='paper_draft_abandoned_with_a_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpart',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['background', 'directions', 'goals', 'principles', 'approach', 'annex'])), name='draft_part_is_of_the_template'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpart',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='draft_part_language_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpart',
-            constraint=models.UniqueConstraint(fields=('draft', 'part', 'language'), name='draft_part_once_in_a_language'),
-        ),
-        migrations.AddConstraint(
-            model_name='deliberation',
-            constraint=models.UniqueConstraint(fields=('draft', 'meeting'), name='deliberation_named_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('draft', 'number'), name='round_has_its_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('deadline__gt', models.F('issued_at'))), name='round_closes_after_it_opens'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['background', 'directions', 'goals', 'principles', 'approach', 'annex'])), name='comment_part_is_of_the_template'),
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='round_text_language_is_known'), models.UniqueConstraint(fields=('round', 'language'), name='round_text_once_in_a_language')]},
         ),
         migrations.AddConstraint(
             model_name='comment',
             constraint=models.UniqueConstraint(fields=('round', 'place'), name='comment_one_at_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('proposal', ''), ('text', ''), _negated=True), name='comment_says_or_proposes_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='roundtext',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='round_text_language_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='roundtext',
-            constraint=models.UniqueConstraint(fields=('round', 'language'), name='round_text_once_in_a_language'),
         ),
     ]

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField()),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='measures.area')),
                 ('plan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='papers.areapaper')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('area', 'code'), name='activity_once_in_an_area'), models.CheckConstraint(condition=models.Q(('modality__in', ['expert_meeting', 'seminar', 'training', 'network', 'needs_assessment', 'exchange', 'awareness', 'study', 'groundwork'])), name='activity_modality_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='activity_precision_is_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='activity_ends_after_start'), models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='activity_has_a_title'), models.CheckConstraint(condition=models.Q(models.Q(('ends_on', None), ('precision', clearinghouse.participants.kinds.Precision['UNKNOWN']), ('starts_on', None)), models.Q(('ends_on__isnull', False), ('starts_on__isnull', False), models.Q(('precision', clearinghouse.participants.kinds.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='activity_timeline_is_known_or_missing')]},
         ),
         migrations.CreateModel(
             name='ActivityMeasure',
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measures', to='papers.activity')),
                 ('measure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='measures.measure')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('activity', 'measure'), name='activity_measure_named_once')]},
         ),
         migrations.CreateModel(
             name='ActivityStep',
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='papers.activity')),
                 ('state', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('progress__in', ['planned', 'under_way', 'carried_out', 'postponed', 'dropped'])), name='activity_step_progress_is_known')]},
         ),
         migrations.CreateModel(
             name='Contact',
@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 ('ended_on', models.DateField(null=True)),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('focal_point', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='contact', to='participants.focalpoint')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('opens', models.F('closes')), _negated=True), name='contact_hours_have_a_length'), models.CheckConstraint(condition=models.Q(('languages', []), _negated=True), name='contact_speaks_a_language'), models.CheckConstraint(condition=models.Q(models.Q(('deputy_email', ''), ('deputy_office', ''), ('deputy_phone', '')), models.Q(models.Q(('deputy_office', ''), _negated=True), models.Q(models.Q(('deputy_email', ''), _negated=True), models.Q(('deputy_phone', ''), _negated=True), _connector='OR')), _connector='OR'), name='contact_deputy_can_be_reached')]},
         ),
         migrations.CreateModel(
             name='Confirmation',
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('call', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='papers.call')),
                 ('contact', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='papers.contact')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('call', 'contact'), name='call_answered_once')]},
         ),
         migrations.CreateModel(
             name='Network',
@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                 ('opened_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='networks', to='measures.area')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='network_has_a_name')]},
         ),
         migrations.AddField(
             model_name='contact',
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('noted_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occasions', to='papers.activity')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('activity', 'held_on'), name='occasion_once_a_day')]},
         ),
         migrations.CreateModel(
             name='PlanReview',
@@ -149,70 +149,10 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_reviews', to='measures.area')),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.body')),
-            ],
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(fields=('area', 'code'), name='activity_once_in_an_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('modality__in', ['expert_meeting', 'seminar', 'training', 'network', 'needs_assessment', 'exchange', 'awareness', 'study', 'groundwork'])), name='activity_modality_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='activity_precision_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='activity_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='activity_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on', None), ('precision', clearinghouse.participants.kinds.Precision['UNKNOWN']), ('starts_on', None)), models.Q(('ends_on__isnull', False), ('starts_on__isnull', False), models.Q(('precision', clearinghouse.participants.kinds.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='activity_timeline_is_known_or_missing'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitymeasure',
-            constraint=models.UniqueConstraint(fields=('activity', 'measure'), name='activity_measure_named_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitystep',
-            constraint=models.CheckConstraint(condition=models.Q(('progress__in', ['planned', 'under_way', 'carried_out', 'postponed', 'dropped'])), name='activity_step_progress_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='callanswer',
-            constraint=models.UniqueConstraint(fields=('call', 'contact'), name='call_answered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='network',
-            constraint=models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='network_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('opens', models.F('closes')), _negated=True), name='contact_hours_have_a_length'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('languages', []), _negated=True), name='contact_speaks_a_language'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('deputy_email', ''), ('deputy_office', ''), ('deputy_phone', '')), models.Q(models.Q(('deputy_office', ''), _negated=True), models.Q(models.Q(('deputy_email', ''), _negated=True), models.Q(('deputy_phone', ''), _negated=True), _connector='OR')), _connector='OR'), name='contact_deputy_can_be_reached'),
+            ], options={'constraints': [models.UniqueConstraint(fields=('area', 'body', 'reviewed_on'), name='plan_reviewed_once_a_day')]},
         ),
         migrations.AddConstraint(
             model_name='call',
             constraint=models.UniqueConstraint(fields=('network', 'month_day'), name='call_once_a_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.UniqueConstraint(fields=('activity', 'held_on'), name='occasion_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='planreview',
-            constraint=models.UniqueConstraint(fields=('area', 'body', 'reviewed_on'), name='plan_reviewed_once_a_day'),
         ),
     ]

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('zone', models.CharField(blank=True, max_length=40)),
                 ('is_active', models.BooleanField(default=True)),
                 ('joined_at', models.DateTimeField()),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='officer_email_once_in_any_case'), models.CheckConstraint(condition=models.Q(('office', ''), _negated=True), name='officer_has_an_office'), models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='officer_language_known')]},
         ),
         migrations.CreateModel(
             name='Statement',
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                 ('source', models.TextField(blank=True)),
                 ('note', models.TextField(blank=True)),
                 ('reports_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reported_by', to='participants.body')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['governing', 'working', 'advisory', 'administrative'])), name='body_kind_known')]},
         ),
         migrations.CreateModel(
             name='BodyName',
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('symbol_code', models.CharField(blank=True, db_collation='C', max_length=16)),
                 ('source', models.TextField(blank=True)),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='participants.body')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='body_name_ends_after_start'), models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='body_name_has_english'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('body'), models.F('body'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='body_one_name_at_a_time'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('symbol_code', ''), _negated=True), expressions=[(models.Func(models.F('symbol_code'), models.F('symbol_code'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='body_symbol_code_of_one_body_at_a_time')]},
         ),
         migrations.CreateModel(
             name='Cadence',
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True)),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cadences', to='participants.body')),
                 ('follows', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='participants.body')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['every', 'at_least', 'in_practice', 'ad_hoc', 'permanent'])), name='cadence_kind_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='cadence_ends_after_start'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['ad_hoc', 'permanent']), ('times', None), ('years', None)), models.Q(('kind__in', ['every', 'at_least', 'in_practice']), ('times__gte', 1), ('years__gte', 1)), _connector='OR'), name='cadence_counts_when_it_is_regular'), models.CheckConstraint(condition=models.Q(models.Q(('follows', None), ('years_after', None)), models.Q(('follows__isnull', False), ('years_after__isnull', False)), _connector='OR'), name='cadence_follows_a_body_by_years'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('prevails', True)), expressions=[(models.Func(models.F('body'), models.F('body'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='body_one_prevailing_cadence_at_a_time')]},
         ),
         migrations.CreateModel(
             name='Credential',
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
                 ('granted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='granted', to=settings.AUTH_USER_MODEL)),
                 ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credentials', to=settings.AUTH_USER_MODEL)),
                 ('revoked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='revoked', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('capacity__in', ['READ', 'REGISTRY', 'DELEGATION_ADMINISTRATOR', 'ADMINISTRATOR'])), name='credential_capacity_known'), models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='credential_ends_after_start'), models.CheckConstraint(condition=models.Q(('revoked_by', None), ('ends_at__isnull', False), _connector='OR'), name='credential_revoked_has_ended'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('officer'), models.F('officer'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('capacity'), models.F('capacity'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_at'), models.F('ends_at'), models.Value('[)'), function='tstzrange'), '&&')], name='credential_once_at_a_time')]},
         ),
         migrations.CreateModel(
             name='OrganisationName',
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                 ('latitude', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True)),
                 ('longitude', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True)),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organs', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['state', 'organisation', 'secretariat'])), name='participant_kind_known'), models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z][A-Z0-9-]{1,15}$')), name='participant_code_form'), models.CheckConstraint(condition=models.Q(models.Q(('latitude', None), ('longitude', None)), models.Q(('latitude__gte', -90), ('latitude__lte', 90), ('longitude__gte', -180), ('longitude__lte', 180)), _connector='OR'), name='participant_drawn_on_the_globe')]},
         ),
         migrations.CreateModel(
             name='Invitation',
@@ -163,7 +163,7 @@ class Migration(migrations.Migration):
                 ('invited_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations_sent', to=settings.AUTH_USER_MODEL)),
                 ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations_withdrawn', to=settings.AUTH_USER_MODEL)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('invited_at'))), name='invitation_expires_later'), models.CheckConstraint(condition=models.Q(models.Q(('accepted_at', None), ('accepted_by', None)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False), ('withdrawn_at', None)), _connector='OR'), name='invitation_accepted_by_an_officer_or_withdrawn'), models.CheckConstraint(condition=models.Q(('capacities__contained_by', ['READ', 'REGISTRY', 'DELEGATION_ADMINISTRATOR', 'ADMINISTRATOR'])), name='invitation_capacities_known'), models.UniqueConstraint(models.F('participant'), django.db.models.functions.text.Lower('email'), condition=models.Q(('accepted_at', None), ('withdrawn_at', None)), name='invitation_one_pending_per_address_and_delegation')]},
         ),
         migrations.CreateModel(
             name='FocalPoint',
@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
                 ('starts_on', models.DateField()),
                 ('ends_on', models.DateField(blank=True, null=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='focal_points', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['national', 'area', 'network'])), name='focal_point_kind_known'), models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='focal_point_language_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='focal_point_ends_after_start'), models.CheckConstraint(condition=models.Q(('office', ''), _negated=True), name='focal_point_has_an_office'), models.CheckConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='focal_point_can_be_reached')]},
         ),
         migrations.CreateModel(
             name='Chairmanship',
@@ -196,7 +196,7 @@ class Migration(migrations.Migration):
                 ('source', models.TextField(blank=True)),
                 ('note', models.TextField(blank=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chairmanships', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='chairmanship_starts_between_two_days'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='chairmanship_ends_after_start'), models.CheckConstraint(condition=models.Q(('opened_by', ''), _negated=True), name='chairmanship_opens_with_a_meeting'), models.CheckConstraint(condition=models.Q(models.Q(('ended_by', ''), ('ends_on', None)), models.Q(('ends_on__isnull', False), models.Q(('ended_by', ''), _negated=True)), _connector='OR'), name='chairmanship_ends_with_a_meeting'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='chairmanship_one_at_a_time')]},
         ),
         migrations.AddField(
             model_name='officer',
@@ -211,7 +211,7 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=300)),
                 ('folded', models.CharField(db_collation='C', db_index=True, max_length=300)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aliases', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='participant_alias_language_known'), models.UniqueConstraint(fields=('participant', 'language', 'folded'), name='participant_alias_once')]},
         ),
         migrations.CreateModel(
             name='ParticipantName',
@@ -231,7 +231,7 @@ class Migration(migrations.Migration):
                 ('sort_en', models.CharField(db_collation='C', max_length=200)),
                 ('source', models.TextField(blank=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='participant_name_ends_after_start'), models.CheckConstraint(condition=models.Q(models.Q(('en', ''), _negated=True), models.Q(('sort_en', ''), _negated=True)), name='participant_name_has_english'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='participant_one_name_at_a_time')]},
         ),
         migrations.CreateModel(
             name='Place',
@@ -268,7 +268,7 @@ class Migration(migrations.Migration):
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='participants.body')),
                 ('host', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='participants.participant')),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='participants.place')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['regular', 'special', 'informal'])), name='meeting_kind_known'), models.CheckConstraint(condition=models.Q(('mode__in', ['in_person', 'online', 'hybrid', 'unknown'])), name='meeting_mode_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='meeting_confidence_known'), models.CheckConstraint(condition=models.Q(('first_day', None), ('last_day', None), ('last_day__gte', models.F('first_day')), _connector='OR'), name='meeting_ends_after_it_opens'), models.UniqueConstraint(condition=models.Q(('session', ''), _negated=True), fields=('body', 'session'), name='meeting_session_once'), models.UniqueConstraint(condition=models.Q(('kind', 'regular'), ('ordinal__isnull', False)), fields=('body', 'ordinal'), name='meeting_regular_ordinal_once')]},
         ),
         migrations.CreateModel(
             name='PlaceName',
@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
                 ('kk', models.CharField(blank=True, max_length=100)),
                 ('source', models.TextField(blank=True)),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='participants.place')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='place_name_ends_after_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('place'), models.F('place'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='place_one_name_at_a_time')]},
         ),
         migrations.CreateModel(
             name='Premises',
@@ -298,7 +298,7 @@ class Migration(migrations.Migration):
                 ('source', models.TextField(blank=True)),
                 ('note', models.TextField(blank=True)),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='premises', to='participants.place')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='premises_start_between_two_days'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='premises_end_after_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='premises_one_at_a_time')]},
         ),
         migrations.CreateModel(
             name='Prospect',
@@ -310,7 +310,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.CharField(default='stated', max_length=16)),
                 ('note', models.TextField(blank=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prospects', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('sought__in', ['member', 'observer', 'partner', 'guest', 'former', 'secretariat'])), name='prospect_standing_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='prospect_confidence_known'), models.UniqueConstraint(fields=('participant', 'sought', 'seen_as_written'), name='prospect_once')]},
         ),
         migrations.CreateModel(
             name='Seat',
@@ -323,7 +323,7 @@ class Migration(migrations.Migration):
                 ('source', models.TextField(blank=True)),
                 ('note', models.TextField(blank=True)),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='participants.place')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='seat_starts_between_two_days'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='seat_ends_after_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='seat_one_at_a_time')]},
         ),
         migrations.CreateModel(
             name='StandingPeriod',
@@ -342,250 +342,6 @@ class Migration(migrations.Migration):
                 ('confidence', models.CharField(default='stated', max_length=16)),
                 ('note', models.TextField(blank=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='standings', to='participants.participant')),
-            ],
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['governing', 'working', 'advisory', 'administrative'])), name='body_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='bodyname',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='body_name_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='bodyname',
-            constraint=models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='body_name_has_english'),
-        ),
-        migrations.AddConstraint(
-            model_name='bodyname',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('body'), models.F('body'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='body_one_name_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='bodyname',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('symbol_code', ''), _negated=True), expressions=[(models.Func(models.F('symbol_code'), models.F('symbol_code'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='body_symbol_code_of_one_body_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='cadence',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['every', 'at_least', 'in_practice', 'ad_hoc', 'permanent'])), name='cadence_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='cadence',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='cadence_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='cadence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['ad_hoc', 'permanent']), ('times', None), ('years', None)), models.Q(('kind__in', ['every', 'at_least', 'in_practice']), ('times__gte', 1), ('years__gte', 1)), _connector='OR'), name='cadence_counts_when_it_is_regular'),
-        ),
-        migrations.AddConstraint(
-            model_name='cadence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('follows', None), ('years_after', None)), models.Q(('follows__isnull', False), ('years_after__isnull', False)), _connector='OR'), name='cadence_follows_a_body_by_years'),
-        ),
-        migrations.AddConstraint(
-            model_name='cadence',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('prevails', True)), expressions=[(models.Func(models.F('body'), models.F('body'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='body_one_prevailing_cadence_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__in', ['READ', 'REGISTRY', 'DELEGATION_ADMINISTRATOR', 'ADMINISTRATOR'])), name='credential_capacity_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='credential_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.CheckConstraint(condition=models.Q(('revoked_by', None), ('ends_at__isnull', False), _connector='OR'), name='credential_revoked_has_ended'),
-        ),
-        migrations.AddConstraint(
-            model_name='credential',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('officer'), models.F('officer'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('capacity'), models.F('capacity'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_at'), models.F('ends_at'), models.Value('[)'), function='tstzrange'), '&&')], name='credential_once_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['state', 'organisation', 'secretariat'])), name='participant_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z][A-Z0-9-]{1,15}$')), name='participant_code_form'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude', None), ('longitude', None)), models.Q(('latitude__gte', -90), ('latitude__lte', 90), ('longitude__gte', -180), ('longitude__lte', 180)), _connector='OR'), name='participant_drawn_on_the_globe'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('invited_at'))), name='invitation_expires_later'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at', None), ('accepted_by', None)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False), ('withdrawn_at', None)), _connector='OR'), name='invitation_accepted_by_an_officer_or_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('capacities__contained_by', ['READ', 'REGISTRY', 'DELEGATION_ADMINISTRATOR', 'ADMINISTRATOR'])), name='invitation_capacities_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(models.F('participant'), django.db.models.functions.text.Lower('email'), condition=models.Q(('accepted_at', None), ('withdrawn_at', None)), name='invitation_one_pending_per_address_and_delegation'),
-        ),
-        migrations.AddConstraint(
-            model_name='focalpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['national', 'area', 'network'])), name='focal_point_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='focalpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='focal_point_language_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='focalpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='focal_point_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='focalpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('office', ''), _negated=True), name='focal_point_has_an_office'),
-        ),
-        migrations.AddConstraint(
-            model_name='focalpoint',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='focal_point_can_be_reached'),
-        ),
-        migrations.AddConstraint(
-            model_name='chairmanship',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='chairmanship_starts_between_two_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='chairmanship',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='chairmanship_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='chairmanship',
-            constraint=models.CheckConstraint(condition=models.Q(('opened_by', ''), _negated=True), name='chairmanship_opens_with_a_meeting'),
-        ),
-        migrations.AddConstraint(
-            model_name='chairmanship',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_by', ''), ('ends_on', None)), models.Q(('ends_on__isnull', False), models.Q(('ended_by', ''), _negated=True)), _connector='OR'), name='chairmanship_ends_with_a_meeting'),
-        ),
-        migrations.AddConstraint(
-            model_name='chairmanship',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='chairmanship_one_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='officer_email_once_in_any_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(('office', ''), _negated=True), name='officer_has_an_office'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='officer_language_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='participantalias',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='participant_alias_language_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='participantalias',
-            constraint=models.UniqueConstraint(fields=('participant', 'language', 'folded'), name='participant_alias_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='participantname',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='participant_name_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='participantname',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('en', ''), _negated=True), models.Q(('sort_en', ''), _negated=True)), name='participant_name_has_english'),
-        ),
-        migrations.AddConstraint(
-            model_name='participantname',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='participant_one_name_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['regular', 'special', 'informal'])), name='meeting_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['in_person', 'online', 'hybrid', 'unknown'])), name='meeting_mode_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='meeting_confidence_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('first_day', None), ('last_day', None), ('last_day__gte', models.F('first_day')), _connector='OR'), name='meeting_ends_after_it_opens'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(condition=models.Q(('session', ''), _negated=True), fields=('body', 'session'), name='meeting_session_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'regular'), ('ordinal__isnull', False)), fields=('body', 'ordinal'), name='meeting_regular_ordinal_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='placename',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='place_name_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='placename',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('place'), models.F('place'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='place_one_name_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='premises',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='premises_start_between_two_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='premises',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='premises_end_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='premises',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='premises_one_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospect',
-            constraint=models.CheckConstraint(condition=models.Q(('sought__in', ['member', 'observer', 'partner', 'guest', 'former', 'secretariat'])), name='prospect_standing_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospect',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='prospect_confidence_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospect',
-            constraint=models.UniqueConstraint(fields=('participant', 'sought', 'seen_as_written'), name='prospect_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='seat_starts_between_two_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='seat_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='seat_one_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='standingperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['member', 'observer', 'partner', 'guest', 'former', 'secretariat'])), name='standing_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='standingperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='standing_starts_between_two_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='standingperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='standing_confidence_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='standingperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='standing_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='standingperiod',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='participant_one_standing_at_a_time'),
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('standing__in', ['member', 'observer', 'partner', 'guest', 'former', 'secretariat'])), name='standing_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_by', None), ('starts_by__gte', models.F('starts_on')), _connector='OR'), name='standing_starts_between_two_days'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='standing_confidence_known'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='standing_ends_after_start'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('participant'), models.F('participant'), models.Value('[]'), function='participants_codes'), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), models.Value('[)'), function='daterange'), '&&')], name='participant_one_standing_at_a_time')]},
         ),
     ]

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 ('circulated', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plan', to='documents.revision')),
                 ('decision', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plan_called_for', to='procedures.decision')),
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('year__gte', 1992), ('year__lte', 2200)), name='plan_year_is_a_year'), models.CheckConstraint(condition=models.Q(('compiled_at', None), ('compiled_at__gte', models.F('opened_at')), _connector='OR'), name='plan_compiled_after_the_call'), models.CheckConstraint(condition=models.Q(models.Q(('circulated', None), ('circulated_at', None)), models.Q(('circulated__isnull', False), ('circulated_at__gte', models.F('compiled_at'))), _connector='OR'), name='plan_circulated_once_it_is_compiled'), models.CheckConstraint(condition=models.Q(('approved_on', None), models.Q(('sources', ''), _negated=True), _connector='OR'), name='plan_approval_is_told_by_sources_or_derived')]},
         ),
         migrations.CreateModel(
             name='NilReturn',
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nil_returns', to='planning.plan')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('plan', 'participant'), name='nil_return_once')]},
         ),
         migrations.CreateModel(
             name='PlannedEvent',
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField()),
                 ('sources', models.TextField(blank=True)),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='planning.plan')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('plan', 'position'), name='event_one_at_a_position')]},
         ),
         migrations.CreateModel(
             name='EventVersion',
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.place')),
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='planning.plannedevent')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('event', 'number'), name='event_version_once'), models.UniqueConstraint(condition=models.Q(('current', True)), fields=('event',), name='event_one_version_is_current'), models.CheckConstraint(condition=models.Q(('change__in', ['compiled', 'added', 'moved', 'changed', 'cancelled', 'reported'])), name='event_change_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('first_on', None), ('last_on', None), ('time', '')), models.Q(('first_on__isnull', False), ('last_on__gte', models.F('first_on')), models.Q(('time', ''), _negated=True)), _connector='OR'), name='event_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('mode__in', ['in_person', 'online', 'hybrid', 'unknown'])), name='event_mode_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), _negated=True), ('change__in', [clearinghouse.law.planning.Change['COMPILED'], clearinghouse.law.planning.Change['REPORTED']]), _connector='OR'), name='event_changes_for_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('title_en', ''), ('title_kk', ''), ('title_ru', ''), _negated=True), models.Q(('time', ''), _negated=True)), name='event_has_title_and_time')]},
         ),
         migrations.CreateModel(
             name='Submission',
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('ground', models.TextField(blank=True)),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='planning.plan')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('plan', 'number'), name='submission_number_once'), models.CheckConstraint(condition=models.Q(('ground', ''), ('withdrawn_at__isnull', False), _connector='OR'), name='submission_ground_is_of_a_withdrawal')]},
         ),
         migrations.AddField(
             model_name='plannedevent',
@@ -141,82 +141,6 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.place')),
                 ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='planning.submission')),
-            ],
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 1992), ('year__lte', 2200)), name='plan_year_is_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('compiled_at', None), ('compiled_at__gte', models.F('opened_at')), _connector='OR'), name='plan_compiled_after_the_call'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('circulated', None), ('circulated_at', None)), models.Q(('circulated__isnull', False), ('circulated_at__gte', models.F('compiled_at'))), _connector='OR'), name='plan_circulated_once_it_is_compiled'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_on', None), models.Q(('sources', ''), _negated=True), _connector='OR'), name='plan_approval_is_told_by_sources_or_derived'),
-        ),
-        migrations.AddConstraint(
-            model_name='nilreturn',
-            constraint=models.UniqueConstraint(fields=('plan', 'participant'), name='nil_return_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventversion',
-            constraint=models.UniqueConstraint(fields=('event', 'number'), name='event_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('current', True)), fields=('event',), name='event_one_version_is_current'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventversion',
-            constraint=models.CheckConstraint(condition=models.Q(('change__in', ['compiled', 'added', 'moved', 'changed', 'cancelled', 'reported'])), name='event_change_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_on', None), ('last_on', None), ('time', '')), models.Q(('first_on__isnull', False), ('last_on__gte', models.F('first_on')), models.Q(('time', ''), _negated=True)), _connector='OR'), name='event_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventversion',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['in_person', 'online', 'hybrid', 'unknown'])), name='event_mode_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), _negated=True), ('change__in', [clearinghouse.law.planning.Change['COMPILED'], clearinghouse.law.planning.Change['REPORTED']]), _connector='OR'), name='event_changes_for_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title_en', ''), ('title_kk', ''), ('title_ru', ''), _negated=True), models.Q(('time', ''), _negated=True)), name='event_has_title_and_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='submission_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('ground', ''), ('withdrawn_at__isnull', False), _connector='OR'), name='submission_ground_is_of_a_withdrawal'),
-        ),
-        migrations.AddConstraint(
-            model_name='plannedevent',
-            constraint=models.UniqueConstraint(fields=('plan', 'position'), name='event_one_at_a_position'),
-        ),
-        migrations.AddConstraint(
-            model_name='submissionversion',
-            constraint=models.UniqueConstraint(fields=('submission', 'number'), name='submission_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='submissionversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_on', None), ('last_on', None), ('time', '')), models.Q(('first_on__isnull', False), ('last_on__gte', models.F('first_on')), models.Q(('time', ''), _negated=True)), _connector='OR'), name='submission_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='submissionversion',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['in_person', 'online', 'hybrid', 'unknown'])), name='submission_mode_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='submissionversion',
-            constraint=models.CheckConstraint(condition=models.Q(('is_draft', True), models.Q(models.Q(('title_en', ''), ('title_kk', ''), ('title_ru', ''), _negated=True), models.Q(('organisers', []), _negated=True), models.Q(('time', ''), _negated=True)), _connector='OR'), name='submission_has_title_organisers_and_time'),
+            ], options={'constraints': [models.UniqueConstraint(fields=('submission', 'number'), name='submission_version_once'), models.CheckConstraint(condition=models.Q(models.Q(('first_on', None), ('last_on', None), ('time', '')), models.Q(('first_on__isnull', False), ('last_on__gte', models.F('first_on')), models.Q(('time', ''), _negated=True)), _connector='OR'), name='submission_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('mode__in', ['in_person', 'online', 'hybrid', 'unknown'])), name='submission_mode_is_known'), models.CheckConstraint(condition=models.Q(('is_draft', True), models.Q(models.Q(('title_en', ''), ('title_kk', ''), ('title_ru', ''), _negated=True), models.Q(('organisers', []), _negated=True), models.Q(('time', ''), _negated=True)), _connector='OR'), name='submission_has_title_organisers_and_time')]},
         ),
     ]

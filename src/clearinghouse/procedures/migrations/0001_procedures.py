@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='instruments', to='documents.revision')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['treaty', 'charter', 'declaration', 'statement', 'catalogue', 'rules', 'regulations', 'guidelines', 'plan', 'decision', 'memorandum'])), name='instrument_kind_is_known'), models.CheckConstraint(condition=models.Q(('status__in', ['adopted', 'provisional', 'not_in_force', 'in_force', 'superseded', 'draft', 'unknown'])), name='instrument_status_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='instrument_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='instrument_confidence_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('adopted_on', None), ('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN'])), models.Q(('adopted_on__isnull', False), models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='instrument_unknown_day_is_missing'), models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='instrument_has_english')], 'indexes': [models.Index(fields=['-adopted_on', 'code'], name='instrument_newest')]},
         ),
         migrations.CreateModel(
             name='InstrumentAct',
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField()),
                 ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='procedures.instrument')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='instrument_acts', to='participants.participant')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('deed__in', ['signed', 'ratified', 'acceded'])), name='instrument_deed_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='instrument_act_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='instrument_act_confidence_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('done_on', None), ('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN'])), models.Q(('done_on__isnull', False), models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='instrument_act_unknown_day_is_missing'), models.UniqueConstraint(fields=('instrument', 'participant', 'deed'), name='instrument_deed_once')]},
         ),
         migrations.CreateModel(
             name='InstrumentStep',
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.CharField(default=clearinghouse.participants.models.periods.Confidence['STATED'], max_length=16)),
                 ('entry', models.BigIntegerField()),
                 ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='procedures.instrument')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['drafted', 'read', 'recommended', 'signed', 'adopted', 'approved', 'endorsed', 'in_force', 'amended', 'updated', 'superseded'])), name='instrument_step_kind_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='instrument_step_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='instrument_step_confidence_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), ('taken_on', None)), models.Q(('taken_on__isnull', False), models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='instrument_step_unknown_day_is_missing'), models.UniqueConstraint(fields=('instrument', 'kind', 'taken_on', 'meeting', 'body'), name='instrument_step_once', nulls_distinct=False)]},
         ),
         migrations.CreateModel(
             name='Milestone',
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                 ('received_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
                 ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='silence_outcomes', to='documents.revision')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('outcome__in', ['not_breached', 'unknown'])), name='silence_outcome_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='silence_confidence_is_known'), models.CheckConstraint(condition=models.Q(('subject_en', ''), ('subject_kk', ''), ('subject_ru', ''), _negated=True), name='silence_has_a_subject'), models.CheckConstraint(condition=models.Q(('opened_on', None), ('deadline_on', None), ('deadline_on__gt', models.F('opened_on')), _connector='OR'), name='silence_deadline_after_opening'), models.CheckConstraint(condition=models.Q(('opened_on', None), ('announced_on', None), ('announced_on__gte', models.F('opened_on')), _connector='OR'), name='silence_announced_after_opening'), models.CheckConstraint(condition=models.Q(('revision__isnull', False), models.Q(('sources', ''), _negated=True), _connector='OR'), name='silence_has_a_document_or_a_source')], 'indexes': [models.Index(fields=['-announced_on', '-id'], name='silence_newest')]},
         ),
         migrations.CreateModel(
             name='Decision',
@@ -150,101 +150,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['-decided_on', '-id'], name='decision_newest'), models.Index(fields=['body', '-decided_on'], name='decision_by_body'), models.Index(condition=models.Q(('due_before__isnull', False)), fields=['due_before'], name='decision_due')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('verb__in', ['adopted', 'approved', 'endorsed', 'amended', 'appointed', 'elected', 'established', 'granted', 'authorised', 'decided', 'agreed', 'recommended', 'called_on', 'requested', 'agreed_consultations_continue', 'considered', 'reviewed', 'took_note', 'welcomed'])), name='decision_verb_is_known'), models.CheckConstraint(condition=models.Q(('manner__in', ['meeting', 'silence', 'unknown'])), name='decision_manner_is_known'), models.CheckConstraint(condition=models.Q(('wording__in', ['ours', 'as_printed'])), name='decision_wording_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='decision_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='decision_confidence_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('decided_on', None), ('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN'])), models.Q(('decided_on__isnull', False), models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='decision_unknown_day_is_missing'), models.CheckConstraint(condition=models.Q(('subject_en', ''), ('subject_kk', ''), ('subject_ru', ''), _negated=True), name='decision_has_a_subject'), models.CheckConstraint(condition=models.Q(('address', ''), ('revision__isnull', False), _connector='OR'), name='decision_address_is_in_a_document'), models.CheckConstraint(condition=models.Q(('revision__isnull', False), models.Q(('sources', ''), _negated=True), _connector='OR'), name='decision_has_a_document_or_a_source')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='instrument',
-            index=models.Index(fields=['-adopted_on', 'code'], name='instrument_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['treaty', 'charter', 'declaration', 'statement', 'catalogue', 'rules', 'regulations', 'guidelines', 'plan', 'decision', 'memorandum'])), name='instrument_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['adopted', 'provisional', 'not_in_force', 'in_force', 'superseded', 'draft', 'unknown'])), name='instrument_status_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='instrument_precision_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='instrument_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('adopted_on', None), ('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN'])), models.Q(('adopted_on__isnull', False), models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='instrument_unknown_day_is_missing'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='instrument_has_english'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentact',
-            constraint=models.CheckConstraint(condition=models.Q(('deed__in', ['signed', 'ratified', 'acceded'])), name='instrument_deed_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentact',
-            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='instrument_act_precision_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentact',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='instrument_act_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_on', None), ('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN'])), models.Q(('done_on__isnull', False), models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='instrument_act_unknown_day_is_missing'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentact',
-            constraint=models.UniqueConstraint(fields=('instrument', 'participant', 'deed'), name='instrument_deed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstep',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['drafted', 'read', 'recommended', 'signed', 'adopted', 'approved', 'endorsed', 'in_force', 'amended', 'updated', 'superseded'])), name='instrument_step_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstep',
-            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='instrument_step_precision_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstep',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='instrument_step_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), ('taken_on', None)), models.Q(('taken_on__isnull', False), models.Q(('precision', clearinghouse.participants.models.periods.Precision['UNKNOWN']), _negated=True)), _connector='OR'), name='instrument_step_unknown_day_is_missing'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstep',
-            constraint=models.UniqueConstraint(fields=('instrument', 'kind', 'taken_on', 'meeting', 'body'), name='instrument_step_once', nulls_distinct=False),
-        ),
-        migrations.AddIndex(
-            model_name='silenceoutcome',
-            index=models.Index(fields=['-announced_on', '-id'], name='silence_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='silenceoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['not_breached', 'unknown'])), name='silence_outcome_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='silenceoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='silence_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='silenceoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('subject_en', ''), ('subject_kk', ''), ('subject_ru', ''), _negated=True), name='silence_has_a_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='silenceoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('opened_on', None), ('deadline_on', None), ('deadline_on__gt', models.F('opened_on')), _connector='OR'), name='silence_deadline_after_opening'),
-        ),
-        migrations.AddConstraint(
-            model_name='silenceoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('opened_on', None), ('announced_on', None), ('announced_on__gte', models.F('opened_on')), _connector='OR'), name='silence_announced_after_opening'),
-        ),
-        migrations.AddConstraint(
-            model_name='silenceoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('revision__isnull', False), models.Q(('sources', ''), _negated=True), _connector='OR'), name='silence_has_a_document_or_a_source'),
         ),
     ]

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(max_length=2)),
                 ('entered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['reservation', 'declaration', 'interpretation'])), name='instrument_statement_kind_is_known'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='instrument_statement_has_a_text'), models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='instrument_statement_language_is_known')]},
         ),
         migrations.RemoveConstraint(
             model_name='instrumentact',
@@ -83,18 +83,6 @@ class Migration(migrations.Migration):
             model_name='instrumentstatement',
             name='revision',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.revision'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['reservation', 'declaration', 'interpretation'])), name='instrument_statement_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='instrument_statement_has_a_text'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrumentstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'kk'])), name='instrument_statement_language_is_known'),
         ),
         migrations.AddConstraint(
             model_name='instrumentstatement',

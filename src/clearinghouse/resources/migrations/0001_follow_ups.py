@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('entry', models.BigIntegerField(unique=True)),
                 ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='procedures.decision')),
                 ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('decision', 'place'), name='follow_up_one_at_a_place'), models.UniqueConstraint(fields=('decision', 'bearer_kind', 'bearer', 'task_en'), name='follow_up_asked_once_of_a_bearer'), models.CheckConstraint(condition=models.Q(('bearer_kind__in', ['member_states', 'state', 'body', 'secretariat', 'chairmanship', 'coordinators'])), name='follow_up_bearer_kind_is_known'), models.CheckConstraint(condition=models.Q(('distribution__in', ('public', 'member_states'))), name='follow_up_distribution_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('bearer_kind__in', ["body", "coordinators", "state"]), models.Q(('bearer', ''), _negated=True)), models.Q(models.Q(('bearer_kind__in', ["body", "coordinators", "state"]), _negated=True), ('bearer', '')), _connector='OR'), name='follow_up_names_its_bearer'), models.CheckConstraint(condition=models.Q(('task_en', ''), _negated=True), name='follow_up_has_a_task'), models.CheckConstraint(condition=models.Q(models.Q(('due_before', None), ('precision', clearinghouse.participants.kinds.Precision['UNKNOWN'])), models.Q(('due_before__isnull', False), ('precision__in', [clearinghouse.participants.kinds.Precision['DAY'], clearinghouse.participants.kinds.Precision['MONTH']])), _connector='OR'), name='follow_up_due_to_the_day_or_month')], 'indexes': [models.Index(fields=['bearer_kind', 'bearer'], name='follow_up_by_bearer'), models.Index(fields=['due_before'], name='follow_up_by_day')]},
         ),
         migrations.CreateModel(
             name='Move',
@@ -51,62 +51,6 @@ class Migration(migrations.Migration):
                 ('moved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.revision')),
                 ('superseded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='procedures.decision')),
-            ],
-        ),
-        migrations.AddIndex(
-            model_name='followup',
-            index=models.Index(fields=['bearer_kind', 'bearer'], name='follow_up_by_bearer'),
-        ),
-        migrations.AddIndex(
-            model_name='followup',
-            index=models.Index(fields=['due_before'], name='follow_up_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.UniqueConstraint(fields=('decision', 'place'), name='follow_up_one_at_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.UniqueConstraint(fields=('decision', 'bearer_kind', 'bearer', 'task_en'), name='follow_up_asked_once_of_a_bearer'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('bearer_kind__in', ['member_states', 'state', 'body', 'secretariat', 'chairmanship', 'coordinators'])), name='follow_up_bearer_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('distribution__in', ('public', 'member_states'))), name='follow_up_distribution_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bearer_kind__in', ["body", "coordinators", "state"]), models.Q(('bearer', ''), _negated=True)), models.Q(models.Q(('bearer_kind__in', ["body", "coordinators", "state"]), _negated=True), ('bearer', '')), _connector='OR'), name='follow_up_names_its_bearer'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('task_en', ''), _negated=True), name='follow_up_has_a_task'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due_before', None), ('precision', clearinghouse.participants.kinds.Precision['UNKNOWN'])), models.Q(('due_before__isnull', False), ('precision__in', [clearinghouse.participants.kinds.Precision['DAY'], clearinghouse.participants.kinds.Precision['MONTH']])), _connector='OR'), name='follow_up_due_to_the_day_or_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.UniqueConstraint(fields=('follow_up', 'place'), name='move_one_at_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(('stand__in', ['open', 'done', 'superseded'])), name='move_stand_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['DONE']), _negated=True), ('revision__isnull', False), models.Q(('note', ''), _negated=True), _connector='OR'), name='move_done_has_its_evidence'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['SUPERSEDED']), ('superseded_by__isnull', False)), models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['SUPERSEDED']), _negated=True), ('superseded_by', None)), _connector='OR'), name='move_superseded_by_a_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['OPEN']), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='move_reopened_for_a_reason'),
+            ], options={'constraints': [models.UniqueConstraint(fields=('follow_up', 'place'), name='move_one_at_a_place'), models.CheckConstraint(condition=models.Q(('stand__in', ['open', 'done', 'superseded'])), name='move_stand_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['DONE']), _negated=True), ('revision__isnull', False), models.Q(('note', ''), _negated=True), _connector='OR'), name='move_done_has_its_evidence'), models.CheckConstraint(condition=models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['SUPERSEDED']), ('superseded_by__isnull', False)), models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['SUPERSEDED']), _negated=True), ('superseded_by', None)), _connector='OR'), name='move_superseded_by_a_decision'), models.CheckConstraint(condition=models.Q(models.Q(('stand', clearinghouse.law.follow_up.FollowUpStand['OPEN']), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='move_reopened_for_a_reason')]},
         ),
     ]

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('publicity', models.TextField()),
                 ('entered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['money', 'in_kind'])), name='contribution_kind_is_known'), models.CheckConstraint(condition=models.Q(('publicity__in', ['public', 'member_states', 'unnamed'])), name='contribution_publicity_is_known'), models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('currency__regex', '^[A-Z]{3}$')), name='contribution_is_of_an_amount'), models.CheckConstraint(condition=models.Q(('due_before', None), ('due_before__gt', models.F('pledged_on')), _connector='OR'), name='contribution_due_after_its_pledge')]},
         ),
         migrations.CreateModel(
             name='Progress',
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('sources', models.TextField(blank=True)),
                 ('confidence', models.CharField(default=clearinghouse.participants.kinds.Confidence['STATED'], max_length=16)),
                 ('entry', models.BigIntegerField(unique=True)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('stage__in', ['not_begun', 'under_discussion', 'drafted', 'decided_in_part', 'decided'])), name='progress_stage_is_known'), models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='progress_precision_is_known'), models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='progress_confidence_is_known'), models.CheckConstraint(condition=models.Q(('number__gte', 1), ('number__lte', 8)), name='progress_is_of_one_of_eight_points'), models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='progress_has_english')], 'indexes': [models.Index(fields=['number', 'happened_on'], name='progress_by_day')]},
         ),
         migrations.CreateModel(
             name='Project',
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('distribution', models.TextField()),
                 ('entered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('distribution__in', ('public', 'member_states'))), name='project_distribution_is_known'), models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('currency__regex', '^[A-Z]{3}$')), name='project_asks_for_an_amount'), models.CheckConstraint(condition=models.Q(('title_en', ''), _negated=True), name='project_has_a_title')]},
         ),
         migrations.CreateModel(
             name='ProjectStep',
@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True)),
                 ('entered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['considered', 'recommended', 'not_recommended', 'decided', 'begun', 'reported', 'completed', 'withdrawn'])), name='project_step_kind_is_known')]},
         ),
         migrations.CreateModel(
             name='Receipt',
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True)),
                 ('entered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='receipt_is_of_an_amount')]},
         ),
         migrations.CreateModel(
             name='Secondment',
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('ends_on', models.DateField(null=True)),
                 ('entered_at', models.DateTimeField()),
                 ('entry', models.BigIntegerField(unique=True)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('post_en', ''), _negated=True), name='secondment_names_its_post'), models.CheckConstraint(condition=models.Q(('ends_on', None), models.Q(('ends_on__gt', models.F('starts_on')), ('starts_on__isnull', False)), _connector='OR'), name='secondment_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_on__gte', models.F('pledged_on')), _connector='OR'), name='secondment_begins_after_its_pledge')]},
         ),
         migrations.AddField(
             model_name='contribution',
@@ -184,49 +184,9 @@ class Migration(migrations.Migration):
             name='state',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant'),
         ),
-        migrations.AddIndex(
-            model_name='progress',
-            index=models.Index(fields=['number', 'happened_on'], name='progress_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['not_begun', 'under_discussion', 'drafted', 'decided_in_part', 'decided'])), name='progress_stage_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['day', 'month', 'half', 'year', 'span', 'by', 'unknown'])), name='progress_precision_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['stated', 'inferred', 'unverified'])), name='progress_confidence_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1), ('number__lte', 8)), name='progress_is_of_one_of_eight_points'),
-        ),
-        migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='progress_has_english'),
-        ),
         migrations.AddConstraint(
             model_name='progress',
             constraint=models.CheckConstraint(condition=models.Q(('decision__isnull', False), ('revision__isnull', False), models.Q(('sources', ''), _negated=True), _connector='OR'), name='progress_has_its_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('distribution__in', ('public', 'member_states'))), name='project_distribution_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('currency__regex', '^[A-Z]{3}$')), name='project_asks_for_an_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('title_en', ''), _negated=True), name='project_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['money', 'in_kind'])), name='contribution_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='contribution',
@@ -234,23 +194,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('publicity__in', ['public', 'member_states', 'unnamed'])), name='contribution_publicity_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('currency__regex', '^[A-Z]{3}$')), name='contribution_is_of_an_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('given_to', clearinghouse.resources.kinds.ContributionTo['PROJECT']), ('project__isnull', False)), models.Q(models.Q(('given_to', clearinghouse.resources.kinds.ContributionTo['PROJECT']), _negated=True), ('project', None)), _connector='OR'), name='contribution_names_its_project'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('due_before', None), ('due_before__gt', models.F('pledged_on')), _connector='OR'), name='contribution_due_after_its_pledge'),
-        ),
-        migrations.AddConstraint(
-            model_name='projectstep',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['considered', 'recommended', 'not_recommended', 'decided', 'begun', 'reported', 'completed', 'withdrawn'])), name='project_step_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='projectstep',
@@ -263,21 +207,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='projectstep',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', clearinghouse.law.fund.StepKind['REPORTED']), _negated=True), ('revision__isnull', False), _connector='OR'), name='project_step_reported_in_a_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='receipt_is_of_an_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='secondment',
-            constraint=models.CheckConstraint(condition=models.Q(('post_en', ''), _negated=True), name='secondment_names_its_post'),
-        ),
-        migrations.AddConstraint(
-            model_name='secondment',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), models.Q(('ends_on__gt', models.F('starts_on')), ('starts_on__isnull', False)), _connector='OR'), name='secondment_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='secondment',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('starts_on__gte', models.F('pledged_on')), _connector='OR'), name='secondment_begins_after_its_pledge'),
         ),
     ]

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('dimension', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='measures.dimension')),
                 ('note', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.revision')),
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('dimension', 'year'), name='review_one_of_a_dimension_in_a_year'), models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('since_on'))), name='review_looks_at_some_days')]},
         ),
         migrations.CreateModel(
             name='Recommendation',
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recommendations', to='review.review')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('review', 'number'), name='recommendation_one_under_a_number'), models.CheckConstraint(condition=models.Q(('kind__in', ['update_paper', 'new_measure', 'modify_measure', 'continue'])), name='recommendation_kind_is_known'), models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='recommendation_has_a_text')]},
         ),
         migrations.CreateModel(
             name='Issued',
@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='review.review')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('review', 'state', 'area', 'number'), name='contribution_one_under_a_number', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('activities', ''), ('impact', ''), ('lessons', ''), ('strengthening', ''), _negated=True), name='contribution_says_something')]},
         ),
         migrations.CreateModel(
             name='Asked',
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='measures.area')),
                 ('participant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='participants.participant')),
                 ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asked', to='review.review')),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='asked_role_is_known'), models.UniqueConstraint(fields=('review', 'area', 'role', 'participant'), name='asked_once_for_a_role')]},
         ),
         migrations.CreateModel(
             name='Choice',
@@ -173,41 +173,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('recommendation', 'decision'), name='followed_once_by_a_decision')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('dimension', 'year'), name='review_one_of_a_dimension_in_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('since_on'))), name='review_looks_at_some_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('review', 'number'), name='recommendation_one_under_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['update_paper', 'new_measure', 'modify_measure', 'continue'])), name='recommendation_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('en', ''), _negated=True), name='recommendation_has_a_text'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(fields=('review', 'state', 'area', 'number'), name='contribution_one_under_a_number', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('activities', ''), ('impact', ''), ('lessons', ''), ('strengthening', ''), _negated=True), name='contribution_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='asked',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'co_coordinator'])), name='asked_role_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='asked',
-            constraint=models.UniqueConstraint(fields=('review', 'area', 'role', 'participant'), name='asked_once_for_a_role'),
         ),
     ]

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('ancestor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='descendants', to='silence.procedure')),
                 ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.revision')),
                 ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('matter__in', ['measure', 'paper', 'chairmanship', 'standing', 'appointment', 'outcome_document', 'other'])), name='procedure_matter_is_known'), models.CheckConstraint(condition=models.Q(('deadline__gt', models.F('opened_at'))), name='procedure_deadline_after_opening'), models.CheckConstraint(condition=models.Q(('roster', []), _negated=True), name='procedure_has_a_roster'), models.CheckConstraint(condition=models.Q(('title_en', ''), _negated=True), name='procedure_has_a_title'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('outcome', '')), models.Q(('closed_at__isnull', False), ('outcome__in', ['not_breached', 'broken', 'cancelled'])), _connector='OR'), name='procedure_closed_with_an_outcome'), models.CheckConstraint(condition=models.Q(('closed_at', None), ('outcome', clearinghouse.tlog.procedure_acts.Outcome['CANCELLED']), ('closed_at__gte', models.F('deadline')), _connector='OR'), name='procedure_closed_after_its_deadline'), models.UniqueConstraint(fields=('note',), name='procedure_opened_by_a_note_once')], 'indexes': [models.Index(condition=models.Q(('closed_at', None)), fields=['deadline'], name='procedure_open'), models.Index(fields=['-opened_at', '-id'], name='procedure_newest')]},
         ),
         migrations.CreateModel(
             name='Act',
@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='silence.procedure')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('procedure', 'place'), name='act_one_at_a_place'), models.CheckConstraint(condition=models.Q(('act__in', ['opened', 'delivered', 'started', 'objected', 'proposed', 'asked_time', 'supported', 'withdrew', 'told', 'closed', 'cancelled'])), name='act_is_known'), models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='act_channel_is_known'), models.UniqueConstraint(condition=models.Q(('act', clearinghouse.tlog.procedure_acts.ProcedureAct['DELIVERED'])), fields=('procedure', 'state'), name='act_delivered_to_a_state_once'), models.UniqueConstraint(condition=models.Q(('act', clearinghouse.tlog.procedure_acts.ProcedureAct['CLOSED'])), fields=('procedure',), name='act_closed_once')]},
         ),
         migrations.CreateModel(
             name='ProcedureText',
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('digest', models.BinaryField()),
                 ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='texts', to='silence.procedure')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.languageversion')),
-            ],
+            ], options={'constraints': [models.UniqueConstraint(fields=('procedure', 'version'), name='procedure_text_lies_once')]},
         ),
         migrations.CreateModel(
             name='TwoVoices',
@@ -100,82 +100,6 @@ class Migration(migrations.Migration):
                 ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waiting', to='silence.procedure')),
                 ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-        ),
-        migrations.AddIndex(
-            model_name='procedure',
-            index=models.Index(condition=models.Q(('closed_at', None)), fields=['deadline'], name='procedure_open'),
-        ),
-        migrations.AddIndex(
-            model_name='procedure',
-            index=models.Index(fields=['-opened_at', '-id'], name='procedure_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(('matter__in', ['measure', 'paper', 'chairmanship', 'standing', 'appointment', 'outcome_document', 'other'])), name='procedure_matter_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(('deadline__gt', models.F('opened_at'))), name='procedure_deadline_after_opening'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(('roster', []), _negated=True), name='procedure_has_a_roster'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(('title_en', ''), _negated=True), name='procedure_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('outcome', '')), models.Q(('closed_at__isnull', False), ('outcome__in', ['not_breached', 'broken', 'cancelled'])), _connector='OR'), name='procedure_closed_with_an_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at', None), ('outcome', clearinghouse.tlog.procedure_acts.Outcome['CANCELLED']), ('closed_at__gte', models.F('deadline')), _connector='OR'), name='procedure_closed_after_its_deadline'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.UniqueConstraint(fields=('note',), name='procedure_opened_by_a_note_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='act',
-            constraint=models.UniqueConstraint(fields=('procedure', 'place'), name='act_one_at_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(('act__in', ['opened', 'delivered', 'started', 'objected', 'proposed', 'asked_time', 'supported', 'withdrew', 'told', 'closed', 'cancelled'])), name='act_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='act_channel_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='act',
-            constraint=models.UniqueConstraint(condition=models.Q(('act', clearinghouse.tlog.procedure_acts.ProcedureAct['DELIVERED'])), fields=('procedure', 'state'), name='act_delivered_to_a_state_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='act',
-            constraint=models.UniqueConstraint(condition=models.Q(('act', clearinghouse.tlog.procedure_acts.ProcedureAct['CLOSED'])), fields=('procedure',), name='act_closed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='proceduretext',
-            constraint=models.UniqueConstraint(fields=('procedure', 'version'), name='procedure_text_lies_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(('said__in', ['objected', 'proposed', 'asked_time', 'supported', 'withdrew'])), name='waiting_said_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='waiting_channel_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed', False), models.Q(('settled_by', models.F('entered_by')), _negated=True), _connector='OR'), name='waiting_confirmed_by_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed', False), ('settled_at', None), ('settled_by', None)), models.Q(('settled_at__isnull', False), ('settled_by__isnull', False)), _connector='OR'), name='waiting_settled_by_somebody'),
+            ], options={'constraints': [models.CheckConstraint(condition=models.Q(('said__in', ['objected', 'proposed', 'asked_time', 'supported', 'withdrew'])), name='waiting_said_is_known'), models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'email', 'paper'])), name='waiting_channel_is_known'), models.CheckConstraint(condition=models.Q(('confirmed', False), models.Q(('settled_by', models.F('entered_by')), _negated=True), _connector='OR'), name='waiting_confirmed_by_another'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed', False), ('settled_at', None), ('settled_by', None)), models.Q(('settled_at__isnull', False), ('settled_by__isnull', False)), _connector='OR'), name='waiting_settled_by_somebody')]},
         ),
     ]
