@@ -124,7 +124,8 @@ class TestMakingReady:
         entered: list[str] = []
         monkeypatch.setattr(readiness.reference, "is_loaded", lambda: bool(entered))
         monkeypatch.setattr(readiness.reference, "load", lambda **_at: entered.append("reference"))
-        monkeypatch.setattr(readiness.reference_catalogue, "load", lambda **_at: None)
+        for others in ("reference_catalogue", "reference_plans", "reference_papers"):
+            monkeypatch.setattr(getattr(readiness, others), "load", lambda **_at: None)
         monkeypatch.setattr(readiness, "signer", lambda: None)
         monkeypatch.setattr(readiness, "publish_checkpoint", lambda **_given: None)
 

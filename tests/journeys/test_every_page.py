@@ -49,7 +49,7 @@ HEAVIEST = 60_000
 # Latin words that belong in Kazakh and Russian pages too: names, codes and formats.
 LATIN = re.compile(
     r"\b(?:CICA|SHA|PDF|UA|A|Word|DOCX|HTML|Markdown|Akoma|Ntoso|XML|API|JSON|Atom|RFC|EN|RU|KK|"
-    r"English|COVID|UN|[A-Z]{2,}[\w./-]*|[IVX]+)\b"
+    r"English|Python|COVID|UN|[A-Z]{2,}[\w./-]*|[IVX]+)\b"
 )
 
 

@@ -261,27 +261,26 @@ def _refusal(room: str) -> Callable[[Any], Problem]:
 
 
 # What is not there, and what is not theirs to keep, is one to those who may not know of it.
-_NOT_THERE: Final = frozenset(
-    {
-        silence.SilenceFault.NO_SUCH_PROCEDURE,
-        silence.SilenceFault.NO_SUCH_PENDING,
-        silence.SilenceFault.NOT_THE_REGISTRY,
-        meetings.MeetingFault.NO_SUCH_SITTING,
-        meetings.MeetingFault.NO_SUCH_PUT,
-        meetings.MeetingFault.NOT_THE_REGISTRY,
-        review.ReviewFault.NO_SUCH_REVIEW,
-        review.ReviewFault.NO_SUCH_PROPOSAL,
-        review.ReviewFault.NO_SUCH_CHOICE,
-        review.ReviewFault.NOT_THE_REGISTRY,
-        resources.ResourceFault.NO_SUCH_FOLLOW_UP,
-        resources.ResourceFault.NO_SUCH_PROJECT,
-        resources.ResourceFault.NO_SUCH_CONTRIBUTION,
-        resources.ResourceFault.NO_SUCH_SECONDMENT,
-        resources.ResourceFault.NOT_THE_REGISTRY,
-        planning.PlanningFault.NO_SUCH_SUBMISSION,
-        papers.PaperFault.NOT_YOURS,
-        papers.PaperFault.NOT_THE_REGISTRY,
-    }
+# No set: faults of two rooms that are spelt alike are equal, and one of them would be lost.
+_NOT_THERE: Final = (
+    silence.SilenceFault.NO_SUCH_PROCEDURE,
+    silence.SilenceFault.NO_SUCH_PENDING,
+    silence.SilenceFault.NOT_THE_REGISTRY,
+    meetings.MeetingFault.NO_SUCH_SITTING,
+    meetings.MeetingFault.NO_SUCH_PUT,
+    meetings.MeetingFault.NOT_THE_REGISTRY,
+    review.ReviewFault.NO_SUCH_REVIEW,
+    review.ReviewFault.NO_SUCH_PROPOSAL,
+    review.ReviewFault.NO_SUCH_CHOICE,
+    review.ReviewFault.NOT_THE_REGISTRY,
+    resources.ResourceFault.NO_SUCH_FOLLOW_UP,
+    resources.ResourceFault.NO_SUCH_PROJECT,
+    resources.ResourceFault.NO_SUCH_CONTRIBUTION,
+    resources.ResourceFault.NO_SUCH_SECONDMENT,
+    resources.ResourceFault.NOT_THE_REGISTRY,
+    planning.PlanningFault.NO_SUCH_SUBMISSION,
+    papers.PaperFault.NOT_YOURS,
+    papers.PaperFault.NOT_THE_REGISTRY,
 )
 
 
@@ -289,7 +288,6 @@ def _refusal_in(faults: Mapping[Any, Words]) -> Callable[[Any], Problem]:
     """Return how the refusals of a room are told that has its words in one table."""
 
     def told(exception: Any) -> Problem:
-        # Two rooms may call a fault alike: what counts is the fault itself.
         if any(exception.fault is each for each in _NOT_THERE):
             return Problem("not_found")
         return _refused(exception.fault, faults[exception.fault], exception.named)
