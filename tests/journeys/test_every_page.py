@@ -100,6 +100,7 @@ def test_the_registrys_pages_are_accessible(visit: Visit) -> None:
         page.goto(f"/en/{path}")
         if found := faults(page):
             broken[path] = found
+    page.goto("/en/imports/")
     page.locator("main table a").first.click()
     if found := faults(page):
         broken["batch"] = found

@@ -4,6 +4,7 @@ Days by the moon are estimates until they are proclaimed, and are marked.  Where
 not know a State, or a year of it, that is said: none is something else than unknown.
 """
 
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
@@ -81,9 +82,13 @@ def _of_year(code: str, year: int) -> tuple[PublicHoliday, ...]:
     if not is_supported(code):
         return ()
     in_english = _ENGLISH in holidays.list_localized_countries().get(code, ())
-    listed = holidays.country_holidays(
-        code, years=year, language=_ENGLISH if in_english else None, expand=False
-    )
+    with warnings.catch_warnings():
+        # For years that it does not know the library warns and gives what it has: here that is told
+        # to whoever reads, by the years that are unknown.
+        warnings.simplefilter("ignore")
+        listed = holidays.country_holidays(
+            code, years=year, language=_ENGLISH if in_english else None, expand=False
+        )
     return tuple(
         PublicHoliday(day, name, _ESTIMATED in name.lower())
         for day, name in sorted(listed.items())

@@ -19,7 +19,7 @@ from clearinghouse.text.languages import Language
 Text = Annotated[str, Field(max_length=60_000, pattern=r"^[^\x00]*$")]
 
 
-class Ground(Told):
+class PaperGround(Told):
     """A fact from which a day was reckoned."""
 
     fact: str
@@ -31,7 +31,7 @@ class Falling(Told):
 
     provision: str
     due_on: date
-    derived_from: list[Ground]
+    derived_from: list[PaperGround]
     called_from: date
     met_on: date | None
     stand: Stand
@@ -54,7 +54,7 @@ class AreaPaper(Told):
     entry: int
 
 
-class DraftRow(Told):
+class PaperDraftRow(Told):
     """A draft as a list shows it."""
 
     address: str
@@ -70,29 +70,29 @@ class DraftRow(Told):
         return f"/api/v1/papers/drafts/{self.address}"
 
 
-class Seat(Told):
+class AreaSeat(Told):
     """A State and its roles in an area."""
 
     state: str
     roles: list[Role]
 
 
-class Area(Told):
+class AreaOfPapers(Told):
     """A priority area with its papers."""
 
     code: str
     dimension: str
     name: Words
-    seats: list[Seat]
+    seats: list[AreaSeat]
     papers: list[AreaPaper]
-    drafts: list[DraftRow]
+    drafts: list[PaperDraftRow]
     due: list[Falling]
 
 
 class AreaList(Told):
     """Every priority area, in the order of the List."""
 
-    items: list[Area]
+    items: list[AreaOfPapers]
 
 
 class PartText(Told):
@@ -113,7 +113,7 @@ class Answer(Told):
     answered_at: datetime
 
 
-class Comment(Told):
+class PaperComment(Told):
     """What a delegation says on a part."""
 
     place: int
@@ -138,14 +138,14 @@ class Round(Told):
     digests: dict[str, str] = Field(description="SHA-256 by language.")
     titles: dict[str, str]
     texts: dict[str, list[Block]]
-    comments: list[Comment]
+    comments: list[PaperComment]
     entry: int
 
 
 class Draft(Told):
     """A draft concept paper whole."""
 
-    row: DraftRow
+    row: PaperDraftRow
     hands: list[str] = Field(description="The States that write it.")
     parts: list[PartText] = Field(description="Empty for those who only comment.")
     first: date | None
@@ -156,20 +156,20 @@ class Draft(Told):
     document: RowOrNone
 
 
-class Typed(BaseModel):
+class PaperTyped(BaseModel):
     """What is sent with an act; a field that is not known is refused."""
 
     model_config = ConfigDict(extra="forbid")
 
 
-class Beginning(Typed):
+class Beginning(PaperTyped):
     """For which area a draft is begun; the registry names the State."""
 
     area: Code
     state: Code = ""
 
 
-class PartTyped(Typed):
+class PartTyped(PaperTyped):
     """A part as it is to be kept; ``version`` is the one that was read, 0 for none."""
 
     part: Part
@@ -178,14 +178,14 @@ class PartTyped(Typed):
     version: Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
-class RoundTyped(Typed):
+class RoundTyped(PaperTyped):
     """Until which day comments are asked for, that day included in Astana."""
 
     last_day: Day
     letter: Text = ""
 
 
-class CommentTyped(Typed):
+class CommentTyped(PaperTyped):
     """A comment on a part; the registry names the State."""
 
     part: Part
@@ -195,14 +195,14 @@ class CommentTyped(Typed):
     state: Code = ""
 
 
-class AnswerTyped(Typed):
+class AnswerTyped(PaperTyped):
     """What the drafters make of a comment."""
 
     kind: AnswerKind
     text: Text = ""
 
 
-class Done(Told):
+class PaperDone(Told):
     """That an act was done: where, under which number, and what the law remarks."""
 
     address: str = ""
@@ -219,7 +219,7 @@ class MeasureLink(Told):
     title: Words
 
 
-class Step(Told):
+class ActivityStep(Told):
     """How far an activity had come on a day."""
 
     progress: Progress
@@ -244,7 +244,7 @@ class Activity(Told):
     times_a_year: int
     progress: Progress
     measures: list[MeasureLink]
-    steps: list[Step]
+    steps: list[ActivityStep]
     due: Falling | None
     version: int
     entry: int
@@ -260,7 +260,7 @@ class Plan(Told):
     due: Falling | None
 
 
-class PlanList(Told):
+class ActionPlanList(Told):
     """The plans of all areas that have one."""
 
     items: list[Plan]

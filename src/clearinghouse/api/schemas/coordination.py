@@ -52,7 +52,7 @@ class SubmissionList(Listed):
     items: list[SubmissionRow]
 
 
-class Comment(Told):
+class SubmissionComment(Told):
     """What a State said about a submission."""
 
     participant: str
@@ -92,7 +92,7 @@ class Submission(Told):
     ground: str = Field(description="Why it was withdrawn.")
     entry: int | None
     remarks: Codes = Field(description="Codes of what the law remarks.")
-    comments: list[Comment]
+    comments: list[SubmissionComment]
     meetings: list[PlacedBefore]
     silences: list[UnderSilence]
     answer: Tenure | None = Field(description="The tenure by which the List answers it.")

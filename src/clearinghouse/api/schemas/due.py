@@ -12,14 +12,14 @@ from clearinghouse.law.provisions import Force
 PROVISION = "The provision as in the table of provisions."
 
 
-class Bearer(Told):
+class DueBearer(Told):
     """Who bears it, by the code of a participant or a body, and in which part."""
 
     part: Part
     code: str
 
 
-class Ground(Told):
+class DueGround(Told):
     """A fact that it is derived from."""
 
     kind: GroundKind
@@ -33,7 +33,7 @@ class Due(Told):
     key: str = Field(description="What it is called for ever.")
     task: Task
     tone: Tone
-    bearers: list[Bearer]
+    bearers: list[DueBearer]
     subject: Words
     since: date | None = Field(description="The first day on which it stood, if known.")
     due_on: date | None = Field(description="The last day on which it is done in time.")
@@ -43,7 +43,7 @@ class Due(Told):
     provision: str = Field(description=PROVISION)
     force: Force
     reckoning: Reckoning = Field(description="How the day was found.")
-    grounds: list[Ground]
+    grounds: list[DueGround]
     about: dict[str, str | int]
 
 

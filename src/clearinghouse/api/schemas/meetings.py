@@ -336,7 +336,7 @@ class Remarked(Told):
     remarks: list[Remark]
 
 
-class Noted(Told):
+class SittingNoted(Told):
     """How much of the attendance was new."""
 
     noted: int

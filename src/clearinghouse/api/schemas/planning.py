@@ -141,19 +141,19 @@ class SubmissionTold(Told):
     versions: list[SubmissionVersionTold]
 
 
-class SubmissionList(Listed):
+class PlanSubmissionList(Listed):
     """The submissions that you may see: your own; all of them for the Secretariat."""
 
     items: list[SubmissionTold]
 
 
-class Typed(BaseModel):
+class SubmissionWritten(BaseModel):
     """What is sent; a field that is not known is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class TitleTyped(Typed):
+class TitleTyped(SubmissionWritten):
     """The same words in three languages."""
 
     en: Short = ""
@@ -165,14 +165,14 @@ class TitleTyped(Typed):
         return Said(self.en, self.ru, self.kk)
 
 
-class OrganiserTyped(Typed):
+class OrganiserTyped(SubmissionWritten):
     """Who holds an event."""
 
     participant: Code = ""
     agency: TitleTyped = TitleTyped()
 
 
-class EventTyped(Typed):
+class EventTyped(SubmissionWritten):
     """An event as it is submitted; of a draft nothing is demanded."""
 
     title: TitleTyped = TitleTyped()
@@ -210,7 +210,7 @@ class EventTyped(Typed):
         )
 
 
-class SubmissionTyped(Typed):
+class SubmissionTyped(SubmissionWritten):
     """A submission, new or changed: ``number`` and ``seen`` name what was changed."""
 
     event: EventTyped
@@ -240,7 +240,7 @@ class NilSaved(Told):
     is_new: bool
 
 
-class CallTyped(Typed):
+class CallTyped(SubmissionWritten):
     """A call: under a decision, whose day it takes, or with a day of its own."""
 
     year: Annotated[int, Field(ge=2000, le=2100)]

@@ -195,7 +195,7 @@ class Instrument(Told):
     )
 
 
-class Act(Told):
+class InstrumentAct(Told):
     """What a State did, and when the depositary was notified of it."""
 
     deed: Deed
@@ -235,7 +235,7 @@ class StatusColumn(Told):
 class StatusCell(Told):
     """What a State had done towards the instrument at the same place in `instruments`."""
 
-    acts: list[Act]
+    acts: list[InstrumentAct]
     is_provisional: bool
     missing: list[Missing] = Field(description="What it is invited to; empty if not known.")
     is_known: bool

@@ -17,7 +17,7 @@ Key = Annotated[str, Field(max_length=160, pattern=r"^[^\x00]*$")]
 Note = Annotated[str, Field(max_length=2_000, pattern=r"^[^\x00]*$")]
 
 
-class Bearer(Told):
+class FollowUpBearer(Told):
     """Who is asked; `code` names a State, a body, or the area of Coordinators."""
 
     kind: BearerKind
@@ -29,7 +29,7 @@ class FollowUpRow(Told):
 
     number: int
     decision: DecisionRow
-    bearer: Bearer
+    bearer: FollowUpBearer
     task: Words
     due_before: date | None = Field(description="The first day too late; null if none is set.")
     precision: Precision = Field(description="Whether a day is set, a month, or nothing.")

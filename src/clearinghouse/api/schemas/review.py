@@ -28,7 +28,7 @@ class Given(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class WordsGiven(Given):
+class ReviewWords(Given):
     """The same words in three languages."""
 
     en: Text = ""
@@ -36,7 +36,7 @@ class WordsGiven(Given):
     kk: Text = ""
 
 
-class TitleGiven(Given):
+class ReviewTitle(Given):
     """A title in three languages, without the sign |."""
 
     en: Title
@@ -134,7 +134,7 @@ class Figure(Told):
     tallies: list[Tally]
 
 
-class Area(Told):
+class ReviewedArea(Told):
     """An area of the dimension."""
 
     code: str
@@ -149,7 +149,7 @@ class Review(Told):
     until: date
     before: date | None
     note: RowOrNone
-    areas: list[Area]
+    areas: list[ReviewedArea]
     asked: list[Asked]
     contributions: list[Contribution]
     recommendations: list[Recommendation]
@@ -163,7 +163,7 @@ class ReviewWhole(Review):
     figures: list[Figure]
 
 
-class Counted(Told):
+class ReviewCounted(Told):
     """A row that a figure counts."""
 
     label: Words
@@ -176,7 +176,7 @@ class Counted(Told):
 class FigureRows(Figure):
     """A figure with every row that it counts."""
 
-    rows: list[Counted]
+    rows: list[ReviewCounted]
 
 
 class ReviewOpening(Given):
@@ -186,12 +186,12 @@ class ReviewOpening(Given):
     year: Year
     since: Day
     until: Day
-    focus: WordsGiven = WordsGiven()
+    focus: ReviewWords = ReviewWords()
     before: Day | None = None
     note: Code = ""
 
 
-class ContributionGiven(Given):
+class ReviewContribution(Given):
     """A contribution of a State."""
 
     state: Code
@@ -206,7 +206,7 @@ class RecommendationGiven(Given):
     """A recommendation."""
 
     kind: RecommendationKind
-    text: WordsGiven
+    text: ReviewWords
     area: Code = ""
     measure: Code = ""
     source: Code = ""
@@ -218,14 +218,14 @@ class DecisionNamed(Given):
     decision: Code
 
 
-class Done(Told):
+class ReviewDone(Told):
     """What came of an act: a key or symbol, and what the law remarks."""
 
     key: str
     remarks: list[Remark] = []
 
 
-class Proposal(Told):
+class CatalogueProposal(Told):
     """A proposal to change the Catalogue, and how it stands."""
 
     key: str
@@ -254,7 +254,7 @@ class Proposal(Told):
 class ProposalList(Told):
     """All proposals, the latest first."""
 
-    items: list[Proposal]
+    items: list[CatalogueProposal]
 
 
 class ProposalGiven(Given):
@@ -262,8 +262,8 @@ class ProposalGiven(Given):
 
     edition: Code
     number: Annotated[str, Field(max_length=20, pattern=r"^[^\s|\x00]+$")]
-    title: TitleGiven
-    reasons: WordsGiven = WordsGiven()
+    title: ReviewTitle
+    reasons: ReviewWords = ReviewWords()
     origin: Origin
     proposer: Code
     dimension: Code

@@ -51,7 +51,7 @@ def list_areas(request: Asked) -> dict[str, Any]:
 @endpoint(
     router,
     "/areas/{area}",
-    answers=told.Area,
+    answers=told.AreaOfPapers,
     summary=_("Read a priority area"),
     fails=("not_found",),
 )
@@ -80,8 +80,8 @@ def read_paper_draft(request: Asked, address: Code) -> dict[str, Any]:
     router,
     "/papers/drafts",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.PaperDone,
+    also={201: told.PaperDone},
     door=Door.OFFICER,
     summary=_("Begin a draft concept paper"),
     fails=ACTS,
@@ -98,7 +98,7 @@ def begin_paper_draft(request: Asked, beginning: told.Beginning) -> Status[dict[
     router,
     "/papers/drafts/{address}/parts",
     method="POST",
-    answers=told.Done,
+    answers=told.PaperDone,
     door=Door.OFFICER,
     summary=_("Write a part of a draft"),
     fails=ACTS,
@@ -117,8 +117,8 @@ def write_paper_part(request: Asked, address: Code, part: told.PartTyped) -> dic
     router,
     "/papers/drafts/{address}/rounds",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.PaperDone,
+    also={201: told.PaperDone},
     door=Door.OFFICER,
     summary=_("Issue a draft for comments"),
     fails=ACTS,
@@ -141,8 +141,8 @@ def issue_paper_round(
     router,
     "/papers/drafts/{address}/rounds/{number}/comments",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.PaperDone,
+    also={201: told.PaperDone},
     door=Door.OFFICER,
     summary=_("Comment on a draft"),
     fails=ACTS,
@@ -169,7 +169,7 @@ def comment_on_paper(
     router,
     "/papers/drafts/{address}/rounds/{number}/comments/{place}/answer",
     method="POST",
-    answers=told.Done,
+    answers=told.PaperDone,
     door=Door.OFFICER,
     summary=_("Answer a comment on a draft"),
     fails=ACTS,
@@ -194,7 +194,7 @@ def answer_paper_comment(
     router,
     "/papers/drafts/{address}/register",
     method="POST",
-    answers=told.Done,
+    answers=told.PaperDone,
     door=Door.REGISTRY,
     summary=_("Register a draft for approval"),
     fails=ACTS,
@@ -206,7 +206,7 @@ def register_paper_draft(request: Asked, address: Code) -> dict[str, Any]:
     return _done(address=done.address, symbol=done.symbol, remarks=done.remarks)
 
 
-@endpoint(router, "/action-plans", answers=told.PlanList, summary=_("List the action plans"))
+@endpoint(router, "/action-plans", answers=told.ActionPlanList, summary=_("List the action plans"))
 def list_action_plans(request: Asked) -> dict[str, Any]:
     """The plans of all areas with their activities and how far these have come."""
     return {"items": [_plan(row) for row in queries.plans(request.reader, at=request.received_at)]}
@@ -223,7 +223,7 @@ def list_networks(request: Asked) -> dict[str, Any]:
     router,
     "/networks/{code}/answer",
     method="POST",
-    answers=told.Done,
+    answers=told.PaperDone,
     door=Door.OFFICER,
     summary=_("Answer the call of a network"),
     fails=ACTS,
@@ -292,7 +292,7 @@ def _paper(row: PaperRow) -> dict[str, Any]:
 def _area(row: AreaRow) -> dict[str, Any]:
     return _fields(
         row,
-        told.Area,
+        told.AreaOfPapers,
         seats=[{"state": state, "roles": sorted(roles)} for state, roles in row.seats.items()],
         papers=[_paper(paper) for paper in row.papers],
         due=[_falling(each) for each in row.due],

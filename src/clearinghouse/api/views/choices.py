@@ -43,13 +43,13 @@ def list_measure_proposals(request: Asked) -> dict[str, Any]:
     router,
     "/catalogue/proposals",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.OFFICER,
     summary=_("Propose a measure"),
     fails=ACTS,
 )
-def propose_measure(request: Asked, proposal: told.ProposalGiven) -> Status[told.Done]:
+def propose_measure(request: Asked, proposal: told.ProposalGiven) -> Status[told.ReviewDone]:
     """Propose that a measure be added or reworded."""
     given = proposal.model_dump()
     words = {name: Words(**given[name]) for name in ("title", "reasons")}
@@ -62,7 +62,7 @@ def propose_measure(request: Asked, proposal: told.ProposalGiven) -> Status[told
 @endpoint(
     router,
     "/catalogue/proposals/{key}",
-    answers=told.Proposal,
+    answers=told.CatalogueProposal,
     door=Door.OFFICER,
     summary=_("Read a proposal for the Catalogue"),
     fails=("not_found",),
@@ -76,13 +76,13 @@ def read_measure_proposal(request: Asked, key: Code) -> ProposalRow:
     router,
     "/catalogue/proposals/{key}/draft",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.REGISTRY,
     summary=_("Register the draft of a proposal"),
     fails=ACTS,
 )
-def draft_measure_proposal(request: Asked, key: Code) -> Status[told.Done]:
+def draft_measure_proposal(request: Asked, key: Code) -> Status[told.ReviewDone]:
     """Enter the draft in the register; it then goes before a meeting or under silence."""
     _proposal(request, key)
     symbol = operations.draft_proposal(proposal=key, by=request.reader, at=request.received_at)
@@ -93,13 +93,13 @@ def draft_measure_proposal(request: Asked, key: Code) -> Status[told.Done]:
     router,
     "/catalogue/proposals/{key}/withdrawal",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.OFFICER,
     summary=_("Withdraw a proposal for the Catalogue"),
     fails=ACTS,
 )
-def withdraw_measure_proposal(request: Asked, key: Code) -> Status[told.Done]:
+def withdraw_measure_proposal(request: Asked, key: Code) -> Status[told.ReviewDone]:
     """Withdraw a proposal of your State."""
     _proposal(request, key)
     operations.withdraw_proposal(proposal=key, by=request.reader, at=request.received_at)
@@ -124,13 +124,13 @@ def list_choices(
     router,
     "/choices",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.DELEGATION,
     summary=_("Tell a choice"),
     fails=ACTS,
 )
-def tell_choice(request: Asked, choice: told.ChoiceGiven) -> Status[told.Done]:
+def tell_choice(request: Asked, choice: told.ChoiceGiven) -> Status[told.ReviewDone]:
     """Tell that your State carries out a measure, to those whom you choose."""
     key = operations.tell_choice(facts=_facts(choice), by=request.reader, at=request.received_at)
     return Status(201, done(key))
@@ -163,13 +163,13 @@ def read_own_choices(request: Asked) -> OwnChoices:
     router,
     "/choices/consent",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.DELEGATION,
     summary=_("Say how your State may be counted"),
     fails=ACTS,
 )
-def give_consent(request: Asked, consent: told.ConsentGiven) -> Status[told.Done]:
+def give_consent(request: Asked, consent: told.ConsentGiven) -> Status[told.ReviewDone]:
     """Say how your State may be counted, from the next figures on."""
     operations.give_consent(how=consent.how, by=request.reader, at=request.received_at)
     return Status(201, done(consent.how.value))
@@ -179,13 +179,13 @@ def give_consent(request: Asked, consent: told.ConsentGiven) -> Status[told.Done
     router,
     "/choices/{key}/change",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.DELEGATION,
     summary=_("Change a choice"),
     fails=ACTS,
 )
-def change_choice(request: Asked, key: Code, choice: told.ChoiceGiven) -> Status[told.Done]:
+def change_choice(request: Asked, key: Code, choice: told.ChoiceGiven) -> Status[told.ReviewDone]:
     """Put another telling in the place of one; the answer names the new one."""
     _own(request, key)
     new = operations.change_choice(
@@ -198,13 +198,13 @@ def change_choice(request: Asked, key: Code, choice: told.ChoiceGiven) -> Status
     router,
     "/choices/{key}/withdrawal",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.DELEGATION,
     summary=_("Withdraw a choice"),
     fails=ACTS,
 )
-def withdraw_choice(request: Asked, key: Code) -> Status[told.Done]:
+def withdraw_choice(request: Asked, key: Code) -> Status[told.ReviewDone]:
     """Withdraw what your State told."""
     _own(request, key)
     operations.withdraw_choice(choice=key, by=request.reader, at=request.received_at)

@@ -22,6 +22,8 @@ from clearinghouse.web.dates import ASTANA, local_day
 
 router = Router(tags=[_("What is due")])
 LONGEST = 20
+# The calendars of the capitals are known for these years.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
 
 @endpoint(router, "/due", answers=told.DueList, summary=_("List what is due"))
@@ -47,7 +49,9 @@ def list_due(
 @endpoint(router, "/due/backwards", answers=told.BackwardPlan, summary=_("Plan backwards"))
 def plan_backwards(
     request: Asked,
-    adopt_on: Annotated[Day, Field(description="The day of the adoption.")],
+    adopt_on: Annotated[
+        Day, Field(ge=FIRST_DAY, le=LAST_DAY, description="The day of the adoption.")
+    ],
     route: Annotated[Route, Field(description="How it is adopted.")] = Route.SILENCE,
     days: Annotated[
         int, Field(ge=1, le=LONGEST, description="Full working days for every capital.")

@@ -63,14 +63,14 @@ def read_event(request: Asked, code: Code) -> told.EventWhole:
 @endpoint(
     router,
     "/plans/{year}/submissions",
-    answers=told.SubmissionList,
+    answers=told.PlanSubmissionList,
     door=Door.OFFICER,
     summary=_("List what was submitted for a plan"),
 )
-def list_plan_submissions(request: Asked, year: Year) -> told.SubmissionList:
+def list_plan_submissions(request: Asked, year: Year) -> told.PlanSubmissionList:
     """What your own participant has submitted; the Secretariat sees all."""
     rows = queries.submissions(request.reader, year)
-    return told.SubmissionList(items=[told.SubmissionTold.model_validate(row) for row in rows])
+    return told.PlanSubmissionList(items=[told.SubmissionTold.model_validate(row) for row in rows])
 
 
 @endpoint(

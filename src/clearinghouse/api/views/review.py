@@ -43,13 +43,13 @@ def list_reviews(request: Asked) -> dict[str, Any]:
     router,
     "/reviews",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.REGISTRY,
     summary=_("Open a review"),
     fails=ACTS,
 )
-def open_review(request: Asked, opening: told.ReviewOpening) -> Status[told.Done]:
+def open_review(request: Asked, opening: told.ReviewOpening) -> Status[told.ReviewDone]:
     """Open the review of a dimension in a year; who serves in its areas is asked and told."""
     given = opening.model_dump()
     facts = OpeningFacts(**{**given, "focus": Words(**given["focus"])})
@@ -111,15 +111,15 @@ def fetch_review_draft(request: Asked, key: Code, form: Code) -> HttpResponse:
     router,
     "/reviews/{key}/contributions",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.OFFICER,
     summary=_("Contribute to a review"),
     fails=ACTS,
 )
 def contribute_to_review(
-    request: Asked, key: Code, contribution: told.ContributionGiven
-) -> Status[told.Done]:
+    request: Asked, key: Code, contribution: told.ReviewContribution
+) -> Status[told.ReviewDone]:
     """Contribute in the name of your State, or as the registry what came on paper."""
     held(request, key)
     facts = ContributionFacts(**contribution.model_dump())
@@ -133,15 +133,15 @@ def contribute_to_review(
     router,
     "/reviews/{key}/recommendations",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.OFFICER,
     summary=_("Recommend in a review"),
     fails=ACTS,
 )
 def recommend_in_review(
     request: Asked, key: Code, recommendation: told.RecommendationGiven
-) -> Status[told.Done]:
+) -> Status[told.ReviewDone]:
     """Recommend in the name of your State, or as the registry in that of the Committee."""
     held(request, key)
     given = recommendation.model_dump()
@@ -156,15 +156,15 @@ def recommend_in_review(
     router,
     "/reviews/{key}/recommendations/{number}/decisions",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.REGISTRY,
     summary=_("Name a decision on a recommendation"),
     fails=ACTS,
 )
 def follow_recommendation(
     request: Asked, key: Code, number: int, named: told.DecisionNamed
-) -> Status[told.Done]:
+) -> Status[told.ReviewDone]:
     """Say that a recorded decision speaks of a recommendation; its verb says how far it went."""
     held(request, key)
     operations.follow(
@@ -181,13 +181,13 @@ def follow_recommendation(
     router,
     "/reviews/{key}/drafts",
     method="POST",
-    answers=told.Done,
-    also={201: told.Done},
+    answers=told.ReviewDone,
+    also={201: told.ReviewDone},
     door=Door.REGISTRY,
     summary=_("Register the draft review document"),
     fails=ACTS,
 )
-def issue_review_draft(request: Asked, key: Code) -> Status[told.Done]:
+def issue_review_draft(request: Asked, key: Code) -> Status[told.ReviewDone]:
     """Enter the draft in the register under a symbol, for negotiation."""
     texts = versions(request.reader, scope_of(request, held(request, key)))
     symbol = operations.issue_draft(
@@ -213,9 +213,9 @@ def scope_of(request: Asked, shown: ReviewView) -> Scope:
     return looked_at
 
 
-def done(key: str, remarks: tuple[Remark, ...] = ()) -> told.Done:
+def done(key: str, remarks: tuple[Remark, ...] = ()) -> told.ReviewDone:
     """Return what came of an act."""
-    return told.Done.model_validate(
+    return told.ReviewDone.model_validate(
         {
             "key": key,
             "remarks": [

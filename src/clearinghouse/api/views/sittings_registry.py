@@ -118,12 +118,12 @@ def place_document(request: Asked, code: Code, placing: told.Placing) -> told.Si
     router,
     "/sittings/{code}/attendance",
     method="POST",
-    answers=told.Noted,
+    answers=told.SittingNoted,
     door=Door.REGISTRY,
     summary=_("Call the roll"),
     fails=ACTS,
 )
-def call_the_roll(request: Asked, code: Code, calling: told.Roll) -> told.Noted:
+def call_the_roll(request: Asked, code: Code, calling: told.Roll) -> told.SittingNoted:
     """Note who takes part, all at once or nobody."""
     noted = operations.call_the_roll(
         sitting=code,
@@ -141,7 +141,7 @@ def call_the_roll(request: Asked, code: Code, calling: told.Roll) -> told.Noted:
         by=request.reader,
         at=request.received_at,
     )
-    return told.Noted(noted=noted)
+    return told.SittingNoted(noted=noted)
 
 
 @endpoint(
