@@ -142,8 +142,7 @@ class TestEveryEndpoint(HouseCase):
             for _path, method, operation in operations(described(api))
             if method == "get"
         }
-        # This house holds none of these: tests/house/test_every_address.py asks for them in one that
-        # does.
+        # This house holds none of these; tests/house/test_every_address.py asks for them elsewhere.
         assert readings - reached == {
             *("read_import", "read_proposal", "read_measure_proposal"),
             *("read_review", "read_review_figure", "fetch_review_draft"),

@@ -14,7 +14,7 @@ from clearinghouse.coordination.models import Acting, Consent
 from clearinghouse.law.coordination import Role, Term
 from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.law.submissions import SubmissionKind
-from clearinghouse.law.succession import ActingState, Left, StepKind
+from clearinghouse.law.succession import ActingState, Left, NextStepKind
 from clearinghouse.law.tenure import TenureReason
 from clearinghouse.measures import queries as measures
 from clearinghouse.notices.models import Notice
@@ -115,9 +115,9 @@ class TestAnArea(Room):
 
         assert [each.participant for each in public.line.coordinators] == ["TUR"]
         assert public.submissions == ()
-        assert [each.kind for each in public.steps] == [StepKind.TERM_ENDS]
+        assert [each.kind for each in public.steps] == [NextStepKind.TERM_ENDS]
         assert [each.key for each in member.submissions] == [key]
-        assert {each.kind for each in member.steps} == {StepKind.REPORT, StepKind.TERM_ENDS}
+        assert {each.kind for each in member.steps} == {NextStepKind.REPORT, NextStepKind.TERM_ENDS}
 
     def test_does_not_exist_under_another_code(self) -> None:
         assert queries.area(self.house.india, "NOWHERE", ON) is None
@@ -125,13 +125,13 @@ class TestAnArea(Room):
     def test_modalities_2023_1_3_no_longer_expects_a_report_that_was_issued(self) -> None:
         self.house.decide(seat("IND"), Term(SINCE, ON), on=SINCE)
 
-        def kinds() -> list[StepKind]:
+        def kinds() -> list[NextStepKind]:
             steps = queries.area(self.house.china, "NCT-ICT", ON).steps
             return [each.kind for each in steps]
 
-        assert StepKind.REPORT in kinds()
+        assert NextStepKind.REPORT in kinds()
         self.house.sent(kind=SubmissionKind.REPORT)
-        assert StepKind.REPORT not in kinds()
+        assert NextStepKind.REPORT not in kinds()
 
 
 class TestTheOverview(Room):

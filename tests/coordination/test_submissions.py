@@ -13,7 +13,7 @@ from clearinghouse.coordination.kinds import CommentKind
 from clearinghouse.coordination.models import Comment, Submission
 from clearinghouse.law.coordination import Role, Term
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Reader
-from clearinghouse.law.submissions import Stand, SubmissionKind, SubmissionReason
+from clearinghouse.law.submissions import SubmissionKind, SubmissionReason, SubmissionStand
 from clearinghouse.law.tenure import TenureReason
 from clearinghouse.measures import queries as measures
 from clearinghouse.notices.models import Notice
@@ -38,7 +38,7 @@ class Room(TestCase):
     def setUpTestData(cls) -> None:
         cls.house = House()
 
-    def stand(self, key: str, on: date = ON, reader: Reader | None = None) -> Stand:
+    def stand(self, key: str, on: date = ON, reader: Reader | None = None) -> SubmissionStand:
         found = queries.submission(reader or self.house.india, key, on)
         assert found is not None
         return found.row.stand
@@ -85,7 +85,7 @@ class TestDrafting(Room):
 
         assert self.seen(key) == {"author"}
         assert Entry.objects.count() == before
-        assert self.stand(key) is Stand.DRAFT
+        assert self.stand(key) is SubmissionStand.DRAFT
 
     def test_of_an_officer_without_a_credential_to_read_or_of_no_member_is_refused(self) -> None:
         for reader in (self.house.uncleared, self.house.observer, self.house.registry):
@@ -138,7 +138,7 @@ class TestSending(Room):
         key = self.house.sent()
 
         assert self.seen(key) == {"author", "chair", "registry"}
-        assert self.stand(key) is Stand.SENT
+        assert self.stand(key) is SubmissionStand.SENT
         told = Notice.objects.filter(kind="submission_received", officer=None)
         assert set(told.values_list("participant", flat=True)) == {"KAZ", "SEC"}
 
@@ -172,7 +172,7 @@ class TestSending(Room):
         )
 
         assert self.seen(key) == {"author", "chair", "member", "registry"}
-        assert self.stand(key) is Stand.ISSUED
+        assert self.stand(key) is SubmissionStand.ISSUED
         found = queries.submission(self.house.turkiye, key, ON)
         assert found.ahead["en"] == "Meet more often."
         told = Notice.objects.filter(kind="report_issued", officer=None)
@@ -184,7 +184,7 @@ class TestCirculating(Room):
         key = self.house.circulated()
 
         assert self.seen(key) == {"author", "chair", "member", "registry"}
-        assert self.stand(key, reader=self.house.turkiye) is Stand.CIRCULATED
+        assert self.stand(key, reader=self.house.turkiye) is SubmissionStand.CIRCULATED
         told = Notice.objects.filter(kind="submission_circulated", officer=None)
         assert set(told.values_list("participant", flat=True)) == {
             "SEC",
@@ -278,7 +278,7 @@ class TestCommenting(Room):
     def test_ends_with_the_withdrawal(self) -> None:
         key = self.house.circulated()
         operations.withdraw_submission(key=key, ground="", by=self.house.india, at=AT)
-        assert self.stand(key) is Stand.WITHDRAWN
+        assert self.stand(key) is SubmissionStand.WITHDRAWN
         with self.refused(CoordinationFault.WITHDRAWN_ALREADY):
             operations.comment(key=key, facts=SUPPORT, by=self.house.turkiye, at=AT)
 
@@ -288,17 +288,17 @@ class TestTheAnswer(Room):
         key = self.house.circulated()
         self.house.decide(seat(), on=ON + 5 * DAY)
 
-        assert self.stand(key, ON + 4 * DAY) is Stand.CIRCULATED
-        assert self.stand(key, ON + 5 * DAY) is Stand.GRANTED
+        assert self.stand(key, ON + 4 * DAY) is SubmissionStand.CIRCULATED
+        assert self.stand(key, ON + 5 * DAY) is SubmissionStand.GRANTED
         shown = queries.submission(self.house.turkiye, key, ON + 5 * DAY)
         assert (shown.answer.since, shown.answer.until) == (START, END)
 
     def test_modalities_2023_1_12_extends_by_a_decision(self) -> None:
         self.house.decide(seat(), HELD, on=date(2024, 12, 20))
         key = self.house.circulated(kind=SubmissionKind.EXTENSION, ends_on=END + 365 * DAY)
-        assert self.stand(key) is Stand.CIRCULATED
+        assert self.stand(key) is SubmissionStand.CIRCULATED
         self.house.decide(seat(), Term(HELD.starts_on, END + 365 * DAY), on=ON + DAY)
-        assert self.stand(key, ON + DAY) is Stand.GRANTED
+        assert self.stand(key, ON + DAY) is SubmissionStand.GRANTED
 
     def test_prevents_a_withdrawal(self) -> None:
         key = self.house.circulated()
@@ -333,8 +333,8 @@ class TestEarlyTermination(Room):
 
         assert self.leads(LEAVES_ON - DAY, member) == ["IND"]
         assert self.leads(LEAVES_ON, member) == []
-        assert self.stand(key, LEAVES_ON - DAY) is Stand.TO_TAKE_EFFECT
-        assert self.stand(key, LEAVES_ON) is Stand.IN_EFFECT
+        assert self.stand(key, LEAVES_ON - DAY) is SubmissionStand.TO_TAKE_EFFECT
+        assert self.stand(key, LEAVES_ON) is SubmissionStand.IN_EFFECT
 
     def test_modalities_2023_1_12_is_known_to_those_who_may_read_the_note(self) -> None:
         self.leave()
@@ -349,7 +349,7 @@ class TestEarlyTermination(Room):
     def test_can_be_withdrawn_before_it_is_circulated(self) -> None:
         key = self.house.sent(kind=SubmissionKind.EARLY_END, ends_on=LEAVES_ON)
         operations.withdraw_submission(key=key, ground="We stay.", by=self.house.india, at=AT)
-        assert self.stand(key) is Stand.WITHDRAWN
+        assert self.stand(key) is SubmissionStand.WITHDRAWN
         assert self.leads(LEAVES_ON, self.house.turkiye) == ["IND"]
 
 

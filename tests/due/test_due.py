@@ -13,7 +13,7 @@ from clearinghouse.due.queries import due, ours
 from clearinghouse.due.views import DueRow
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.law.distribution import PUBLIC_READER, Reader, Standing
-from clearinghouse.law.dues import Part, Task, Tone
+from clearinghouse.law.dues import BearerPart, Task, Tone
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.facts import Words
 from clearinghouse.procedures.facts import Day, DecisionFacts
@@ -167,7 +167,7 @@ class TestWhoseItIs:
     def test_what_is_borne_by_another_state_is_not_ours(self) -> None:
         for row in ours(rows(date(2024, 6, 1), RUSSIA)):
             assert "RUS" in {each.code for each in row.obligation.bearers}
-            assert all(each.part is not Part.BODY for each in row.obligation.bearers)
+            assert all(each.part is not BearerPart.BODY for each in row.obligation.bearers)
 
 
 @pytest.mark.usefixtures("loaded", "db")

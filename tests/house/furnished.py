@@ -19,7 +19,7 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.papers import NotePaper, OriginalFile, Paper, Version
 from clearinghouse.intake.kinds import Via
 from clearinghouse.jobs import importing, reference, reference_catalogue, reference_papers
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, may_read
@@ -342,7 +342,7 @@ def _draft(house: House) -> None:
     draft = drafting.begin_draft(area="ECON-TOURISM", by=member, at=AT).address
     drafting.write_part(
         draft=draft,
-        facts=PartFacts(part=Part.GOALS, language=Language.EN, text="More paths.", version=0),
+        facts=PartFacts(part=PaperPart.GOALS, language=Language.EN, text="More paths.", version=0),
         by=member,
         at=AT,
     )
@@ -351,7 +351,7 @@ def _draft(house: House) -> None:
     drafting.comment(
         draft=draft,
         number=1,
-        facts=CommentFacts(part=Part.GOALS, text="Which paths?", state="IND"),
+        facts=CommentFacts(part=PaperPart.GOALS, text="Which paths?", state="IND"),
         by=reader_of(house.officers["registry"], at=AT),
         at=AT,
     )

@@ -26,8 +26,7 @@ from clearinghouse.law.action_plans import Modality, PlanReason, Progress
 from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.choices import How
 from clearinghouse.law.clashes import ClashKind
-from clearinghouse.law.concept_papers import PaperReason, PaperStand
-from clearinghouse.law.concept_papers import Part as PaperPart
+from clearinghouse.law.concept_papers import PaperPart, PaperReason, PaperStand
 from clearinghouse.law.coordination import ChangeKind, Role
 from clearinghouse.law.correspondence import DraftState, NoteReason
 from clearinghouse.law.counting import Consent
@@ -42,24 +41,23 @@ from clearinghouse.law.deliveries import (
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.entry_into_force import ForceStand, Missing
 from clearinghouse.law.fair_notice import NoticeReason
-from clearinghouse.law.falling_due import Stand as DueStand
+from clearinghouse.law.falling_due import DueStand
 from clearinghouse.law.follow_up import BearerKind, FollowUpStand
 from clearinghouse.law.fund import ProjectStage
-from clearinghouse.law.fund import StepKind as ProjectStep
+from clearinghouse.law.fund import ProjectStepKind as ProjectStep
 from clearinghouse.law.meetings import Added, Outcome, Part
-from clearinghouse.law.planning import Change as PlanChange
+from clearinghouse.law.planning import PlanChange
 from clearinghouse.law.proposals import Origin, ProposalStand
 from clearinghouse.law.provisions import Force, Later, Outside, Status
-from clearinghouse.law.reviews import FollowUp, RecommendationKind
+from clearinghouse.law.reviews import RecommendationKind, RecommendationStand
 from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.law.ruling import Reason, all_reasons
 from clearinghouse.law.sessions import Stand as CadenceStand
 from clearinghouse.law.silence_procedure import Matter, Said, Stand
 from clearinghouse.law.standing import StandingReason
-from clearinghouse.law.submissions import Stand as SubmissionStand
-from clearinghouse.law.submissions import SubmissionKind
+from clearinghouse.law.submissions import SubmissionKind, SubmissionStand
 from clearinghouse.law.succession import ActingState, Left
-from clearinghouse.law.succession import StepKind as NextStep
+from clearinghouse.law.succession import NextStepKind as NextStep
 from clearinghouse.law.tokens import TokenReason
 from clearinghouse.law.translation import WORKED_IN
 from clearinghouse.law.verbs import Effect, Manner, Verb
@@ -76,7 +74,7 @@ from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
 from clearinghouse.participants.faults import ParticipantFault
 from clearinghouse.planning.facts import PaperRole
 from clearinghouse.planning.faults import PlanningFault
-from clearinghouse.planning.views import Answer, PlanStage, SubmissionState
+from clearinghouse.planning.views import AnswerToCall, PlanStage, SubmissionState
 from clearinghouse.procedures.faults import ProcedureFault
 from clearinghouse.procedures.kinds import (
     Deed,
@@ -198,7 +196,7 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (NextStep, coordination.NEXT_STEPS),
     (PlanningFault, planning.PLANNING_FAULTS),
     (PlanStage, planning.PLAN_STAGES),
-    (Answer, planning.ANSWERS),
+    (AnswerToCall, planning.ANSWERS),
     (SubmissionState, planning.SUBMISSION_STATES),
     (PlanChange, planning.CHANGES),
     (ClashKind, planning.CLASHES),
@@ -234,7 +232,7 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (Digest, notices.DIGESTS),
     (FigureCode, review.FIGURES),
     (RecommendationKind, review.RECOMMENDATION_KINDS),
-    (FollowUp, review.FOLLOW_UPS),
+    (RecommendationStand, review.FOLLOW_UPS),
     (Origin, review.ORIGINS),
     (ProposalStand, review.PROPOSAL_STANDS),
     (How, review.HOWS),

@@ -6,7 +6,7 @@ import pytest
 
 from clearinghouse.law.action_plans import PlanReason, keep_activity, occasion, review
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import Stand
+from clearinghouse.law.falling_due import DueStand
 from clearinghouse.law.networks import (
     ECONOMY,
     Answering,
@@ -42,9 +42,10 @@ class TestKeepActivity:
 
 class TestReview:
     @pytest.mark.parametrize(
-        ("days", "stand"), [(-1, Stand.CALLED_FOR), (0, Stand.CALLED_FOR), (1, Stand.OVERDUE)]
+        ("days", "stand"),
+        [(-1, DueStand.CALLED_FOR), (0, DueStand.CALLED_FOR), (1, DueStand.OVERDUE)],
     )
-    def test_action_plan_2024_opening_2_comes_once_a_year(self, days: int, stand: Stand) -> None:
+    def test_action_plan_2024_opening_2_comes_once_a_year(self, days: int, stand: DueStand) -> None:
         due = review(APPROVED)
 
         assert due.due_on == date(2025, 1, 12)
@@ -61,15 +62,15 @@ class TestOccasion:
     @pytest.mark.parametrize(
         ("held", "stand"),
         [
-            ([], Stand.CALLED_FOR),
-            ([date(2026, 3, 1)], Stand.CALLED_FOR),
-            ([date(2026, 3, 1), date(2026, 9, 1)], Stand.MET),
-            ([date(2025, 12, 31), date(2026, 9, 1)], Stand.CALLED_FOR),
-            ([date(2026, 3, 1), date(2027, 1, 1)], Stand.CALLED_FOR),
+            ([], DueStand.CALLED_FOR),
+            ([date(2026, 3, 1)], DueStand.CALLED_FOR),
+            ([date(2026, 3, 1), date(2026, 9, 1)], DueStand.MET),
+            ([date(2025, 12, 31), date(2026, 9, 1)], DueStand.CALLED_FOR),
+            ([date(2026, 3, 1), date(2027, 1, 1)], DueStand.CALLED_FOR),
         ],
     )
     def test_action_plan_2024_ii_1_wants_two_in_a_calendar_year(
-        self, held: list[date], stand: Stand
+        self, held: list[date], stand: DueStand
     ) -> None:
         on = date(2026, 12, 31)
 
@@ -78,8 +79,8 @@ class TestOccasion:
     def test_action_plan_2024_ii_1_is_overdue_on_new_years_day(self) -> None:
         due = occasion(2, [], on=date(2026, 5, 1), needs=False)
 
-        assert due.stand(date(2026, 12, 31)) is Stand.CALLED_FOR
-        assert due.stand(date(2027, 1, 1)) is Stand.OVERDUE
+        assert due.stand(date(2026, 12, 31)) is DueStand.CALLED_FOR
+        assert due.stand(date(2027, 1, 1)) is DueStand.OVERDUE
 
     def test_action_plan_2024_ii_2_watches_assessments_under_its_own_provision(self) -> None:
         due = occasion(1, [date(2026, 2, 2)], on=date(2026, 5, 1), needs=True)
@@ -97,7 +98,7 @@ class TestConfirmation:
         on = date(2026, 3, 10) + days * DAY
 
         assert is_confirmed(since, on=on) is confirmed
-        assert (confirmation(since).stand(on) is Stand.OVERDUE) is not confirmed
+        assert (confirmation(since).stand(on) is DueStand.OVERDUE) is not confirmed
 
     def test_action_plan_2024_ii_4_does_not_count_before_it_is_given(self) -> None:
         assert not is_confirmed(date(2025, 3, 10), on=date(2025, 3, 9))

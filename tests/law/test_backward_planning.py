@@ -10,8 +10,8 @@ from clearinghouse.law.backward_planning import (
     CONSULTED,
     Capitals,
     Planned,
+    PlannedStep,
     Route,
-    Step,
     plan_backwards,
 )
 from clearinghouse.law.deadlines import Deadline
@@ -39,7 +39,7 @@ QAT = Capital(code="QAT", calendar=calendar("Asia/Qatar", (6, 0, 1, 2, 3)))
 ADOPTED = date(2023, 9, 21)
 
 
-def steps(route: Route, *capitals: Capital, target: int = 5) -> dict[Step, Planned]:
+def steps(route: Route, *capitals: Capital, target: int = 5) -> dict[PlannedStep, Planned]:
     found = plan_backwards(
         ADOPTED,
         route=route,
@@ -54,48 +54,48 @@ class TestBySilence:
     def test_opens_so_that_five_full_days_remain(self) -> None:
         found = steps(Route.SILENCE, KAZ)
         # 15, 18, 19, 20 and 21 September are five working days; sent at the end of the 14th.
-        assert found[Step.OPEN_SILENCE].by == date(2023, 9, 14)
-        assert found[Step.OPEN_SILENCE].narrowest == ("KAZ",)
-        assert found[Step.HAVE_TEXTS].by == date(2023, 9, 13)
+        assert found[PlannedStep.OPEN_SILENCE].by == date(2023, 9, 14)
+        assert found[PlannedStep.OPEN_SILENCE].narrowest == ("KAZ",)
+        assert found[PlannedStep.HAVE_TEXTS].by == date(2023, 9, 13)
         # 7, 8, 11, 12 and 13 September.
-        assert found[Step.CIRCULATE].by == date(2023, 9, 6)
-        assert found[Step.ADOPT].by == ADOPTED
+        assert found[PlannedStep.CIRCULATE].by == date(2023, 9, 6)
+        assert found[PlannedStep.ADOPT].by == ADOPTED
 
     def test_gives_a_capital_with_another_week_its_days_too(self) -> None:
         found = steps(Route.SILENCE, KAZ, QAT)
         # Doha rests on Friday and Saturday: 14, 17, 18, 19, 20 and 21 September.
-        assert found[Step.OPEN_SILENCE].by == date(2023, 9, 14)
+        assert found[PlannedStep.OPEN_SILENCE].by == date(2023, 9, 14)
         # The seat closes before Doha does on the 13th: 6, 7, 10, 11 and 12 September.
-        assert found[Step.CIRCULATE] == Planned(
-            Step.CIRCULATE, date(2023, 9, 5), CONSULTED, narrowest=("QAT",)
+        assert found[PlannedStep.CIRCULATE] == Planned(
+            PlannedStep.CIRCULATE, date(2023, 9, 5), CONSULTED, narrowest=("QAT",)
         )
 
     def test_a_holiday_costs_a_day(self) -> None:
         free = Capital(code="KAZ", calendar=calendar(holidays=frozenset({date(2023, 9, 18)})))
-        assert steps(Route.SILENCE, free)[Step.OPEN_SILENCE].by == date(2023, 9, 13)
+        assert steps(Route.SILENCE, free)[PlannedStep.OPEN_SILENCE].by == date(2023, 9, 13)
 
     def test_waiting_for_a_translation_costs_its_days(self) -> None:
         waiting = Capital(code="KAZ", calendar=SEAT, translation_days=1)
-        assert steps(Route.SILENCE, waiting)[Step.OPEN_SILENCE].by == date(2023, 9, 13)
+        assert steps(Route.SILENCE, waiting)[PlannedStep.OPEN_SILENCE].by == date(2023, 9, 13)
 
 
 class TestAtAMeeting:
     def test_circulates_so_that_five_full_days_remain_before_the_day(self) -> None:
         found = steps(Route.MEETING, KAZ)
         # 14, 15, 18, 19 and 20 September.
-        assert found[Step.CIRCULATE].by == date(2023, 9, 13)
-        assert set(found) == {Step.CIRCULATE, Step.ADOPT}
+        assert found[PlannedStep.CIRCULATE].by == date(2023, 9, 13)
+        assert set(found) == {PlannedStep.CIRCULATE, PlannedStep.ADOPT}
 
     def test_recommended_first_leaves_the_ministers_their_days(self) -> None:
         found = steps(Route.RECOMMENDATION, KAZ)
-        assert found[Step.RECOMMEND].by == date(2023, 9, 13)
-        assert found[Step.CIRCULATE].by == date(2023, 9, 5)
+        assert found[PlannedStep.RECOMMEND].by == date(2023, 9, 13)
+        assert found[PlannedStep.CIRCULATE].by == date(2023, 9, 5)
 
 
 class TestWithoutEnoughTime:
     def test_leaves_out_what_no_day_is_early_enough_for(self) -> None:
         never = Capital(code="KAZ", calendar=SEAT, translation_days=4000)
-        assert set(steps(Route.SILENCE, never)) == {Step.ADOPT}
+        assert set(steps(Route.SILENCE, never)) == {PlannedStep.ADOPT}
 
 
 class TestWhateverTheDay:
@@ -113,19 +113,19 @@ class TestWhateverTheDay:
         opened = {each.step: each for each in found}
         if route is Route.SILENCE:
             until = Deadline.on_day(adopted, edition=EDITION).instant
-            day = opened[Step.OPEN_SILENCE].by
+            day = opened[PlannedStep.OPEN_SILENCE].by
             for each in (KAZ, QAT):
                 notice = notice_of(each, opens_at=capitals.closing(day), until=until, target=target)
                 assert len(notice.full_days) >= target
-            assert opened[Step.OPEN_SILENCE].narrowest
-        assert found[-1].step is Step.ADOPT
+            assert opened[PlannedStep.OPEN_SILENCE].narrowest
+        assert found[-1].step is PlannedStep.ADOPT
         assert all(SEAT.is_working(each.by) for each in found[:-1])
 
 
 class TestPast:
     @pytest.mark.parametrize(("on", "is_past"), [(-1, False), (0, False), (1, True)])
     def test_is_past_only_the_day_after(self, on: int, is_past: bool) -> None:
-        planned = steps(Route.MEETING, KAZ)[Step.CIRCULATE]
+        planned = steps(Route.MEETING, KAZ)[PlannedStep.CIRCULATE]
         assert planned.is_past(planned.by + on * DAY) is is_past
 
 

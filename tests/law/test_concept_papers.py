@@ -10,9 +10,9 @@ from clearinghouse.law.concept_papers import (
     ADVISED,
     Considered,
     DraftReady,
+    PaperPart,
     PaperReason,
     PaperStand,
-    Part,
     begin_draft,
     expert_meeting,
     first_paper,
@@ -22,21 +22,21 @@ from clearinghouse.law.concept_papers import (
     submit,
 )
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import FallsDue, Stand
+from clearinghouse.law.falling_due import DueStand, FallsDue
 from clearinghouse.law.periods import Period
 from clearinghouse.law.ruling import Permitted
 
 DAY = timedelta(days=1)
 ISSUED = date(2026, 2, 10)
 PERIOD = Period(date(2026, 1, 1), date(2028, 1, 1))
-READY = DraftReady(tuple(Part))
+READY = DraftReady(tuple(PaperPart))
 
 
 def remarks_on(ruling: Permitted[object]) -> list[object]:
     return [remark.reason for remark in ruling.remarks]
 
 
-def around(due: FallsDue) -> list[Stand]:
+def around(due: FallsDue) -> list[DueStand]:
     return [due.stand(due.due_on + days * DAY) for days in (-1, 0, 1)]
 
 
@@ -66,7 +66,7 @@ class TestBeginDraft:
 
 class TestLookOver:
     def test_modalities_2023_2_2_remarks_each_part_that_it_names_and_is_missing(self) -> None:
-        ruling = look_over({Part.GOALS}, PERIOD)
+        ruling = look_over({PaperPart.GOALS}, PERIOD)
 
         assert [remark.about["part"] for remark in ruling.remarks] == [
             "background",
@@ -88,7 +88,7 @@ class TestLookOver:
     def test_modalities_2023_2_6_remarks_a_paper_without_a_period(
         self, period: Period[date] | None, remarked: list[PaperReason]
     ) -> None:
-        ruling = look_over(set(Part), period)
+        ruling = look_over(set(PaperPart), period)
 
         assert remarks_on(ruling) == remarked
         assert {remark.provision.number for remark in ruling.remarks} <= {"2.6"}
@@ -158,7 +158,7 @@ class TestExpertMeeting:
         due = expert_meeting(ISSUED)
 
         assert due.due_on == date(2026, 8, 10)
-        assert around(due) == [Stand.CALLED_FOR, Stand.CALLED_FOR, Stand.OVERDUE]
+        assert around(due) == [DueStand.CALLED_FOR, DueStand.CALLED_FOR, DueStand.OVERDUE]
 
     @pytest.mark.parametrize(
         ("issued", "due_on"),
@@ -174,10 +174,10 @@ class TestExpertMeeting:
     def test_modalities_2023_2_5_is_met_by_a_meeting_or_by_approval(self) -> None:
         met, late = date(2026, 8, 10), date(2026, 8, 11)
 
-        assert expert_meeting(ISSUED, met_on=met).stand(late) is Stand.MET
-        assert expert_meeting(ISSUED, met_on=late).stand(late) is Stand.MET_LATE
-        assert expert_meeting(ISSUED, settled_on=met, met_on=late).stand(late) is Stand.MET
-        assert expert_meeting(ISSUED, met_on=late).stand(met) is Stand.CALLED_FOR
+        assert expert_meeting(ISSUED, met_on=met).stand(late) is DueStand.MET
+        assert expert_meeting(ISSUED, met_on=late).stand(late) is DueStand.MET_LATE
+        assert expert_meeting(ISSUED, settled_on=met, met_on=late).stand(late) is DueStand.MET
+        assert expert_meeting(ISSUED, met_on=late).stand(met) is DueStand.CALLED_FOR
 
     @given(st.dates(date(2004, 1, 1), date(2090, 1, 1)))
     def test_modalities_2023_2_5_never_falls_within_the_six_months(self, issued: date) -> None:
@@ -203,7 +203,7 @@ class TestFirstPaper:
         due = first_paper(decided_on=decided, begins_on=begins)
 
         assert due.due_on == due_on
-        assert around(due) == [Stand.CALLED_FOR, Stand.CALLED_FOR, Stand.OVERDUE]
+        assert around(due) == [DueStand.CALLED_FOR, DueStand.CALLED_FOR, DueStand.OVERDUE]
 
     def test_modalities_2023_2_7_is_met_by_a_paper_brought_along(self) -> None:
         due = first_paper(
@@ -211,10 +211,10 @@ class TestFirstPaper:
         )
 
         assert due.met_on == ISSUED - DAY
-        assert due.stand(ISSUED) is Stand.MET
+        assert due.stand(ISSUED) is DueStand.MET
 
-    @pytest.mark.parametrize(("days", "stand"), [(0, Stand.MET), (1, Stand.MET_LATE)])
-    def test_modalities_2023_2_7_tells_a_late_paper(self, days: int, stand: Stand) -> None:
+    @pytest.mark.parametrize(("days", "stand"), [(0, DueStand.MET), (1, DueStand.MET_LATE)])
+    def test_modalities_2023_2_7_tells_a_late_paper(self, days: int, stand: DueStand) -> None:
         last = first_paper(decided_on=ISSUED, begins_on=ISSUED).due_on
         due = first_paper(decided_on=ISSUED, begins_on=ISSUED, proposed_on=[last + days * DAY])
 
@@ -226,13 +226,14 @@ class TestRenewal:
         due = renewal(date(2028, 1, 1))
 
         assert due.due_on == date(2027, 12, 31)
-        assert around(due) == [Stand.CALLED_FOR, Stand.CALLED_FOR, Stand.OVERDUE]
+        assert around(due) == [DueStand.CALLED_FOR, DueStand.CALLED_FOR, DueStand.OVERDUE]
 
     @pytest.mark.parametrize(
-        ("days", "stand"), [(-1, Stand.AHEAD), (0, Stand.CALLED_FOR), (1, Stand.CALLED_FOR)]
+        ("days", "stand"),
+        [(-1, DueStand.AHEAD), (0, DueStand.CALLED_FOR), (1, DueStand.CALLED_FOR)],
     )
     def test_modalities_2023_2_6_is_called_for_six_months_before(
-        self, days: int, stand: Stand
+        self, days: int, stand: DueStand
     ) -> None:
         due = renewal(date(2028, 1, 1))
 

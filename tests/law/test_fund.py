@@ -10,7 +10,7 @@ from clearinghouse.law.fund import (
     Pledge,
     ProjectStage,
     ProjectStep,
-    StepKind,
+    ProjectStepKind,
     announced,
     stage_on,
     take_step,
@@ -19,8 +19,8 @@ from clearinghouse.law.verbs import Verb
 
 DAY = timedelta(days=1)
 ON = date(2026, 5, 1)
-RECOMMENDED = ProjectStep(StepKind.RECOMMENDED, ON)
-APPROVED = ProjectStep(StepKind.DECIDED, ON + DAY, Verb.APPROVED, "SOC")
+RECOMMENDED = ProjectStep(ProjectStepKind.RECOMMENDED, ON)
+APPROVED = ProjectStep(ProjectStepKind.DECIDED, ON + DAY, Verb.APPROVED, "SOC")
 
 
 def reasons(step: ProjectStep, *before: ProjectStep) -> list[FundReason]:
@@ -42,12 +42,14 @@ class TestStageOn:
     def test_is_approved_only_by_a_decision_of_senior_officials_that_holds(
         self, verb: Verb, body: str
     ) -> None:
-        step = ProjectStep(StepKind.DECIDED, ON, verb, body)
+        step = ProjectStep(ProjectStepKind.DECIDED, ON, verb, body)
 
         assert stage_on([step], ON) is ProjectStage.NOT_APPROVED
 
-    @pytest.mark.parametrize("kind", [kind for kind in StepKind if kind is not StepKind.DECIDED])
-    def test_knows_every_step(self, kind: StepKind) -> None:
+    @pytest.mark.parametrize(
+        "kind", [kind for kind in ProjectStepKind if kind is not ProjectStepKind.DECIDED]
+    )
+    def test_knows_every_step(self, kind: ProjectStepKind) -> None:
         assert stage_on([ProjectStep(kind, ON)], ON) is not ProjectStage.PROPOSED
 
 
@@ -59,15 +61,17 @@ class TestTakeStep:
         assert reasons(APPROVED, RECOMMENDED) == []
 
     def test_brochure_2025_b_prc_remarks_a_decision_of_another_body_or_without_effect(self) -> None:
-        other = ProjectStep(StepKind.DECIDED, ON, Verb.APPROVED, "SWG")
-        noted = ProjectStep(StepKind.DECIDED, ON, Verb.TOOK_NOTE, "SOC")
+        other = ProjectStep(ProjectStepKind.DECIDED, ON, Verb.APPROVED, "SWG")
+        noted = ProjectStep(ProjectStepKind.DECIDED, ON, Verb.TOOK_NOTE, "SOC")
 
         assert reasons(other, RECOMMENDED) == [FundReason.NOT_BY_SENIOR_OFFICIALS]
         assert reasons(noted, RECOMMENDED) == [FundReason.NOTHING_APPROVED]
 
-    @pytest.mark.parametrize("kind", [StepKind.BEGUN, StepKind.REPORTED, StepKind.COMPLETED])
+    @pytest.mark.parametrize(
+        "kind", [ProjectStepKind.BEGUN, ProjectStepKind.REPORTED, ProjectStepKind.COMPLETED]
+    )
     def test_brochure_2025_b_prc_remarks_what_is_carried_out_without_approval(
-        self, kind: StepKind
+        self, kind: ProjectStepKind
     ) -> None:
         step = ProjectStep(kind, ON + 2 * DAY)
 

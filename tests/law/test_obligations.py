@@ -13,6 +13,7 @@ from clearinghouse.law.dues import (
     VOLUNTARY,
     Asked,
     Bearer,
+    BearerPart,
     Called,
     Falling,
     Ground,
@@ -20,7 +21,6 @@ from clearinghouse.law.dues import (
     History,
     InMaking,
     Obligation,
-    Part,
     Reckoning,
     Silent,
     Task,
@@ -72,7 +72,7 @@ class TestVacantSeats:
 
     def test_modalities_2023_1_1_invites_every_state_where_nobody_coordinates(self) -> None:
         found = the(History(members=("CHN", "KAZ"), areas=(AREA,)), SINCE, Task.OFFER_TO_COORDINATE)
-        assert found.bearers == (Bearer(Part.STATE, "CHN"), Bearer(Part.STATE, "KAZ"))
+        assert found.bearers == (Bearer(BearerPart.STATE, "CHN"), Bearer(BearerPart.STATE, "KAZ"))
         assert (found.since, found.due_on, found.tone) == (None, None, Tone.INVITED)
 
     @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ class TestVacantSeats:
     def test_modalities_2023_1_11_invites_the_co_coordinators_that_serve(self) -> None:
         alone = History(areas=(AREA,), tenures=(CHINA,))
         found = the(alone, SINCE, Task.ACT_AS_COORDINATOR)
-        assert found.bearers == (Bearer(Part.CO_COORDINATOR, "CHN"),)
+        assert found.bearers == (Bearer(BearerPart.CO_COORDINATOR, "CHN"),)
         assert not those(alone, UNTIL, Task.ACT_AS_COORDINATOR)
 
 
@@ -123,7 +123,7 @@ class TestReportsOnTerms:
         history = History(tenures=(RUSSIA,))
         assert not those(history, UNTIL - DAY, Task.REPORT_ON_TERM)
         found = the(history, UNTIL, Task.REPORT_ON_TERM)
-        assert (found.bearers, found.since) == ((Bearer(Part.COORDINATOR, "RUS"),), UNTIL)
+        assert (found.bearers, found.since) == ((Bearer(BearerPart.COORDINATOR, "RUS"),), UNTIL)
         assert (found.due_on, found.tone) == (None, Tone.EXPECTED)
 
     def test_is_done_by_the_report_from_its_day_on(self) -> None:
@@ -221,7 +221,7 @@ class TestCalls:
     def test_soc_2023_ii_dec_1_6_waits_until_the_day_before(self) -> None:
         found = the(self.HISTORY, date(2023, 9, 30), Task.ANSWER_CALL)
         assert found.due_on == date(2023, 9, 30)
-        assert found.bearers == (Bearer(Part.STATE, "KAZ"),)
+        assert found.bearers == (Bearer(BearerPart.STATE, "KAZ"),)
 
     @pytest.mark.parametrize("on", [date(2023, 8, 21), date(2023, 10, 1)])
     def test_stands_neither_before_the_decision_nor_on_the_day_itself(self, on: date) -> None:
@@ -261,7 +261,7 @@ class TestSilences:
 
     def test_silence_practice_s_2_waits_for_those_who_have_not_spoken(self) -> None:
         found = the(History(silences=(self.SILENT,)), date(2021, 1, 15), Task.ANSWER_SILENCE)
-        assert found.bearers == (Bearer(Part.STATE, "KAZ"),)
+        assert found.bearers == (Bearer(BearerPart.STATE, "KAZ"),)
         assert (found.due_on, found.due_at) == (self.SILENT.last_day, self.SILENT.deadline)
         assert found.tone is Tone.INVITED
 
@@ -269,7 +269,7 @@ class TestSilences:
         history = History(silences=(self.SILENT,))
         assert not those(history, date(2021, 1, 15), Task.CLOSE_SILENCE)
         found = the(history, date(2021, 1, 16), Task.CLOSE_SILENCE)
-        assert (found.bearers[0].part, found.tone) == (Part.SECRETARIAT, Tone.OWED)
+        assert (found.bearers[0].part, found.tone) == (BearerPart.SECRETARIAT, Tone.OWED)
         assert not those(history, date(2021, 1, 16), Task.ANSWER_SILENCE)
 
     def test_stands_only_between_the_opening_and_the_end(self) -> None:
@@ -359,7 +359,7 @@ class TestPapersAndPlans:
     FALLING = Falling(
         task=Task.PROPOSE_PAPER,
         reckoning=Reckoning.AFTER_APPOINTMENT,
-        bearers=(Bearer(Part.COORDINATOR, "RUS"),),
+        bearers=(Bearer(BearerPart.COORDINATOR, "RUS"),),
         due=DUE,
         ground=Ground(GroundKind.PAPERS, AREA, SINCE),
         about={"area": AREA},
@@ -421,20 +421,20 @@ class TestWhatDecisionsAskFor:
     @pytest.mark.parametrize(
         ("kind", "code", "borne"),
         [
-            (BearerKind.MEMBER_STATES, "", {(Part.STATE, "CHN"), (Part.STATE, "KAZ")}),
-            (BearerKind.STATE, "KAZ", {(Part.STATE, "KAZ")}),
-            (BearerKind.BODY, "MC", {(Part.BODY, "MC")}),
-            (BearerKind.SECRETARIAT, "", {(Part.SECRETARIAT, "SEC")}),
-            (BearerKind.CHAIRMANSHIP, "", {(Part.CHAIR, "AZE")}),
+            (BearerKind.MEMBER_STATES, "", {(BearerPart.STATE, "CHN"), (BearerPart.STATE, "KAZ")}),
+            (BearerKind.STATE, "KAZ", {(BearerPart.STATE, "KAZ")}),
+            (BearerKind.BODY, "MC", {(BearerPart.BODY, "MC")}),
+            (BearerKind.SECRETARIAT, "", {(BearerPart.SECRETARIAT, "SEC")}),
+            (BearerKind.CHAIRMANSHIP, "", {(BearerPart.CHAIR, "AZE")}),
             (
                 BearerKind.COORDINATORS,
                 AREA,
-                {(Part.COORDINATOR, "RUS"), (Part.CO_COORDINATOR, "CHN")},
+                {(BearerPart.COORDINATOR, "RUS"), (BearerPart.CO_COORDINATOR, "CHN")},
             ),
         ],
     )
     def test_is_borne_by_those_who_are_asked(
-        self, kind: BearerKind, code: str, borne: set[tuple[Part, str]]
+        self, kind: BearerKind, code: str, borne: set[tuple[BearerPart, str]]
     ) -> None:
         found = the(self.asked(kind, code), SINCE, Task.FOLLOW_UP)
         assert {(each.part, each.code) for each in found.bearers} == borne

@@ -18,7 +18,7 @@ from clearinghouse.law.credentials import Capacity, Person
 from clearinghouse.law.planned_times import NotATime, When, parse_when
 from clearinghouse.law.planning import (
     WITH_REASONS,
-    Change,
+    PlanChange,
     PlanningReason,
     announce,
     answer_call,
@@ -166,7 +166,7 @@ class TestApprove:
 
 class TestChange:
     @pytest.mark.parametrize("made", sorted(WITH_REASONS))
-    def test_planning_practice_e_3_demands_a_reason(self, made: Change) -> None:
+    def test_planning_practice_e_3_demands_a_reason(self, made: PlanChange) -> None:
         ruling = change(made=made, reason=" ")
         settled = change(made=made, reason=" The hall burnt down. ")
 
@@ -176,7 +176,7 @@ class TestChange:
         assert settled.fact.reason == "The hall burnt down."
 
     def test_planning_practice_e_3_asks_none_for_what_was_submitted(self) -> None:
-        assert isinstance(change(made=Change.COMPILED, reason=""), Permitted)
+        assert isinstance(change(made=PlanChange.COMPILED, reason=""), Permitted)
 
 
 class TestAnnounce:

@@ -18,8 +18,8 @@ from clearinghouse.law.proposals import (
 )
 from clearinghouse.law.reviews import (
     Expected,
-    FollowUp,
     RecommendationKind,
+    RecommendationStand,
     ReviewReason,
     contribute,
     expected,
@@ -94,16 +94,16 @@ class TestAReview:
     @pytest.mark.parametrize(
         ("effects", "reached"),
         [
-            ([], FollowUp.OPEN),
-            ([Effect.NOTED], FollowUp.NOTED),
-            ([Effect.NOTED, Effect.CONTINUED], FollowUp.CONTINUED),
-            ([Effect.CALLED_FOR, Effect.CONTINUED], FollowUp.CALLED_FOR),
-            ([Effect.PROPOSED, Effect.CALLED_FOR], FollowUp.PROPOSED),
-            ([Effect.IN_FORCE, Effect.NOTED], FollowUp.IN_FORCE),
+            ([], RecommendationStand.OPEN),
+            ([Effect.NOTED], RecommendationStand.NOTED),
+            ([Effect.NOTED, Effect.CONTINUED], RecommendationStand.CONTINUED),
+            ([Effect.CALLED_FOR, Effect.CONTINUED], RecommendationStand.CALLED_FOR),
+            ([Effect.PROPOSED, Effect.CALLED_FOR], RecommendationStand.PROPOSED),
+            ([Effect.IN_FORCE, Effect.NOTED], RecommendationStand.IN_FORCE),
         ],
     )
     def test_modalities_2023_3_4_is_followed_up_as_far_as_decisions_went(
-        self, effects: list[Effect], reached: FollowUp
+        self, effects: list[Effect], reached: RecommendationStand
     ) -> None:
         assert follow_up(effects) is reached
 

@@ -10,9 +10,9 @@ from clearinghouse.law.coordination import NO_TERM, Role, Seat, Tenure, Term
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.law.submissions import (
     Course,
-    Stand,
     SubmissionKind,
     SubmissionReason,
+    SubmissionStand,
     answer_in_list,
     circulate,
     stand,
@@ -179,18 +179,18 @@ class TestTheStand:
     @pytest.mark.parametrize(
         ("after", "expected"),
         [
-            (-1, Stand.DRAFT),
-            (0, Stand.SENT),
-            (1, Stand.SENT),
-            (2, Stand.CIRCULATED),
-            (3, Stand.CIRCULATED),
-            (4, Stand.PLACED),
-            (5, Stand.PLACED),
-            (6, Stand.UNDER_SILENCE),
-            (7, Stand.UNDER_SILENCE),
-            (8, Stand.PLACED),
-            (9, Stand.PLACED),
-            (10, Stand.GRANTED),
+            (-1, SubmissionStand.DRAFT),
+            (0, SubmissionStand.SENT),
+            (1, SubmissionStand.SENT),
+            (2, SubmissionStand.CIRCULATED),
+            (3, SubmissionStand.CIRCULATED),
+            (4, SubmissionStand.PLACED),
+            (5, SubmissionStand.PLACED),
+            (6, SubmissionStand.UNDER_SILENCE),
+            (7, SubmissionStand.UNDER_SILENCE),
+            (8, SubmissionStand.PLACED),
+            (9, SubmissionStand.PLACED),
+            (10, SubmissionStand.GRANTED),
         ],
     )
     def test_modalities_2023_1_10_follows_an_offer_day_by_day(self, after, expected) -> None:
@@ -198,7 +198,12 @@ class TestTheStand:
 
     @pytest.mark.parametrize(
         ("after", "expected"),
-        [(-1, Stand.SENT), (0, Stand.TO_TAKE_EFFECT), (1, Stand.IN_EFFECT), (2, Stand.IN_EFFECT)],
+        [
+            (-1, SubmissionStand.SENT),
+            (0, SubmissionStand.TO_TAKE_EFFECT),
+            (1, SubmissionStand.IN_EFFECT),
+            (2, SubmissionStand.IN_EFFECT),
+        ],
     )
     def test_modalities_2023_1_12_lets_a_notice_take_effect_on_its_day(
         self, after, expected
@@ -209,9 +214,9 @@ class TestTheStand:
         assert stand(notice, ON + after * DAY) is expected
 
     def test_modalities_2023_1_3_issues_a_report_by_sending_it(self) -> None:
-        assert stand(course(SubmissionKind.REPORT, sent_on=ON), ON) is Stand.ISSUED
+        assert stand(course(SubmissionKind.REPORT, sent_on=ON), ON) is SubmissionStand.ISSUED
 
     @pytest.mark.parametrize(("after", "withdrawn"), [(2, False), (3, True), (4, True)])
     def test_modalities_2023_1_10_tells_what_was_withdrawn(self, after, withdrawn) -> None:
         taken_back = course(sent_on=ON, circulated_on=ON + DAY, withdrawn_on=ON + 3 * DAY)
-        assert (stand(taken_back, ON + after * DAY) is Stand.WITHDRAWN) is withdrawn
+        assert (stand(taken_back, ON + after * DAY) is SubmissionStand.WITHDRAWN) is withdrawn

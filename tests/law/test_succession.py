@@ -12,7 +12,7 @@ from clearinghouse.law.succession import (
     ActingProposal,
     ActingState,
     Left,
-    StepKind,
+    NextStepKind,
     acting,
     next_steps,
     reports_expected,
@@ -199,8 +199,8 @@ class TestNextSteps:
         tenures = [leads("IND", until=ON + 30 * DAY)]
         steps = next_steps("trade", tenures, reports_expected(tenures, {}), on=ON)
         assert [(each.kind, each.on) for each in steps] == [
-            (StepKind.REPORT, ON + 30 * DAY),
-            (StepKind.TERM_ENDS, ON + 30 * DAY),
+            (NextStepKind.REPORT, ON + 30 * DAY),
+            (NextStepKind.TERM_ENDS, ON + 30 * DAY),
         ]
 
     @pytest.mark.parametrize(("after", "kinds"), [(-1, ["term_ends"]), (0, ["no_coordinator"])])
@@ -213,4 +213,7 @@ class TestNextSteps:
 
     def test_modalities_2023_1_9_tells_a_term_to_come(self) -> None:
         steps = next_steps("trade", [leads("IND", ON + DAY)], [], on=ON)
-        assert [each.kind for each in steps] == [StepKind.NO_COORDINATOR, StepKind.TERM_BEGINS]
+        assert [each.kind for each in steps] == [
+            NextStepKind.NO_COORDINATOR,
+            NextStepKind.TERM_BEGINS,
+        ]

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from clearinghouse.adoption.operations import Adopted, carry_out
 from clearinghouse.documents.models import Document
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.coordination import Role, Row, Seat, Term
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
@@ -39,10 +39,10 @@ TERM_ENDS = date(2029, 1, 20)
 AREA = "ORCHARDS"
 PERIOD = PeriodFacts(first=date(2027, 6, 1), last=date(2029, 5, 31), version=1)
 WORDS = {
-    Part.BACKGROUND: "Old trees are dying out.\nTheir cuttings are exchanged too seldom.",
-    Part.DIRECTIONS: "1. Cuttings.\n2. Nurseries:\na) public;\nb) private.",
-    Part.GOALS: "1. More trees.",
-    Part.APPROACH: "Step by step.",
+    PaperPart.BACKGROUND: "Old trees are dying out.\nTheir cuttings are exchanged too seldom.",
+    PaperPart.DIRECTIONS: "1. Cuttings.\n2. Nurseries:\na) public;\nb) private.",
+    PaperPart.GOALS: "1. More trees.",
+    PaperPart.APPROACH: "Step by step.",
 }
 
 
@@ -100,7 +100,7 @@ class House:
     def write(
         self,
         draft: str,
-        part: Part,
+        part: PaperPart,
         text: str,
         *,
         version: int = 0,
@@ -117,7 +117,7 @@ class House:
         draft = self.begin(at=at)
         for part, text in WORDS.items():
             self.write(draft, part, text, at=at)
-        self.write(draft, Part.GOALS, "1. Больше деревьев.", language=Language.RU, at=at)
+        self.write(draft, PaperPart.GOALS, "1. Больше деревьев.", language=Language.RU, at=at)
         if with_period:
             operations.set_period(draft=draft, facts=PERIOD, by=self.coordinator, at=at)
         return draft
@@ -143,7 +143,7 @@ class House:
     ) -> int:
         """Comment on the goals in the first round."""
         whole: dict[str, object] = {
-            "part": Part.GOALS,
+            "part": PaperPart.GOALS,
             "text": "Too modest.",
             "proposal": "1. Many more trees.",
         }

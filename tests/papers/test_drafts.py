@@ -8,10 +8,10 @@ from django.db import IntegrityError, transaction
 
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.models import Document, LanguageVersion
-from clearinghouse.law.concept_papers import PaperReason, PaperStand, Part
+from clearinghouse.law.concept_papers import PaperPart, PaperReason, PaperStand
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution
-from clearinghouse.law.falling_due import Stand
+from clearinghouse.law.falling_due import DueStand
 from clearinghouse.notices.models import Notice
 from clearinghouse.papers import operations, queries
 from clearinghouse.papers.facts import PeriodFacts
@@ -97,35 +97,35 @@ class TestWriteAPart:
     def test_keeps_the_text_and_counts_its_versions(self, house: House) -> None:
         draft = house.begin()
 
-        assert house.write(draft, Part.GOALS, "More trees.") == 1
-        assert house.write(draft, Part.GOALS, "Many trees.", version=1, by=house.second) == 2
+        assert house.write(draft, PaperPart.GOALS, "More trees.") == 1
+        assert house.write(draft, PaperPart.GOALS, "Many trees.", version=1, by=house.second) == 2
 
         part = DraftPart.objects.get()
         assert (part.text, part.version, part.changed_for_id) == ("Many trees.", 2, "KAZ")
 
     def test_loses_nothing_when_two_write_at_once(self, house: House) -> None:
         draft = house.begin()
-        house.write(draft, Part.GOALS, "More trees.")
-        house.write(draft, Part.GOALS, "Many trees.", version=1, by=house.second)
+        house.write(draft, PaperPart.GOALS, "More trees.")
+        house.write(draft, PaperPart.GOALS, "Many trees.", version=1, by=house.second)
 
         with pytest.raises(ChangedMeanwhile) as conflict:
-            house.write(draft, Part.GOALS, "All the trees.", version=1)
+            house.write(draft, PaperPart.GOALS, "All the trees.", version=1)
 
         assert (conflict.value.version, conflict.value.text) == (2, "Many trees.")
         assert DraftPart.objects.get().text == "Many trees."
-        assert house.write(draft, Part.GOALS, "All the trees.", version=2) == 3
+        assert house.write(draft, PaperPart.GOALS, "All the trees.", version=2) == 3
 
     def test_takes_what_is_sent_twice_once(self, house: House) -> None:
         draft = house.begin()
         entries = Entry.objects.count()
 
-        assert house.write(draft, Part.GOALS, "More trees.") == 1
-        assert house.write(draft, Part.GOALS, "More trees.\r\n") == 1
+        assert house.write(draft, PaperPart.GOALS, "More trees.") == 1
+        assert house.write(draft, PaperPart.GOALS, "More trees.\r\n") == 1
 
         assert Entry.objects.count() == entries + 1
 
     def test_says_nothing_openly(self, house: House) -> None:
-        house.write(house.begin(), Part.GOALS, "A secret of the orchard.")
+        house.write(house.begin(), PaperPart.GOALS, "A secret of the orchard.")
         entry = Entry.objects.get(act="paper.written")
 
         assert b"orchard" not in bytes(entry.leaf)
@@ -140,18 +140,18 @@ class TestWriteAPart:
             (PUBLIC_READER, PaperFault.NO_SUCH_DRAFT),
             (house.desk, PaperFault.NOT_YOURS),
         ):
-            act = lambda by=reader: house.write(draft, Part.GOALS, "x", by=by)  # noqa: E731
+            act = lambda by=reader: house.write(draft, PaperPart.GOALS, "x", by=by)  # noqa: E731
             assert fault(act) is expected
 
     def test_lets_a_later_co_coordinator_in_with_the_next_change(self, house: House) -> None:
         draft = house.begin()
         house.appoint(("IND", Role.CO_COORDINATOR), on=date(2026, 10, 28))
-        house.write(draft, Part.GOALS, "More trees.")
+        house.write(draft, PaperPart.GOALS, "More trees.")
 
-        assert house.write(draft, Part.GOALS, "Fine trees.", version=1, by=house.member) == 2
+        assert house.write(draft, PaperPart.GOALS, "Fine trees.", version=1, by=house.member) == 2
 
     def test_skips_no_version_in_the_table(self, house: House) -> None:
-        house.write(house.begin(), Part.GOALS, "More trees.")
+        house.write(house.begin(), PaperPart.GOALS, "More trees.")
 
         for change in ({"version": 3}, {"version": 1, "text": "Fewer trees."}):
             with pytest.raises(IntegrityError), transaction.atomic():
@@ -203,7 +203,7 @@ class TestARound:
         draft = house.issued()
         before = {row.language: bytes(row.digest) for row in RoundText.objects.all()}
 
-        house.write(draft, Part.GOALS, "1. Fewer trees.", version=1)
+        house.write(draft, PaperPart.GOALS, "1. Fewer trees.", version=1)
 
         assert sorted(before) == ["en", "ru"]
         assert {row.language: bytes(row.digest) for row in RoundText.objects.all()} == before
@@ -240,13 +240,13 @@ class TestARound:
 
     def test_needs_an_english_text(self, house: House) -> None:
         draft = house.begin()
-        house.write(draft, Part.GOALS, "Больше деревьев.", language=Language.RU)
+        house.write(draft, PaperPart.GOALS, "Больше деревьев.", language=Language.RU)
 
         assert fault(lambda: house.issue(draft)) is PaperFault.ENGLISH_MISSING
 
     def test_remarks_what_is_missing_and_goes_out(self, house: House) -> None:
         draft = house.begin()
-        house.write(draft, Part.GOALS, "More trees.")
+        house.write(draft, PaperPart.GOALS, "More trees.")
 
         assert house.issue(draft) == 1
         assert reasons(house.remarks) == [
@@ -271,7 +271,7 @@ class TestARound:
         self, house: House, ticks: int, refused: bool
     ) -> None:
         draft = house.issued()
-        house.write(draft, Part.GOALS, "1. Fewer trees.", version=1)
+        house.write(draft, PaperPart.GOALS, "1. Fewer trees.", version=1)
         at = CLOSES + ticks * TICK
         again = lambda: house.issue(draft, at=at, deadline=at + 20 * DAY)  # noqa: E731
 
@@ -288,7 +288,7 @@ class TestARound:
 
     def test_shows_what_changed_since_the_one_before(self, house: House) -> None:
         draft = house.issued()
-        house.write(draft, Part.GOALS, "1. Fewer trees.", version=1)
+        house.write(draft, PaperPart.GOALS, "1. Fewer trees.", version=1)
 
         now = queries.round_changes(house.coordinator, draft, before=1, after=0, language="en")
         assert now is not None
@@ -325,7 +325,7 @@ class TestComments:
         shown = queries.draft(house.other, draft, at=ISSUED)
         assert shown is not None
         first, second = shown.rounds[0].comments
-        assert (first.state, first.part) == ("IND", Part.GOALS)
+        assert (first.state, first.part) == ("IND", PaperPart.GOALS)
         assert first.answer is not None
         assert first.answer.text == "As far as soil allows."
         assert second.answer is None
@@ -410,7 +410,7 @@ class TestRegister:
         )
         assert fault(again) is PaperFault.NOTHING_NEW
 
-        house.write(draft, Part.GOALS, "1. Fewer trees.", version=1, at=CLOSES)
+        house.write(draft, PaperPart.GOALS, "1. Fewer trees.", version=1, at=CLOSES)
 
         assert again().symbol == "SOC/2026/DRAFT/1/Rev.1"
         assert AreaPaper.objects.count() == 1
@@ -487,7 +487,7 @@ class TestTheStage:
             draft=draft, ground="The trees are dead.", by=house.coordinator, at=CLOSES
         )
         assert stage(house, draft) is DraftStage.ABANDONED
-        act = lambda: house.write(draft, Part.GOALS, "x", version=1, at=CLOSES)  # noqa: E731
+        act = lambda: house.write(draft, PaperPart.GOALS, "x", version=1, at=CLOSES)  # noqa: E731
         assert fault(act) is PaperFault.ABANDONED
 
     def test_of_a_draft_that_was_given_up_without_a_ground_does_not_change(
@@ -510,13 +510,13 @@ class TestWhatFallsDue:
     @pytest.mark.parametrize(
         ("on", "stand"),
         [
-            (datetime(2027, 1, 26, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 1, 27, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 1, 28, 12, tzinfo=UTC), Stand.OVERDUE),
+            (datetime(2027, 1, 26, 12, tzinfo=UTC), DueStand.CALLED_FOR),
+            (datetime(2027, 1, 27, 12, tzinfo=UTC), DueStand.CALLED_FOR),
+            (datetime(2027, 1, 28, 12, tzinfo=UTC), DueStand.OVERDUE),
         ],
     )
     def test_modalities_2023_2_7_asks_a_new_coordinator_for_a_paper(
-        self, house: House, on: datetime, stand: Stand
+        self, house: House, on: datetime, stand: DueStand
     ) -> None:
         (owed,) = due(house, on, "2.7")
 
@@ -527,7 +527,7 @@ class TestWhatFallsDue:
 
         (owed,) = due(house, CLOSES, "2.7")
 
-        assert (owed.stand, owed.due.met_on) == (Stand.MET, ISSUED.date())
+        assert (owed.stand, owed.due.met_on) == (DueStand.MET, ISSUED.date())
 
     def test_modalities_2023_2_7_asks_nothing_of_one_that_goes_on(self, house: House) -> None:
         house.appoint(("TUR", Role.COORDINATOR), on=TERM_ENDS, until=date(2031, 1, 20))
@@ -537,13 +537,13 @@ class TestWhatFallsDue:
     @pytest.mark.parametrize(
         ("on", "stand"),
         [
-            (datetime(2027, 4, 28, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 4, 29, 12, tzinfo=UTC), Stand.CALLED_FOR),
-            (datetime(2027, 4, 30, 12, tzinfo=UTC), Stand.OVERDUE),
+            (datetime(2027, 4, 28, 12, tzinfo=UTC), DueStand.CALLED_FOR),
+            (datetime(2027, 4, 29, 12, tzinfo=UTC), DueStand.CALLED_FOR),
+            (datetime(2027, 4, 30, 12, tzinfo=UTC), DueStand.OVERDUE),
         ],
     )
     def test_modalities_2023_2_5_asks_for_an_expert_meeting(
-        self, house: House, on: datetime, stand: Stand
+        self, house: House, on: datetime, stand: DueStand
     ) -> None:
         house.issued()
 
@@ -567,7 +567,7 @@ class TestWhatFallsDue:
         name(meeting.code)
 
         (owed,) = due(house, datetime(2027, 9, 1, tzinfo=UTC), "2.5")
-        assert owed.stand is Stand.MET
+        assert owed.stand is DueStand.MET
         assert fault(lambda: name(meeting.code)) is PaperFault.NAMED_ALREADY
         assert fault(lambda: name("NOWHERE")) is PaperFault.NO_SUCH_MEETING
 
@@ -576,7 +576,7 @@ class TestWhatFallsDue:
         house.approve(house.document.symbol)
 
         (owed,) = due(house, datetime(2029, 6, 1, 12, tzinfo=UTC), "2.6")
-        assert (owed.due.due_on, owed.stand) == (date(2029, 5, 31), Stand.OVERDUE)
+        assert (owed.due.due_on, owed.stand) == (date(2029, 5, 31), DueStand.OVERDUE)
 
         operations.state_period(
             document=house.document.address,
@@ -587,7 +587,7 @@ class TestWhatFallsDue:
         )
 
         (owed,) = due(house, datetime(2029, 6, 1, 12, tzinfo=UTC), "2.6")
-        assert (owed.due.due_on, owed.stand) == (date(2031, 5, 31), Stand.AHEAD)
+        assert (owed.due.due_on, owed.stand) == (date(2031, 5, 31), DueStand.AHEAD)
 
     def test_is_told_to_nobody_else(self, house: House) -> None:
         for reader in (house.observer, PUBLIC_READER):

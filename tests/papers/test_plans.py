@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from clearinghouse.law.action_plans import Modality, PlanReason, Progress
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import PUBLIC_READER
-from clearinghouse.law.falling_due import Stand
+from clearinghouse.law.falling_due import DueStand
 from clearinghouse.notices.models import Notice
 from clearinghouse.papers import operations, queries
 from clearinghouse.papers.facts import ActivityFacts, ContactFacts, TimelineFacts
@@ -156,7 +156,7 @@ class TestAnActivity:
             assert shown is not None
             assert shown.due is not None
             stands.append(shown.due.stand)
-        assert stands == [Stand.CALLED_FOR, Stand.MET]
+        assert stands == [DueStand.CALLED_FOR, DueStand.MET]
 
 
 class TestTheReview:

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from clearinghouse.law.clashes import ClashKind
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution
-from clearinghouse.law.planning import Change, PlanningReason
+from clearinghouse.law.planning import PlanChange, PlanningReason
 from clearinghouse.notices.kinds import NoticeKind
 from clearinghouse.notices.models import Notice
 from clearinghouse.participants.acting import INSTALLATION
@@ -25,7 +25,13 @@ from clearinghouse.planning.models import (
     Submission,
     SubmissionVersion,
 )
-from clearinghouse.planning.views import Answer, PlanStage, SubmissionState, begun_from, tallies
+from clearinghouse.planning.views import (
+    AnswerToCall,
+    PlanStage,
+    SubmissionState,
+    begun_from,
+    tallies,
+)
 from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.record.models import Entry, Sealed
 from tests.planning.house import (
@@ -126,7 +132,7 @@ class TestSubmit:
 
         (held,) = queries.submissions(house.kazakhstan, 2028)
         assert held.state is SubmissionState.DRAFT
-        assert _answers(house)["KAZ"] is Answer.NOT_YET
+        assert _answers(house)["KAZ"] is AnswerToCall.NOT_YET
 
     @pytest.mark.parametrize(
         ("facts", "why"),
@@ -227,7 +233,7 @@ class TestSubmit:
         shown = queries.plan(house.observer, 2028, on=SUBMITS.date())
         assert shown is not None
         assert (shown.answers, shown.events, shown.is_whole) == ((), (), False)
-        assert _answers(house)["JPN"] is Answer.SUBMITTED
+        assert _answers(house)["JPN"] is AnswerToCall.SUBMITTED
 
 
 def _for(house: House, participant: str) -> None:
@@ -241,7 +247,7 @@ def _for(house: House, participant: str) -> None:
     )
 
 
-def _answers(house: House) -> dict[str, Answer]:
+def _answers(house: House) -> dict[str, AnswerToCall]:
     return {row.participant: row.answer for row in plan(house).answers}
 
 
@@ -253,9 +259,9 @@ class TestReturnNil:
         assert not operations.return_nil(year=2028, by=house.turkiye, at=SUBMITS)
 
         assert _answers(house) == {
-            "IND": Answer.NOT_YET,
-            "KAZ": Answer.NOT_YET,
-            "TUR": Answer.NIL,
+            "IND": AnswerToCall.NOT_YET,
+            "KAZ": AnswerToCall.NOT_YET,
+            "TUR": AnswerToCall.NIL,
         }
         assert queries.has_returned_nil(house.turkiye, 2028)
 
@@ -264,7 +270,7 @@ class TestReturnNil:
         operations.return_nil(year=2028, by=house.kazakhstan, at=SUBMITS)
         house.submit()
 
-        assert _answers(house)["KAZ"] is Answer.SUBMITTED
+        assert _answers(house)["KAZ"] is AnswerToCall.SUBMITTED
 
     def test_contradicts_no_submission(self, house: House) -> None:
         house.open()
@@ -401,14 +407,14 @@ class TestChangeEvent:
     @pytest.mark.parametrize(
         ("facts", "made"),
         [
-            (replace(ORCHARDS, time="2028-06-02/2028-06-03"), Change.MOVED),
-            (replace(ORCHARDS, mode="hybrid"), Change.MOVED),
-            (replace(ORCHARDS, concept="Three days."), Change.CHANGED),
-            (None, Change.CANCELLED),
+            (replace(ORCHARDS, time="2028-06-02/2028-06-03"), PlanChange.MOVED),
+            (replace(ORCHARDS, mode="hybrid"), PlanChange.MOVED),
+            (replace(ORCHARDS, concept="Three days."), PlanChange.CHANGED),
+            (None, PlanChange.CANCELLED),
         ],
     )
     def test_planning_practice_e_3_keeps_what_was_planned_beside_what_is(
-        self, house: House, facts: EventFacts | None, made: Change
+        self, house: House, facts: EventFacts | None, made: PlanChange
     ) -> None:
         house.compile()
 
@@ -419,7 +425,7 @@ class TestChangeEvent:
         shown = queries.event(house.kazakhstan, "2028-01")
         assert shown is not None
         assert change is made
-        assert [row.change for row in shown.versions] == [made, Change.COMPILED]
+        assert [row.change for row in shown.versions] == [made, PlanChange.COMPILED]
         assert shown.versions[1].facts == ORCHARDS
         assert shown.row.reason == "Frost."
         assert [row.code for row in plan(house).changes] == ["2028-01"]
@@ -459,7 +465,7 @@ class TestChangeEvent:
         )
 
         assert code == "2028-03"
-        assert plan(house).by_code[code].change is Change.ADDED
+        assert plan(house).by_code[code].change is PlanChange.ADDED
 
 
 PAST = PastPlan(year=2026, approved="2025-12", sources="A newspaper")

@@ -9,7 +9,7 @@ from django.db import Error, transaction
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution
-from clearinghouse.law.fund import FundReason, ProjectStage, StepKind
+from clearinghouse.law.fund import FundReason, ProjectStage, ProjectStepKind
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.facts import Words
 from clearinghouse.record.models import Entry
@@ -59,7 +59,7 @@ def propose(house: House, **given) -> str:
     return operations.enter_project(facts=facts, by=house.registry, at=AT)
 
 
-def step(house: House, key: str, kind: StepKind, on: date = ON, **given):
+def step(house: House, key: str, kind: ProjectStepKind, on: date = ON, **given):
     facts = StepFacts(kind=kind, taken_on=on, **given)
     remarks = operations.take_project_step(project=key, facts=facts, by=house.registry, at=AT)
     return [remark.reason for remark in remarks]
@@ -98,10 +98,10 @@ class TestProjects:
     def test_go_their_course_and_are_approved_by_a_decision_alone(self, house: House) -> None:
         key = propose(house)
         approval = house.decision("SOC/2026-I/DEC/7", verb=Verb.APPROVED)
-        assert step(house, key, StepKind.CONSIDERED) == []
-        assert step(house, key, StepKind.RECOMMENDED, ON + DAY) == []
-        assert step(house, key, StepKind.DECIDED, DECIDED, decision=approval) == []
-        assert step(house, key, StepKind.BEGUN, DECIDED + DAY) == []
+        assert step(house, key, ProjectStepKind.CONSIDERED) == []
+        assert step(house, key, ProjectStepKind.RECOMMENDED, ON + DAY) == []
+        assert step(house, key, ProjectStepKind.DECIDED, DECIDED, decision=approval) == []
+        assert step(house, key, ProjectStepKind.BEGUN, DECIDED + DAY) == []
 
         stages = [
             queries.project(house.india, key, on=on).row.stage
@@ -117,18 +117,20 @@ class TestProjects:
     def test_brochure_2025_b_prc_remarks_and_never_refuses(self, house: House) -> None:
         key = propose(house)
 
-        reasons = step(house, key, StepKind.DECIDED, DECIDED, decision=house.keys[RESTRICTED])
+        reasons = step(
+            house, key, ProjectStepKind.DECIDED, DECIDED, decision=house.keys[RESTRICTED]
+        )
         assert reasons == [FundReason.NOTHING_APPROVED, FundReason.COMMITTEE_DID_NOT_RECOMMEND]
         assert ProjectStep.objects.count() == 1
 
     @pytest.mark.parametrize(
         ("kind", "given", "expected"),
         [
-            (StepKind.DECIDED, {}, ResourceFault.DECISION_MISSING),
-            (StepKind.DECIDED, {"decision": "NOWHERE"}, ResourceFault.NO_SUCH_DECISION),
-            (StepKind.REPORTED, {}, ResourceFault.REPORT_MISSING),
-            (StepKind.BEGUN, {"on": ON - DAY}, ResourceFault.MOVED_BEFORE),
-            (StepKind.BEGUN, {"on": TODAY + DAY}, ResourceFault.DAY_TO_COME),
+            (ProjectStepKind.DECIDED, {}, ResourceFault.DECISION_MISSING),
+            (ProjectStepKind.DECIDED, {"decision": "NOWHERE"}, ResourceFault.NO_SUCH_DECISION),
+            (ProjectStepKind.REPORTED, {}, ResourceFault.REPORT_MISSING),
+            (ProjectStepKind.BEGUN, {"on": ON - DAY}, ResourceFault.MOVED_BEFORE),
+            (ProjectStepKind.BEGUN, {"on": TODAY + DAY}, ResourceFault.DAY_TO_COME),
         ],
     )
     def test_take_no_step_that_cannot_be(self, house: House, kind, given, expected) -> None:
@@ -139,9 +141,11 @@ class TestProjects:
 
     def test_take_no_step_when_they_are_over(self, house: House) -> None:
         key = propose(house)
-        step(house, key, StepKind.WITHDRAWN)
+        step(house, key, ProjectStepKind.WITHDRAWN)
 
-        assert fault(lambda: step(house, key, StepKind.BEGUN)) is ResourceFault.PROJECT_IS_OVER
+        assert (
+            fault(lambda: step(house, key, ProjectStepKind.BEGUN)) is ResourceFault.PROJECT_IS_OVER
+        )
 
     @pytest.mark.parametrize(
         ("given", "expected"),
@@ -322,7 +326,7 @@ def test_every_act_is_for_the_registry_alone(house: House) -> None:
 
 def test_the_tables_keep_what_was_entered(house: House) -> None:
     key = propose(house)
-    step(house, key, StepKind.CONSIDERED)
+    step(house, key, ProjectStepKind.CONSIDERED)
     receive(house, pledge(house), 1)
     second(house)
     for table in (Project, ProjectStep, Contribution, Receipt, Secondment):

@@ -8,7 +8,7 @@ from clearinghouse.adoption.notation import read_lines
 from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.law.meetings import Outcome
 from clearinghouse.law.proposals import Origin, ProposalReason, ProposalStand
-from clearinghouse.law.reviews import FollowUp
+from clearinghouse.law.reviews import RecommendationStand
 from clearinghouse.law.verbs import Verb
 from clearinghouse.measures.models import Measure
 from clearinghouse.participants.facts import Words
@@ -101,7 +101,7 @@ class TestStand:
         assert adopted.taken_up_on == added.starts_on
         review = queries.review(house.turkiye, REVIEW)
         assert review is not None
-        assert review.recommendations[0].follow_up is FollowUp.IN_FORCE
+        assert review.recommendations[0].follow_up is RecommendationStand.IN_FORCE
         assert review.recommendations[0].proposals == (key,)
 
     def test_ends_by_withdrawal_once_and_by_ones_own_state(self, house: House) -> None:

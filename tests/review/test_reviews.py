@@ -10,7 +10,7 @@ from clearinghouse.documents.models import Revision
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.law.meetings import Outcome
-from clearinghouse.law.reviews import FollowUp, RecommendationKind, ReviewReason
+from clearinghouse.law.reviews import RecommendationKind, RecommendationStand, ReviewReason
 from clearinghouse.law.verbs import Verb
 from clearinghouse.notices.models import Notice
 from clearinghouse.participants.facts import Words
@@ -212,13 +212,13 @@ class TestFollow:
     @pytest.mark.parametrize(
         ("outcome", "verb", "reached"),
         [
-            (Outcome.NOTED, Verb.TOOK_NOTE, FollowUp.NOTED),
-            (Outcome.DEFERRED, Verb.AGREED_CONSULTATIONS_CONTINUE, FollowUp.CONTINUED),
-            (Outcome.ADOPTED, Verb.ADOPTED, FollowUp.IN_FORCE),
+            (Outcome.NOTED, Verb.TOOK_NOTE, RecommendationStand.NOTED),
+            (Outcome.DEFERRED, Verb.AGREED_CONSULTATIONS_CONTINUE, RecommendationStand.CONTINUED),
+            (Outcome.ADOPTED, Verb.ADOPTED, RecommendationStand.IN_FORCE),
         ],
     )
     def test_is_derived_from_the_verb_of_the_decision(
-        self, house: House, outcome: Outcome, verb: Verb, reached: FollowUp
+        self, house: House, outcome: Outcome, verb: Verb, reached: RecommendationStand
     ) -> None:
         house.open()
         number = house.recommend(kind=RecommendationKind.CONTINUE)
@@ -241,6 +241,6 @@ class TestFollow:
         house.recommend(text=Words("Go on"))
         shown = queries.review(house.turkiye, REVIEW)
         assert shown is not None
-        assert shown.recommendations[0].follow_up is FollowUp.OPEN
+        assert shown.recommendations[0].follow_up is RecommendationStand.OPEN
         assert Review.objects.count() == 1
         assert DECIDES < CLOSES

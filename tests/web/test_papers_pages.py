@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client, override_settings
 
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
 from clearinghouse.papers import operations
@@ -80,8 +80,8 @@ class TestWriting:
 
     def test_shows_both_texts_when_somebody_else_saved_meanwhile(self, house: House) -> None:
         draft = house.begin()
-        house.write(draft, Part.GOALS, "More trees.")
-        house.write(draft, Part.GOALS, "Many more trees.", version=1, by=house.second)
+        house.write(draft, PaperPart.GOALS, "More trees.")
+        house.write(draft, PaperPart.GOALS, "Many more trees.", version=1, by=house.second)
         way = f"/en/papers/drafts/{draft}/parts/goals/en/"
         client = as_reader(house.coordinator)
 
@@ -126,7 +126,7 @@ class TestARound:
 
     def test_is_compared_with_the_text_as_it_stands(self, house: House) -> None:
         draft = house.issued()
-        house.write(draft, Part.GOALS, "1. Fewer trees.", version=1)
+        house.write(draft, PaperPart.GOALS, "1. Fewer trees.", version=1)
         path = f"/en/papers/drafts/{draft}/changes/?from=1&to=0"
 
         assert "<ins>Fewer</ins>" in text(as_reader(house.coordinator).get(path))
@@ -204,7 +204,7 @@ class TestPlansAndNetworks:
 class TestTheInterface:
     def test_reads_and_writes_as_the_pages_do(self, house: House) -> None:
         draft = house.begin()
-        house.write(draft, Part.GOALS, "More trees.")
+        house.write(draft, PaperPart.GOALS, "More trees.")
         client = as_reader(house.coordinator)
         way = f"/api/v1/papers/drafts/{draft}"
         typed = {"part": "goals", "language": "en", "text": "Fine trees.", "version": 0}

@@ -8,8 +8,8 @@ from clearinghouse.coordination.kinds import CommentKind
 from clearinghouse.documents.views import Row
 from clearinghouse.law.coordination import Role, Term
 from clearinghouse.law.ruling import Remark
-from clearinghouse.law.submissions import OPEN, Stand, SubmissionKind
-from clearinghouse.law.succession import ActingState, Left, StepKind
+from clearinghouse.law.submissions import OPEN, SubmissionKind, SubmissionStand
+from clearinghouse.law.succession import ActingState, Left, NextStepKind
 from clearinghouse.measures.views import ListLine, TenureRow
 
 Words = Mapping[str, str]
@@ -21,7 +21,7 @@ class SubmissionRow:
 
     key: str
     kind: SubmissionKind
-    stand: Stand
+    stand: SubmissionStand
     area: str
     area_name: Words
     role: Role
@@ -135,7 +135,7 @@ class ActingRow:
 class StepRow:
     """What comes next: for whom, in which area, on which day."""
 
-    kind: StepKind
+    kind: NextStepKind
     area: str
     area_name: Words
     participant: str

@@ -12,13 +12,13 @@ from clearinghouse.law.distribution import Distribution, Marking, Reader, may_re
 from clearinghouse.law.dues import (
     Asked,
     Bearer,
+    BearerPart,
     Called,
     Falling,
     Ground,
     GroundKind,
     History,
     InMaking,
-    Part,
     Reckoning,
     Silent,
     Task,
@@ -159,13 +159,15 @@ def _falling(reader: Reader, *, at: datetime) -> Iterator[Falling]:
     leading = {}
     for area in papers_of_areas(reader, at=at):
         leading[area.code] = tuple(
-            Bearer(Part.COORDINATOR, code)
+            Bearer(BearerPart.COORDINATOR, code)
             for code, roles in sorted(area.seats.items())
             if Role.COORDINATOR in roles
         )
         for each in area.due:
             task, reckoning = RULES[each.due.provision]
-            own = (Bearer(Part.COORDINATOR, each.state),) if each.state else leading[area.code]
+            own = (
+                (Bearer(BearerPart.COORDINATOR, each.state),) if each.state else leading[area.code]
+            )
             yield Falling(
                 task=task,
                 reckoning=reckoning,
@@ -180,7 +182,7 @@ def _falling(reader: Reader, *, at: datetime) -> Iterator[Falling]:
         yield Falling(
             task=Task.REVIEW_PLAN,
             reckoning=Reckoning.YEAR_AFTER_REVIEW,
-            bearers=(Bearer(Part.BODY, "SOC"), Bearer(Part.BODY, "SWG")),
+            bearers=(Bearer(BearerPart.BODY, "SOC"), Bearer(BearerPart.BODY, "SWG")),
             due=plan.due.due,
             ground=Ground(GroundKind.ACTION_PLAN, plan.area, plan.due.due.derived_from[0].on),
             about={"area": plan.area},

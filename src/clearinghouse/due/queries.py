@@ -6,7 +6,7 @@ from datetime import date, datetime
 from clearinghouse.due.history import Told, history_on
 from clearinghouse.due.views import DueRow
 from clearinghouse.law.distribution import Reader, Standing
-from clearinghouse.law.dues import Obligation, Part
+from clearinghouse.law.dues import BearerPart, Obligation
 from clearinghouse.law.obligations import derive
 from clearinghouse.participants.queries import chair_on
 
@@ -36,7 +36,7 @@ def _is_ours(each: Obligation, reader: Reader, *, is_chair: bool) -> bool:
         return False
     serves = is_chair or reader.standing is Standing.SECRETARIAT
     return any(
-        serves if bearer.part is Part.BODY else bearer.code == reader.participant
+        serves if bearer.part is BearerPart.BODY else bearer.code == reader.participant
         for bearer in each.bearers
     )
 

@@ -40,7 +40,7 @@ class Route(StrEnum):
 # RECOMMENDATION  at a meeting of a higher body, after the Senior Officials have recommended it
 
 
-class Step(StrEnum):
+class PlannedStep(StrEnum):
     """What has to happen."""
 
     CIRCULATE = "circulate"
@@ -64,7 +64,7 @@ class Planned:
     ``narrowest`` names the capitals that would have too little time a working day later.
     """
 
-    step: Step
+    step: PlannedStep
     by: date
     provision: Provision
     narrowest: tuple[str, ...] = ()
@@ -153,18 +153,18 @@ def plan_backwards(
 
 def _backwards(adopt_on: date, route: Route, capitals: Capitals, edition: str) -> Iterator[Planned]:
     by_silence = route is Route.SILENCE
-    yield Planned(Step.ADOPT, adopt_on, CONSIDERED_ADOPTED if by_silence else BY_CONSENSUS)
+    yield Planned(PlannedStep.ADOPT, adopt_on, CONSIDERED_ADOPTED if by_silence else BY_CONSENSUS)
     # A silence holds the whole of its last day; whoever meets has the text when the day begins.
     last = adopt_on if by_silence else adopt_on - A_DAY
     until = Deadline.on_day(last, edition=edition, zone=capitals.seat.zone).instant
-    for step, source in (*_STAGES[route], (Step.CIRCULATE, CONSULTED)):
-        if step is Step.HAVE_TEXTS:
+    for step, source in (*_STAGES[route], (PlannedStep.CIRCULATE, CONSULTED)):
+        if step is PlannedStep.HAVE_TEXTS:
             day = capitals.working_day_before(until)
         else:
             day = capitals.latest_opening(until)
         if day is None:
             return
-        if step is Step.HAVE_TEXTS:
+        if step is PlannedStep.HAVE_TEXTS:
             yield Planned(step, day, source)
             until = capitals.closing(day)
         else:
@@ -173,7 +173,10 @@ def _backwards(adopt_on: date, route: Route, capitals: Capitals, edition: str) -
 
 
 _STAGES: Final = {
-    Route.SILENCE: ((Step.OPEN_SILENCE, CASE_BY_CASE), (Step.HAVE_TEXTS, SET_BY_NOTE)),
+    Route.SILENCE: (
+        (PlannedStep.OPEN_SILENCE, CASE_BY_CASE),
+        (PlannedStep.HAVE_TEXTS, SET_BY_NOTE),
+    ),
     Route.MEETING: (),
-    Route.RECOMMENDATION: ((Step.RECOMMEND, BY_CONSENSUS),),
+    Route.RECOMMENDATION: ((PlannedStep.RECOMMEND, BY_CONSENSUS),),
 }

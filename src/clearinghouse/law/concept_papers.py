@@ -31,7 +31,7 @@ MONTHS_FOR_A_RENEWAL: Final = 6
 _DAY: Final = timedelta(days=1)
 
 
-class Part(StrEnum):
+class PaperPart(StrEnum):
     """The parts of the template, in their order."""
 
     BACKGROUND = "background"
@@ -43,7 +43,7 @@ class Part(StrEnum):
 
 
 # What the Modalities name; principles and an annexed plan are practice and may be left out.
-ADVISED: Final = (Part.BACKGROUND, Part.DIRECTIONS, Part.GOALS, Part.APPROACH)
+ADVISED: Final = (PaperPart.BACKGROUND, PaperPart.DIRECTIONS, PaperPart.GOALS, PaperPart.APPROACH)
 
 
 class PaperReason(Reason):
@@ -81,7 +81,7 @@ class DraftBegun:
 class DraftReady:
     """A draft goes out as it stands."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[PaperPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def begin_draft(area: str, state: str, *, held: Collection[Role]) -> Permitted[D
 
 
 @implements(CONTENTS, APPLICABILITY)
-def look_over(written: Collection[Part], period: Period[date] | None) -> Permitted[DraftReady]:
+def look_over(written: Collection[PaperPart], period: Period[date] | None) -> Permitted[DraftReady]:
     """Rule on what a paper says; ``written`` are the parts that have a text."""
     remarks = [
         Remark(CONTENTS, PaperReason.PART_MISSING, {"part": part.value})
@@ -119,7 +119,9 @@ def look_over(written: Collection[Part], period: Period[date] | None) -> Permitt
     ]
     if period is None or period.until is None:
         remarks.append(Remark(APPLICABILITY, PaperReason.PERIOD_MISSING))
-    return Permitted(DraftReady(tuple(part for part in Part if part in written)), tuple(remarks))
+    return Permitted(
+        DraftReady(tuple(part for part in PaperPart if part in written)), tuple(remarks)
+    )
 
 
 @implements(APPROVAL)

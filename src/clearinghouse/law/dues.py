@@ -42,7 +42,7 @@ class Tone(StrEnum):
     INVITED = "invited"
 
 
-class Part(StrEnum):
+class BearerPart(StrEnum):
     """In which part somebody bears a task."""
 
     STATE = "state"
@@ -113,7 +113,7 @@ EXPECTED_ONLY: Final = frozenset({Task.HOLD_MEETING})
 class Bearer:
     """Who bears a task, by the code of a participant or a body, and in which part."""
 
-    part: Part
+    part: BearerPart
     code: str
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from clearinghouse.law.provisions import Provision
 
 
-class Stand(StrEnum):
+class DueStand(StrEnum):
     """How far something due has come on a day."""
 
     MET = "met"
@@ -28,7 +28,7 @@ class Stand(StrEnum):
 # CALLED_FOR  not done, and still in time
 # OVERDUE     not done, and the last day has passed
 
-OPEN: Final = frozenset({Stand.CALLED_FOR, Stand.OVERDUE})
+OPEN: Final = frozenset({DueStand.CALLED_FOR, DueStand.OVERDUE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ class FallsDue:
     called_from: date
     met_on: date | None = None
 
-    def stand(self, on: date) -> Stand:
+    def stand(self, on: date) -> DueStand:
         """Return how it stands on a day; what was done later does not count yet."""
         if self.met_on is not None and self.met_on <= on:
-            return Stand.MET if self.met_on <= self.due_on else Stand.MET_LATE
+            return DueStand.MET if self.met_on <= self.due_on else DueStand.MET_LATE
         if on > self.due_on:
-            return Stand.OVERDUE
-        return Stand.CALLED_FOR if on >= self.called_from else Stand.AHEAD
+            return DueStand.OVERDUE
+        return DueStand.CALLED_FOR if on >= self.called_from else DueStand.AHEAD

@@ -30,7 +30,7 @@ class FundReason(Reason):
     NOT_APPROVED = "fund_not_approved"
 
 
-class StepKind(StrEnum):
+class ProjectStepKind(StrEnum):
     """A step in the life of a project."""
 
     CONSIDERED = "considered"
@@ -62,7 +62,7 @@ class ProjectStage(StrEnum):
 class ProjectStep:
     """A step on a day; ``verb`` and ``body`` are those of the decision, where one was taken."""
 
-    kind: StepKind
+    kind: ProjectStepKind
     on: date
     verb: Verb | None = None
     body: str = ""
@@ -71,7 +71,7 @@ class ProjectStep:
     def approves(self) -> bool:
         """Whether the step is a decision of senior officials that puts something into force."""
         return (
-            self.kind is StepKind.DECIDED
+            self.kind is ProjectStepKind.DECIDED
             and self.verb is not None
             and puts_in_force(self.verb)
             and self.body == APPROVING_BODY
@@ -79,15 +79,17 @@ class ProjectStep:
 
 
 _STAGES: Final = {
-    StepKind.CONSIDERED: ProjectStage.CONSIDERED,
-    StepKind.RECOMMENDED: ProjectStage.RECOMMENDED,
-    StepKind.NOT_RECOMMENDED: ProjectStage.NOT_RECOMMENDED,
-    StepKind.BEGUN: ProjectStage.UNDER_WAY,
-    StepKind.REPORTED: ProjectStage.REPORTED,
-    StepKind.COMPLETED: ProjectStage.COMPLETED,
-    StepKind.WITHDRAWN: ProjectStage.WITHDRAWN,
+    ProjectStepKind.CONSIDERED: ProjectStage.CONSIDERED,
+    ProjectStepKind.RECOMMENDED: ProjectStage.RECOMMENDED,
+    ProjectStepKind.NOT_RECOMMENDED: ProjectStage.NOT_RECOMMENDED,
+    ProjectStepKind.BEGUN: ProjectStage.UNDER_WAY,
+    ProjectStepKind.REPORTED: ProjectStage.REPORTED,
+    ProjectStepKind.COMPLETED: ProjectStage.COMPLETED,
+    ProjectStepKind.WITHDRAWN: ProjectStage.WITHDRAWN,
 }
-_CARRIED_OUT: Final = frozenset({StepKind.BEGUN, StepKind.REPORTED, StepKind.COMPLETED})
+_CARRIED_OUT: Final = frozenset(
+    {ProjectStepKind.BEGUN, ProjectStepKind.REPORTED, ProjectStepKind.COMPLETED}
+)
 
 
 def stage_on(steps: Iterable[ProjectStep], on: date) -> ProjectStage:
@@ -96,7 +98,7 @@ def stage_on(steps: Iterable[ProjectStep], on: date) -> ProjectStage:
     if not known:
         return ProjectStage.PROPOSED
     last = known[-1]
-    if last.kind is StepKind.DECIDED:
+    if last.kind is ProjectStepKind.DECIDED:
         return ProjectStage.APPROVED if last.approves else ProjectStage.NOT_APPROVED
     return _STAGES[last.kind]
 
@@ -105,12 +107,12 @@ def stage_on(steps: Iterable[ProjectStep], on: date) -> ProjectStage:
 def take_step(step: ProjectStep, *, before: Sequence[ProjectStep]) -> Permitted[ProjectStep]:
     """Rule on a step of a project; what departs from the course that is known is remarked."""
     remarks = []
-    if step.kind is StepKind.DECIDED:
+    if step.kind is ProjectStepKind.DECIDED:
         if step.body != APPROVING_BODY:
             remarks.append(FundReason.NOT_BY_SENIOR_OFFICIALS)
         elif not step.approves:
             remarks.append(FundReason.NOTHING_APPROVED)
-        if not any(each.kind is StepKind.RECOMMENDED for each in before):
+        if not any(each.kind is ProjectStepKind.RECOMMENDED for each in before):
             remarks.append(FundReason.COMMITTEE_DID_NOT_RECOMMEND)
     if step.kind in _CARRIED_OUT and not any(each.approves for each in before):
         remarks.append(FundReason.NOT_APPROVED)

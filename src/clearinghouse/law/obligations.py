@@ -17,11 +17,11 @@ from clearinghouse.law.cadence import CADENCES, next_due
 from clearinghouse.law.coordination import Role, Tenure
 from clearinghouse.law.dues import (
     Bearer,
+    BearerPart,
     Ground,
     GroundKind,
     History,
     Obligation,
-    Part,
     Reckoning,
     Task,
 )
@@ -85,7 +85,7 @@ def seats_vacant(history: History, on: date) -> Iterator[Obligation]:
             yield Obligation(
                 task=Task.ACT_AS_COORDINATOR,
                 bearers=_sorted(
-                    Bearer(Part.CO_COORDINATOR, each.seat.participant) for each in serving
+                    Bearer(BearerPart.CO_COORDINATOR, each.seat.participant) for each in serving
                 ),
                 provision=ACTING,
                 reckoning=Reckoning.NO_DAY_SET,
@@ -166,7 +166,7 @@ def meetings_owed(history: History, on: date) -> Iterator[Obligation]:
         is_yearly = bool(cadence.times_a_year)
         yield Obligation(
             task=Task.HOLD_MEETING,
-            bearers=(Bearer(Part.BODY, body),),
+            bearers=(Bearer(BearerPart.BODY, body),),
             provision=due.source,
             reckoning=Reckoning.TIMES_A_YEAR if is_yearly else Reckoning.YEARS_AFTER_MEETING,
             grounds=(Ground(GroundKind.MEETING, body, last),),
@@ -218,7 +218,7 @@ def silences_open(history: History, on: date) -> Iterator[Obligation]:
         if on > each.last_day:
             yield Obligation(
                 task=Task.CLOSE_SILENCE,
-                bearers=(Bearer(Part.SECRETARIAT, "SEC"),),
+                bearers=(Bearer(BearerPart.SECRETARIAT, "SEC"),),
                 provision=ADOPTION,
                 reckoning=Reckoning.NO_DAY_SET,
                 grounds=grounds,
@@ -267,7 +267,7 @@ def plans_to_approve(history: History, on: date) -> Iterator[Obligation]:
             continue
         yield Obligation(
             task=Task.APPROVE_ANNUAL_PLAN,
-            bearers=(Bearer(Part.BODY, "SOC"),),
+            bearers=(Bearer(BearerPart.BODY, "SOC"),),
             provision=SUBMISSIONS,
             reckoning=Reckoning.BEFORE_THE_YEAR,
             grounds=(Ground(GroundKind.ANNUAL_PLAN, str(plan.year), plan.opened_on),),
@@ -304,13 +304,13 @@ def _asked(bearer: follow_up.Bearer, history: History, on: date) -> tuple[Bearer
         case BearerKind.MEMBER_STATES:
             return _states(history.members)
         case BearerKind.STATE:
-            return (Bearer(Part.STATE, bearer.code),)
+            return (Bearer(BearerPart.STATE, bearer.code),)
         case BearerKind.BODY:
-            return (Bearer(Part.BODY, bearer.code),)
+            return (Bearer(BearerPart.BODY, bearer.code),)
         case BearerKind.SECRETARIAT:
-            return (Bearer(Part.SECRETARIAT, "SEC"),)
+            return (Bearer(BearerPart.SECRETARIAT, "SEC"),)
         case BearerKind.CHAIRMANSHIP:
-            return (Bearer(Part.CHAIR, history.chair),) if history.chair else ()
+            return (Bearer(BearerPart.CHAIR, history.chair),) if history.chair else ()
         case BearerKind.COORDINATORS:
             serving = (t for t in history.tenures if t.seat.area == bearer.code and t.is_held(on))
             return _sorted(_holder(each) for each in serving)
@@ -331,7 +331,9 @@ DERIVATIONS: Final[tuple[Derivation, ...]] = (
 
 def _holder(tenure: Tenure) -> Bearer:
     is_first = tenure.seat.role is Role.COORDINATOR
-    return Bearer(Part.COORDINATOR if is_first else Part.CO_COORDINATOR, tenure.seat.participant)
+    return Bearer(
+        BearerPart.COORDINATOR if is_first else BearerPart.CO_COORDINATOR, tenure.seat.participant
+    )
 
 
 def _ground(tenure: Tenure) -> Ground:
@@ -341,7 +343,7 @@ def _ground(tenure: Tenure) -> Ground:
 
 
 def _states(codes: Iterable[str]) -> tuple[Bearer, ...]:
-    return _sorted(Bearer(Part.STATE, code) for code in codes)
+    return _sorted(Bearer(BearerPart.STATE, code) for code in codes)
 
 
 def _sorted(bearers: Iterable[Bearer]) -> tuple[Bearer, ...]:

@@ -41,7 +41,7 @@ class PlanningReason(Reason):
     NAMES_NOT_FOR_THIS_READER = "planning_names_not_for_this_reader"
 
 
-class Change(StrEnum):
+class PlanChange(StrEnum):
     """What became of an event in the plan."""
 
     COMPILED = "compiled"
@@ -56,7 +56,9 @@ class Change(StrEnum):
 # MOVED      its time or its place is another; CHANGED says that anything else is
 # REPORTED   sources tell that it was planned or held: the years before the house
 
-WITH_REASONS: Final = frozenset({Change.MOVED, Change.CHANGED, Change.CANCELLED, Change.ADDED})
+WITH_REASONS: Final = frozenset(
+    {PlanChange.MOVED, PlanChange.CHANGED, PlanChange.CANCELLED, PlanChange.ADDED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Approved:
 class Changed:
     """An event of the plan was changed, for a reason."""
 
-    change: Change
+    change: PlanChange
     reason: str
 
 
@@ -132,7 +134,7 @@ def approve(*, year: int, on: date) -> Permitted[Approved]:
 
 
 @implements(CHANGES)
-def change(*, made: Change, reason: str) -> Ruling[Changed]:
+def change(*, made: PlanChange, reason: str) -> Ruling[Changed]:
     """Rule on a change: it stands beside what was planned, with its reason."""
     if made in WITH_REASONS and not reason.strip():
         return Refused(CHANGES, PlanningReason.NO_REASON_GIVEN)

@@ -40,7 +40,7 @@ class RecommendationKind(StrEnum):
     CONTINUE = "continue"
 
 
-class FollowUp(StrEnum):
+class RecommendationStand(StrEnum):
     """What became of a recommendation, as far as decisions tell."""
 
     OPEN = "open"
@@ -58,12 +58,12 @@ class FollowUp(StrEnum):
 # PROPOSED     a body above is asked to decide
 # IN_FORCE     it has been decided
 
-_REACHED: Final[Mapping[Effect, FollowUp]] = {
-    Effect.NOTED: FollowUp.NOTED,
-    Effect.CONTINUED: FollowUp.CONTINUED,
-    Effect.CALLED_FOR: FollowUp.CALLED_FOR,
-    Effect.PROPOSED: FollowUp.PROPOSED,
-    Effect.IN_FORCE: FollowUp.IN_FORCE,
+_REACHED: Final[Mapping[Effect, RecommendationStand]] = {
+    Effect.NOTED: RecommendationStand.NOTED,
+    Effect.CONTINUED: RecommendationStand.CONTINUED,
+    Effect.CALLED_FOR: RecommendationStand.CALLED_FOR,
+    Effect.PROPOSED: RecommendationStand.PROPOSED,
+    Effect.IN_FORCE: RecommendationStand.IN_FORCE,
 }
 _CHANGES: Final = frozenset({RecommendationKind.NEW_MEASURE, RecommendationKind.MODIFY_MEASURE})
 
@@ -150,10 +150,12 @@ def recommend(
 
 
 @implements(CONSIDERED)
-def follow_up(effects: Iterable[Effect]) -> FollowUp:
+def follow_up(effects: Iterable[Effect]) -> RecommendationStand:
     """Return what became of a recommendation: the furthest that decisions on it have gone."""
-    order = tuple(FollowUp)
-    return max((_REACHED[each] for each in effects), key=order.index, default=FollowUp.OPEN)
+    order = tuple(RecommendationStand)
+    return max(
+        (_REACHED[each] for each in effects), key=order.index, default=RecommendationStand.OPEN
+    )
 
 
 def proposes_a_measure(kind: RecommendationKind) -> bool:

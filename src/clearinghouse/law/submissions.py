@@ -32,7 +32,7 @@ class SubmissionKind(StrEnum):
     REPORT = "report"
 
 
-class Stand(StrEnum):
+class SubmissionStand(StrEnum):
     """How a submission stands on a day."""
 
     DRAFT = "draft"
@@ -58,7 +58,14 @@ class Stand(StrEnum):
 # ISSUED          a report before all Member States
 # WITHDRAWN       taken back by the State
 
-OPEN: Final = frozenset({Stand.SENT, Stand.CIRCULATED, Stand.PLACED, Stand.UNDER_SILENCE})
+OPEN: Final = frozenset(
+    {
+        SubmissionStand.SENT,
+        SubmissionStand.CIRCULATED,
+        SubmissionStand.PLACED,
+        SubmissionStand.UNDER_SILENCE,
+    }
+)
 # Through whom each goes, and under which provision.
 UNDER: Final[dict[SubmissionKind, Provision]] = {
     SubmissionKind.OFFER: IN_WRITING,
@@ -187,25 +194,25 @@ def answer_in_list(
 
 
 @implements(IN_WRITING, EXTENSION, REPORT, RECOMMENDATIONS)
-def stand(course: Course, on: date) -> Stand:
+def stand(course: Course, on: date) -> SubmissionStand:
     """Return how a submission stands on a day, from what had happened until then."""
     if course.sent_on is None or on < course.sent_on:
-        return Stand.DRAFT
+        return SubmissionStand.DRAFT
     if _was(course.granted_on, on):
-        return Stand.GRANTED
+        return SubmissionStand.GRANTED
     if _was(course.withdrawn_on, on):
-        return Stand.WITHDRAWN
+        return SubmissionStand.WITHDRAWN
     if course.kind is SubmissionKind.REPORT:
-        return Stand.ISSUED
-    return _before_all(course, on) if _was(course.circulated_on, on) else Stand.SENT
+        return SubmissionStand.ISSUED
+    return _before_all(course, on) if _was(course.circulated_on, on) else SubmissionStand.SENT
 
 
-def _before_all(course: Course, on: date) -> Stand:
+def _before_all(course: Course, on: date) -> SubmissionStand:
     if course.kind is SubmissionKind.EARLY_END and course.ends_on is not None:
-        return Stand.IN_EFFECT if course.ends_on <= on else Stand.TO_TAKE_EFFECT
+        return SubmissionStand.IN_EFFECT if course.ends_on <= on else SubmissionStand.TO_TAKE_EFFECT
     if _was(course.silent_on, on) and not _was(course.silence_ended_on, on):
-        return Stand.UNDER_SILENCE
-    return Stand.PLACED if _was(course.placed_on, on) else Stand.CIRCULATED
+        return SubmissionStand.UNDER_SILENCE
+    return SubmissionStand.PLACED if _was(course.placed_on, on) else SubmissionStand.CIRCULATED
 
 
 def _was(day: date | None, on: date) -> bool:

@@ -205,7 +205,7 @@ def goes_on_serving(tenure: Tenure, tenures: Iterable[Tenure]) -> bool:
     )
 
 
-class StepKind(StrEnum):
+class NextStepKind(StrEnum):
     """What comes next for those who lead an area; nothing of it is a duty that could be failed."""
 
     TERM_BEGINS = "term_begins"
@@ -224,7 +224,7 @@ class StepKind(StrEnum):
 class Step:
     """What comes next in an area: for whom, and on which day; no day for what may be done now."""
 
-    kind: StepKind
+    kind: NextStepKind
     area: str
     participant: str = ""
     role: Role | None = None
@@ -244,7 +244,11 @@ def next_steps(
     ours = [each for each in tenures if each.seat.area == area]
     steps = [
         Step(
-            StepKind.REPORT, area, each.tenure.seat.participant, Role.COORDINATOR, each.expected_on
+            NextStepKind.REPORT,
+            area,
+            each.tenure.seat.participant,
+            Role.COORDINATOR,
+            each.expected_on,
         )
         for each in reports
         if each.tenure.seat.area == area
@@ -252,10 +256,14 @@ def next_steps(
     for each in ours:
         seat = each.seat
         if each.since > on:
-            steps.append(Step(StepKind.TERM_BEGINS, area, seat.participant, seat.role, each.since))
+            steps.append(
+                Step(NextStepKind.TERM_BEGINS, area, seat.participant, seat.role, each.since)
+            )
         elif each.is_held(on) and each.until and not goes_on_serving(each, ours):
-            steps.append(Step(StepKind.TERM_ENDS, area, seat.participant, seat.role, each.until))
+            steps.append(
+                Step(NextStepKind.TERM_ENDS, area, seat.participant, seat.role, each.until)
+            )
     leads = any(each.seat.role is Role.COORDINATOR and each.is_held(on) for each in ours)
     if not leads and not is_led:
-        steps.append(Step(StepKind.NO_COORDINATOR, area))
+        steps.append(Step(NextStepKind.NO_COORDINATOR, area))
     return tuple(sorted(steps, key=lambda step: (step.on or date.min, step.kind, step.participant)))

@@ -7,44 +7,44 @@ from typing import Final
 
 from clearinghouse.documents.kinds import LanguageStatus
 from clearinghouse.documents.papers import Version
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.periods import Period
 from clearinghouse.law.roman import to_roman
 from clearinghouse.text.addresses import assign
 from clearinghouse.text.blocks import Block, Kind, Text
 from clearinghouse.text.languages import Language
 
-Typed = Mapping[tuple[Part, Language], str]
+Typed = Mapping[tuple[PaperPart, Language], str]
 
 TITLES: Final[Mapping[Language, str]] = {
     Language.EN: "Concept paper: {area}",
     Language.RU: "Концепция: {area}",
     Language.KK: "Тұжырымдама: {area}",
 }
-HEADINGS: Final[Mapping[Language, Mapping[Part, str]]] = {
+HEADINGS: Final[Mapping[Language, Mapping[PaperPart, str]]] = {
     Language.EN: {
-        Part.BACKGROUND: "Background",
-        Part.DIRECTIONS: "Priority directions",
-        Part.GOALS: "Goals",
-        Part.PRINCIPLES: "Principles",
-        Part.APPROACH: "Approach",
-        Part.ANNEX: "Annex",
+        PaperPart.BACKGROUND: "Background",
+        PaperPart.DIRECTIONS: "Priority directions",
+        PaperPart.GOALS: "Goals",
+        PaperPart.PRINCIPLES: "Principles",
+        PaperPart.APPROACH: "Approach",
+        PaperPart.ANNEX: "Annex",
     },
     Language.RU: {
-        Part.BACKGROUND: "Общие сведения",
-        Part.DIRECTIONS: "Приоритетные направления",
-        Part.GOALS: "Цели",
-        Part.PRINCIPLES: "Принципы",
-        Part.APPROACH: "Подход",
-        Part.ANNEX: "Приложение",
+        PaperPart.BACKGROUND: "Общие сведения",
+        PaperPart.DIRECTIONS: "Приоритетные направления",
+        PaperPart.GOALS: "Цели",
+        PaperPart.PRINCIPLES: "Принципы",
+        PaperPart.APPROACH: "Подход",
+        PaperPart.ANNEX: "Приложение",
     },
     Language.KK: {
-        Part.BACKGROUND: "Жалпы мәліметтер",
-        Part.DIRECTIONS: "Басым бағыттар",
-        Part.GOALS: "Мақсаттар",
-        Part.PRINCIPLES: "Қағидаттар",
-        Part.APPROACH: "Тәсіл",
-        Part.ANNEX: "Қосымша",
+        PaperPart.BACKGROUND: "Жалпы мәліметтер",
+        PaperPart.DIRECTIONS: "Басым бағыттар",
+        PaperPart.GOALS: "Мақсаттар",
+        PaperPart.PRINCIPLES: "Қағидаттар",
+        PaperPart.APPROACH: "Тәсіл",
+        PaperPart.ANNEX: "Қосымша",
     },
 }
 APPLICABILITY: Final[Mapping[Language, tuple[str, str]]] = {
@@ -59,7 +59,9 @@ APPLICABILITY: Final[Mapping[Language, tuple[str, str]]] = {
     ),
 }
 # The background opens without a number and the annex stands apart, as in papers seen so far.
-_NUMBERED_PARTS: Final = frozenset({Part.DIRECTIONS, Part.GOALS, Part.PRINCIPLES, Part.APPROACH})
+_NUMBERED_PARTS: Final = frozenset(
+    {PaperPart.DIRECTIONS, PaperPart.GOALS, PaperPart.PRINCIPLES, PaperPart.APPROACH}
+)
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,3}[.)]|[a-zа-яәғқңөұүһі]\)|[•–-])\s+(?P<text>.+)")
 _DAY_AS_WRITTEN: Final = "%d.%m.%Y"
 
@@ -107,14 +109,14 @@ def _blocks(typed: Typed, language: Language, period: Period[date] | None) -> It
     # Numbered alike in all languages, whichever of them has a part already.
     present = {part for (part, _language), written in typed.items() if written.strip()}
     place = 0
-    for part in Part:
+    for part in PaperPart:
         place += part in _NUMBERED_PARTS & present
         text = typed.get((part, language), "").strip()
-        if part is Part.ANNEX and period is not None and period.until is not None:
+        if part is PaperPart.ANNEX and period is not None and period.until is not None:
             yield from _applicability(language, period, number=to_roman(place + 1))
         if text:
             yield Block(
-                Kind.ANNEX if part is Part.ANNEX else Kind.HEADING,
+                Kind.ANNEX if part is PaperPart.ANNEX else Kind.HEADING,
                 HEADINGS[language][part],
                 number=to_roman(place) if part in _NUMBERED_PARTS else "",
             )

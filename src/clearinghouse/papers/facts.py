@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from clearinghouse.law.action_plans import Modality
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.papers.kinds import AnswerKind
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.kinds import Precision
@@ -15,7 +15,7 @@ from clearinghouse.text.languages import Language
 class PartFacts:
     """A part in one language, as typed by somebody who saw it in ``version`` (0: not yet there)."""
 
-    part: Part
+    part: PaperPart
     language: Language
     text: str
     version: int
@@ -34,7 +34,7 @@ class PeriodFacts:
 class CommentFacts:
     """What a State says on a part, and the words that it proposes."""
 
-    part: Part
+    part: PaperPart
     text: str = ""
     proposal: str = ""
     paragraph: str = ""

@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 
 from clearinghouse.documents.views import Row
 from clearinghouse.law.action_plans import Modality, Progress
-from clearinghouse.law.concept_papers import PaperStand, Part
+from clearinghouse.law.concept_papers import PaperPart, PaperStand
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import FallsDue, Stand
+from clearinghouse.law.falling_due import DueStand, FallsDue
 from clearinghouse.law.networks import Answering
 from clearinghouse.law.ruling import Remark
 from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
@@ -22,7 +22,7 @@ class Reckoned:
     """What falls due for an area, as it stands on the day; ``state`` is who owes it."""
 
     due: FallsDue
-    stand: Stand
+    stand: DueStand
     state: str = ""
     about: str = ""
 
@@ -97,7 +97,7 @@ class AreaRow:
 class PartView:
     """A part in one language as it stands; ``version`` is 0 where nothing was ever written."""
 
-    part: Part
+    part: PaperPart
     language: str
     text: str
     version: int
@@ -122,7 +122,7 @@ class CommentView:
 
     place: int
     state: str
-    part: Part
+    part: PaperPart
     paragraph: str
     text: str
     proposal: str
@@ -162,7 +162,7 @@ class DraftView:
     row: DraftRow
     area_name: Words
     hands: tuple[str, ...]
-    parts: Mapping[tuple[Part, str], PartView]
+    parts: Mapping[tuple[PaperPart, str], PartView]
     first: date | None
     last: date | None
     period_version: int
@@ -181,7 +181,7 @@ class DraftView:
         """Return the round that was issued last."""
         return self.rounds[-1] if self.rounds else None
 
-    def part(self, part: Part, language: str) -> PartView:
+    def part(self, part: PaperPart, language: str) -> PartView:
         """Return a part in a language, empty where nothing was written."""
         return self.parts.get((part, language)) or PartView(part, language, "", 0, None, "")
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from clearinghouse.documents.views import Row
 from clearinghouse.law.clashes import Clash, Spread
 from clearinghouse.law.planned_times import When
-from clearinghouse.law.planning import Change
+from clearinghouse.law.planning import PlanChange
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.queries.views import Words
 from clearinghouse.planning.facts import EventFacts, PaperRole
@@ -28,7 +28,7 @@ class PlanStage(StrEnum):
 # REPORTED  of the past, told by sources that do not say when it was approved
 
 
-class Answer(StrEnum):
+class AnswerToCall(StrEnum):
     """How a participant has answered a call.  Not to have answered is no failure."""
 
     SUBMITTED = "submitted"
@@ -81,7 +81,7 @@ class EventRow:
     year: int
     facts: EventFacts
     when: When
-    change: Change
+    change: PlanChange
     reason: str
     number: int
     made_at: datetime
@@ -90,7 +90,7 @@ class EventRow:
     @property
     def is_cancelled(self) -> bool:
         """Whether it will not be held."""
-        return self.change is Change.CANCELLED
+        return self.change is PlanChange.CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class AnswerRow:
     """How a participant has answered a call, and with how many events."""
 
     participant: str
-    answer: Answer
+    answer: AnswerToCall
     events: int = 0
 
 

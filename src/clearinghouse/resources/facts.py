@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.follow_up import Bearer, FollowUpStand
-from clearinghouse.law.fund import StepKind
+from clearinghouse.law.fund import ProjectStepKind
 from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.kinds import Confidence, Precision
@@ -80,7 +80,7 @@ class ProjectFacts:
 class StepFacts:
     """A step of a project; ``decision`` is a key, ``document`` a symbol or an address."""
 
-    kind: StepKind
+    kind: ProjectStepKind
     taken_on: date
     decision: str = ""
     document: str = ""

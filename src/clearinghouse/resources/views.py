@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from clearinghouse.documents.views import Row
 from clearinghouse.law.follow_up import Bearer, FollowUpStand
-from clearinghouse.law.fund import ProjectStage, StepKind
+from clearinghouse.law.fund import ProjectStage, ProjectStepKind
 from clearinghouse.law.provisions import Provision
 from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.participants.kinds import Precision
@@ -108,7 +108,7 @@ class ProjectRow:
 class StepRow:
     """A step of a project."""
 
-    kind: StepKind
+    kind: ProjectStepKind
     taken_on: date
     decision: DecisionRow | None
     document: Row | None

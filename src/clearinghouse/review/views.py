@@ -11,7 +11,7 @@ from clearinghouse.law.coordination import Role
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.proposals import Origin, ProposalStand
-from clearinghouse.law.reviews import FollowUp, RecommendationKind
+from clearinghouse.law.reviews import RecommendationKind, RecommendationStand
 
 Words = Mapping[str, str]
 
@@ -122,7 +122,7 @@ class RecommendationRow:
     measure: str
     source: str
     text: Words
-    follow_up: FollowUp
+    follow_up: RecommendationStand
     decisions: tuple[str, ...]
     proposals: tuple[str, ...]
     entry: int

@@ -9,9 +9,9 @@ from clearinghouse.api.schemas.documents import Block, DocumentRow, RowOrNone
 from clearinghouse.api.schemas.intake import Remark
 from clearinghouse.api.schemas.parts import Code, Day, Told, Words
 from clearinghouse.law.action_plans import Modality, Progress
-from clearinghouse.law.concept_papers import PaperStand, Part
+from clearinghouse.law.concept_papers import PaperPart, PaperStand
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import Stand
+from clearinghouse.law.falling_due import DueStand
 from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.text.languages import Language
@@ -34,7 +34,7 @@ class Falling(Told):
     derived_from: list[PaperGround]
     called_from: date
     met_on: date | None
-    stand: Stand
+    stand: DueStand
     state: str = Field(description="Who owes it; empty where nobody coordinates.")
 
 
@@ -98,13 +98,13 @@ class AreaList(Told):
 class PartText(Told):
     """A part in one language as it stands, with the version to name when it is changed."""
 
-    part: Part
+    part: PaperPart
     language: Language
     text: str
     version: int
 
 
-class Answer(Told):
+class AnswerToComment(Told):
     """What the drafters make of a comment."""
 
     kind: AnswerKind
@@ -118,13 +118,13 @@ class PaperComment(Told):
 
     place: int
     state: str
-    part: Part
+    part: PaperPart
     paragraph: str
     text: str
     proposal: str
     made_at: datetime
     is_late: bool
-    answer: Answer | None
+    answer: AnswerToComment | None
     entry: int
 
 
@@ -172,7 +172,7 @@ class Beginning(PaperTyped):
 class PartTyped(PaperTyped):
     """A part as it is to be kept; ``version`` is the one that was read, 0 for none."""
 
-    part: Part
+    part: PaperPart
     language: Language
     text: Text
     version: Annotated[int, Field(ge=0, le=2**31 - 1)]
@@ -188,7 +188,7 @@ class RoundTyped(PaperTyped):
 class CommentTyped(PaperTyped):
     """A comment on a part; the registry names the State."""
 
-    part: Part
+    part: PaperPart
     text: Text = ""
     proposal: Text = ""
     paragraph: Code = ""

@@ -10,8 +10,8 @@ from clearinghouse.api.schemas.measures import ListLine, Tenure, TenureTerm
 from clearinghouse.api.schemas.parts import Code, Day, Listed, Told, Words, WordsOrNone
 from clearinghouse.coordination.kinds import CommentKind
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.submissions import Stand, SubmissionKind
-from clearinghouse.law.succession import ActingState, Left, StepKind
+from clearinghouse.law.submissions import SubmissionKind, SubmissionStand
+from clearinghouse.law.succession import ActingState, Left, NextStepKind
 
 
 def _codes(remarks: Any) -> list[str]:
@@ -27,7 +27,9 @@ class SubmissionRow(Told):
 
     key: str
     kind: SubmissionKind
-    stand: Stand = Field(description="How it stands, as reckoned from what happened and the List.")
+    stand: SubmissionStand = Field(
+        description="How it stands, as reckoned from what happened and the List."
+    )
     area: str
     area_name: Words
     role: Role
@@ -117,7 +119,7 @@ class Acting(Told):
 class NextStep(Told):
     """What comes next in an area."""
 
-    kind: StepKind
+    kind: NextStepKind
     area: str
     participant: str
     role: Role | None

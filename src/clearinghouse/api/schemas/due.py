@@ -5,8 +5,8 @@ from datetime import date, datetime
 from pydantic import Field
 
 from clearinghouse.api.schemas.parts import ListedOn, Told, Words
-from clearinghouse.law.backward_planning import Route, Step
-from clearinghouse.law.dues import GroundKind, Part, Reckoning, Task, Tone
+from clearinghouse.law.backward_planning import PlannedStep, Route
+from clearinghouse.law.dues import BearerPart, GroundKind, Reckoning, Task, Tone
 from clearinghouse.law.provisions import Force
 
 PROVISION = "The provision as in the table of provisions."
@@ -15,7 +15,7 @@ PROVISION = "The provision as in the table of provisions."
 class DueBearer(Told):
     """Who bears it, by the code of a participant or a body, and in which part."""
 
-    part: Part
+    part: BearerPart
     code: str
 
 
@@ -56,7 +56,7 @@ class DueList(ListedOn):
 class Planned(Told):
     """A step with the last day for it."""
 
-    step: Step
+    step: PlannedStep
     by: date
     provision: str = Field(description=PROVISION)
     narrowest: list[str] = Field(

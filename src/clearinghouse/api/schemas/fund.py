@@ -12,7 +12,7 @@ from clearinghouse.api.schemas.intake import Remark
 from clearinghouse.api.schemas.parts import Code, Day, ListedOn, Told, Words, WordsOrNone, Written
 from clearinghouse.api.schemas.procedures import DecisionRow
 from clearinghouse.api.schemas.resources import Key, Note
-from clearinghouse.law.fund import ProjectStage, StepKind
+from clearinghouse.law.fund import ProjectStage, ProjectStepKind
 from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
@@ -94,7 +94,7 @@ class ProjectList(ListedOn):
 class ProjectStepRow(Told):
     """A step of a project."""
 
-    kind: StepKind
+    kind: ProjectStepKind
     taken_on: date
     decision: DecisionRow | None
     document: RowOrNone
@@ -135,7 +135,7 @@ class ProjectGiven(Asking):
 class StepGiven(Asking):
     """A step of a project."""
 
-    kind: StepKind
+    kind: ProjectStepKind
     taken_on: Day
     decision: Annotated[Key, Field(description="The key of the decision that was taken.")] = ""
     document: Written = ""

@@ -43,7 +43,7 @@ class Remark(Told):
     about: dict[str, Any]
 
 
-class Outcome(Told):
+class ImportOutcome(Told):
     """What came of accepting a proposal."""
 
     address: str | None = None
@@ -64,7 +64,7 @@ class Proposal(Told):
     fields: dict[str, str] = Field(description="What was read, corrections included.")
     amended: list[str] = Field(description="Which fields were corrected.")
     found: dict[str, Any] = Field(description="All that was read, as it was read.")
-    outcome: Outcome
+    outcome: ImportOutcome
     fault: str = Field(description="Why acceptance was refused, as room.code; else empty.")
     fault_in_words: str
     named: dict[str, Any]

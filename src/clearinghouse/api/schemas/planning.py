@@ -7,10 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from clearinghouse.api.schemas.parts import Day, Listed, Told, Words
 from clearinghouse.law.clashes import ClashKind
-from clearinghouse.law.planning import Change
+from clearinghouse.law.planning import PlanChange
 from clearinghouse.participants.facts import Words as Said
 from clearinghouse.planning.facts import EventFacts, OrganiserFacts
-from clearinghouse.planning.views import Answer, PlanStage, SubmissionState
+from clearinghouse.planning.views import AnswerToCall, PlanStage, SubmissionState
 
 Text = Annotated[str, Field(max_length=6000, pattern=r"^[^\x00]*$")]
 Short = Annotated[str, Field(max_length=400, pattern=r"^[^\x00]*$")]
@@ -79,7 +79,7 @@ class PlannedEventRow(Told):
     first: date
     last: date
     is_to_the_day: bool
-    change: Change
+    change: PlanChange
     reason: str
     number: int = Field(description="The version that stands.")
     made_at: datetime
@@ -99,7 +99,7 @@ class AnswerTold(Told):
     """How a participant has answered a call."""
 
     participant: str
-    answer: Answer
+    answer: AnswerToCall
     events: int
 
 

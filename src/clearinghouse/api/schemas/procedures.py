@@ -208,7 +208,7 @@ class InstrumentAct(Told):
     entry: int
 
 
-class Force(Told):
+class EntryIntoForceTold(Told):
     """What follows from the acts known for the entry into force."""
 
     stand: ForceStand
@@ -229,7 +229,7 @@ class StatusColumn(Told):
     whole_on: date | None
     signed: int
     bound: int
-    force: Force | None
+    force: EntryIntoForceTold | None
 
 
 class StatusCell(Told):
@@ -250,7 +250,7 @@ class StatusLine(Told):
     cells: list[StatusCell]
 
 
-class Status(Told):
+class InstrumentStatusTold(Told):
     """The status of the instruments, State by State."""
 
     as_of: date

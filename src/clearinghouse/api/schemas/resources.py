@@ -65,7 +65,7 @@ class Move(Told):
     entry: int
 
 
-class FollowUp(Told):
+class FollowUpTold(Told):
     """What was asked for, with its history, the earliest first."""
 
     as_of: date

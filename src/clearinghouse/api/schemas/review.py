@@ -13,7 +13,7 @@ from clearinghouse.law.coordination import Role
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.proposals import Origin, ProposalStand
-from clearinghouse.law.reviews import FollowUp, RecommendationKind
+from clearinghouse.law.reviews import RecommendationKind, RecommendationStand
 from clearinghouse.review.views import FigureCode
 
 Text = Annotated[str, Field(max_length=20_000, pattern=r"^[^\x00]*$")]
@@ -112,7 +112,7 @@ class Recommendation(Told):
     measure: str
     source: str = Field(description="The State that recommends; empty for the Committee.")
     text: Words
-    follow_up: FollowUp
+    follow_up: RecommendationStand
     decisions: list[str]
     proposals: list[str]
     entry: int

@@ -24,7 +24,7 @@ FAILS = ("refused", "out_of_order")
 @endpoint(
     router,
     "/instrument-status",
-    answers=told.Status,
+    answers=told.InstrumentStatusTold,
     summary=_("See the status of the instruments, State by State"),
 )
 def read_instrument_status(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
@@ -51,8 +51,8 @@ def list_instrument_statements(request: Asked, code: Code, as_of: AsOf = None) -
     router,
     "/instruments/{code}/deposits",
     method="POST",
-    answers=told.Status,
-    also={201: told.Status},
+    answers=told.InstrumentStatusTold,
+    also={201: told.InstrumentStatusTold},
     door=Door.REGISTRY,
     summary=_("Register what a State did towards an instrument"),
     fails=FAILS,
@@ -117,8 +117,8 @@ def attach_instrument_statement(
     router,
     "/instruments/{code}/whole",
     method="POST",
-    answers=told.Status,
-    also={201: told.Status},
+    answers=told.InstrumentStatusTold,
+    also={201: told.InstrumentStatusTold},
     door=Door.REGISTRY,
     summary=_("State that the acts of States are all entered"),
     fails=FAILS,

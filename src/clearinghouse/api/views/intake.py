@@ -255,7 +255,7 @@ def _proposal(found: queries.ProposalView) -> told.Proposal:
         fields={**found.fields, **found.rewordings},
         amended=sorted(found.amended),
         found=tagged(found.found),
-        outcome=told.Outcome.model_validate(
+        outcome=told.ImportOutcome.model_validate(
             {**found.outcome, "remarks": [_remark(each) for each in found.remarks]}
         ),
         fault=found.fault,

@@ -56,7 +56,7 @@ def list_follow_ups(
 @endpoint(
     router,
     "/follow-ups/{number}",
-    answers=told.FollowUp,
+    answers=told.FollowUpTold,
     summary=_("Read what a decision asks for"),
 )
 def read_follow_up(request: Asked, number: Number, as_of: AsOf = None) -> dict[str, Any]:
@@ -68,8 +68,8 @@ def read_follow_up(request: Asked, number: Number, as_of: AsOf = None) -> dict[s
     router,
     "/follow-ups",
     method="POST",
-    answers=told.FollowUp,
-    also={201: told.FollowUp},
+    answers=told.FollowUpTold,
+    also={201: told.FollowUpTold},
     door=Door.REGISTRY,
     summary=_("Enter what a decision asks for"),
     fails=("refused",),
@@ -95,8 +95,8 @@ def enter_follow_up(request: Asked, given: told.FollowUpGiven) -> Status[dict[st
     router,
     "/follow-ups/{number}/moves",
     method="POST",
-    answers=told.FollowUp,
-    also={201: told.FollowUp},
+    answers=told.FollowUpTold,
+    also={201: told.FollowUpTold},
     door=Door.REGISTRY,
     summary=_("Enter how it stands"),
     fails=("refused",),

@@ -19,13 +19,15 @@ from clearinghouse.coordination.views import (
 from clearinghouse.law import succession
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.periods import day_at
-from clearinghouse.law.submissions import Stand, SubmissionKind
-from clearinghouse.law.succession import ActingState, ReportExpected, Step, StepKind
+from clearinghouse.law.submissions import SubmissionKind, SubmissionStand
+from clearinghouse.law.succession import ActingState, NextStepKind, ReportExpected, Step
 from clearinghouse.measures import queries as measures
 from clearinghouse.measures.views import TenureState
 
-_WITH_THE_SECRETARIAT = frozenset({Stand.SENT})
-_DISCUSSED = frozenset({Stand.CIRCULATED, Stand.PLACED, Stand.UNDER_SILENCE})
+_WITH_THE_SECRETARIAT = frozenset({SubmissionStand.SENT})
+_DISCUSSED = frozenset(
+    {SubmissionStand.CIRCULATED, SubmissionStand.PLACED, SubmissionStand.UNDER_SILENCE}
+)
 
 
 def area(reader: Reader, code: str, on: date) -> AreaView | None:
@@ -69,10 +71,13 @@ def overview(reader: Reader, on: date) -> Overview:
         seats=seats,
         areas=known.areas,
         steps=steps if is_secretariat else _ours(steps, reader.participant),
-        drafts=_standing(rows, {Stand.DRAFT}),
+        drafts=_standing(rows, {SubmissionStand.DRAFT}),
         waiting=_standing(rows, _WITH_THE_SECRETARIAT),
         discussed=_standing(rows, _DISCUSSED),
-        settled=_standing(rows, frozenset(Stand) - _DISCUSSED - {Stand.DRAFT, Stand.SENT}),
+        settled=_standing(
+            rows,
+            frozenset(SubmissionStand) - _DISCUSSED - {SubmissionStand.DRAFT, SubmissionStand.SENT},
+        ),
         acting=tuple(each for each in acting if each.state is not ActingState.OVER),
     )
 
@@ -104,7 +109,7 @@ def vacancies(reader: Reader, participant: str, *, leaving_on: date, as_of: date
 
 
 def _standing(
-    rows: Iterable[SubmissionRow], stands: Collection[Stand]
+    rows: Iterable[SubmissionRow], stands: Collection[SubmissionStand]
 ) -> tuple[SubmissionRow, ...]:
     return tuple(row for row in rows if row.stand in stands)
 
@@ -167,7 +172,7 @@ def _step_row(step: Step, known: Known) -> StepRow:
         name=known.name(step.participant) if step.participant else {},
         role=step.role,
         on=step.on,
-        is_past=step.kind is StepKind.REPORT and step.on is not None and step.on <= known.on,
+        is_past=step.kind is NextStepKind.REPORT and step.on is not None and step.on <= known.on,
     )
 
 

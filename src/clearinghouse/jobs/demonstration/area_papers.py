@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from clearinghouse.jobs import reference_papers
 from clearinghouse.jobs.demonstration.papers import Papers
 from clearinghouse.law.action_plans import Progress
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import end_of_day, years_after
 from clearinghouse.papers import operations
@@ -30,25 +30,25 @@ AREA: Final = "NCT-GEN"
 NETWORK: Final = "NCT-POLICE"
 MORNING: Final = 10
 TEXTS: Final = {
-    (Part.BACKGROUND, Language.EN): (
+    (PaperPart.BACKGROUND, Language.EN): (
         "The paper approved earlier for this area states no period of its own.\n"
         "This draft takes it up and adds what the expert meetings have learnt since."
     ),
-    (Part.BACKGROUND, Language.RU): (
+    (PaperPart.BACKGROUND, Language.RU): (
         "В одобренной ранее концепции этой сферы срок действия не указан.\n"
         "Настоящий проект продолжает её и учитывает опыт экспертных встреч."
     ),
-    (Part.DIRECTIONS, Language.EN): (
+    (PaperPart.DIRECTIONS, Language.EN): (
         "1. Documents of travellers and how they are checked.\n"
         "2. Training of officers who serve at land borders."
     ),
-    (Part.DIRECTIONS, Language.RU): (
+    (PaperPart.DIRECTIONS, Language.RU): (
         "1. Документы путешествующих и их проверка.\n"
         "2. Обучение сотрудников, служащих на сухопутных границах."
     ),
-    (Part.GOALS, Language.EN): "1. Two seminars a year, in turn in different places.",
-    (Part.GOALS, Language.RU): "1. Два семинара в год, поочерёдно в разных местах.",
-    (Part.APPROACH, Language.EN): "Step by step, with the offices that answer in the network.",
+    (PaperPart.GOALS, Language.EN): "1. Two seminars a year, in turn in different places.",
+    (PaperPart.GOALS, Language.RU): "1. Два семинара в год, поочерёдно в разных местах.",
+    (PaperPart.APPROACH, Language.EN): "Step by step, with the offices that answer in the network.",
 }
 OFFICE: Final = ContactFacts(
     office="International cooperation desk, Ministry of the Interior",
@@ -109,12 +109,12 @@ def _consult(papers: Papers) -> None:
     )
     for comment in (
         CommentFacts(
-            part=Part.GOALS,
+            part=PaperPart.GOALS,
             paragraph="1",
             text="A goal should say how it will be seen to be reached.",
             proposal="1. Two seminars a year, each with a short report to all Member States.",
         ),
-        CommentFacts(part=Part.DIRECTIONS, text="The second theme is welcome."),
+        CommentFacts(part=PaperPart.DIRECTIONS, text="The second theme is welcome."),
     ):
         operations.comment(draft=draft, number=1, facts=comment, by=other, at=issued)
     operations.answer_comment(

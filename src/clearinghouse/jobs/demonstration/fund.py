@@ -6,7 +6,7 @@ from typing import Final
 
 from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.law.distribution import Distribution
-from clearinghouse.law.fund import StepKind
+from clearinghouse.law.fund import ProjectStepKind
 from clearinghouse.law.verbs import Manner, Verb
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.facts import Words
@@ -49,10 +49,10 @@ def fill_fund(year: Year, *, at: datetime) -> None:
     _project("TJK", MUSEUMS, Decimal(42_000), decided, Distribution.MEMBER_STATES, at=at)
     key = _approved(decided, at=at)
     for step in (
-        StepFacts(kind=StepKind.CONSIDERED, taken_on=opened + A_WEEK),
-        StepFacts(kind=StepKind.RECOMMENDED, taken_on=opened + 2 * A_WEEK),
-        StepFacts(kind=StepKind.DECIDED, taken_on=decided, decision=key),
-        StepFacts(kind=StepKind.BEGUN, taken_on=decided + 4 * A_WEEK),
+        StepFacts(kind=ProjectStepKind.CONSIDERED, taken_on=opened + A_WEEK),
+        StepFacts(kind=ProjectStepKind.RECOMMENDED, taken_on=opened + 2 * A_WEEK),
+        StepFacts(kind=ProjectStepKind.DECIDED, taken_on=decided, decision=key),
+        StepFacts(kind=ProjectStepKind.BEGUN, taken_on=decided + 4 * A_WEEK),
     ):
         operations.take_project_step(project=orchards, facts=step, by=BY, at=at)
     for donor, amount, come, publicity in (

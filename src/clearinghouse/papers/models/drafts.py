@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.papers.kinds import AnswerKind
 from clearinghouse.participants.models.periods import ends_after_start, enumerated
@@ -101,7 +101,7 @@ class DraftPart(models.Model):
 
     class Meta:
         constraints = (
-            enumerated("part", Part, "draft_part_is_of_the_template"),
+            enumerated("part", PaperPart, "draft_part_is_of_the_template"),
             enumerated("language", Language, "draft_part_language_is_known"),
             models.UniqueConstraint(
                 fields=["draft", "part", "language"], name="draft_part_once_in_a_language"
@@ -168,7 +168,7 @@ class Comment(models.Model):
 
     class Meta:
         constraints = (
-            enumerated("part", Part, "comment_part_is_of_the_template"),
+            enumerated("part", PaperPart, "comment_part_is_of_the_template"),
             models.UniqueConstraint(fields=["round", "place"], name="comment_one_at_a_place"),
             models.CheckConstraint(
                 condition=~Q(text="", proposal=""), name="comment_says_or_proposes_something"

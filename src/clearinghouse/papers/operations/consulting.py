@@ -154,10 +154,10 @@ def round_of(draft: PaperDraft, number: int) -> Round:
     return found
 
 
-def parts_of(draft: PaperDraft) -> frozenset[law.Part]:
+def parts_of(draft: PaperDraft) -> frozenset[law.PaperPart]:
     """Return the parts that have an English text, which is the one that is negotiated."""
     written = draft.parts.filter(language=Language.EN).exclude(text="")
-    return frozenset(law.Part(part) for part in written.values_list("part", flat=True))
+    return frozenset(law.PaperPart(part) for part in written.values_list("part", flat=True))
 
 
 def period_of(draft: PaperDraft) -> Period[date] | None:
@@ -168,7 +168,7 @@ def period_of(draft: PaperDraft) -> Period[date] | None:
 def composed(draft: PaperDraft) -> tuple[Version, ...]:
     """Return the text of a draft as it stands, in each language in which it is written."""
     typed = {
-        (law.Part(row.part), Language(row.language)): row.text
+        (law.PaperPart(row.part), Language(row.language)): row.text
         for row in draft.parts.exclude(text="")
     }
     names = {"en": draft.area.en, "ru": draft.area.ru, "kk": draft.area.kk}

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
 from clearinghouse.law import concept_papers as law
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.periods import Period, day_at
 from clearinghouse.papers.composition import compose
@@ -97,7 +97,8 @@ def _issued(held: PaperDraft, number: int, language: str) -> Text | None:
 
 def _as_it_stands(held: PaperDraft, language: str) -> Text | None:
     typed = {
-        (Part(row.part), Language(row.language)): row.text for row in held.parts.exclude(text="")
+        (PaperPart(row.part), Language(row.language)): row.text
+        for row in held.parts.exclude(text="")
     }
     names = {"en": held.area.en, "ru": held.area.ru, "kk": held.area.kk}
     period = Period(held.starts_on, held.ends_on) if held.starts_on else None
@@ -114,10 +115,10 @@ def _document(reader: Reader, held: PaperDraft, *, on: date) -> tuple[Row | None
     return row, paper
 
 
-def _parts(held: PaperDraft) -> Mapping[tuple[Part, str], PartView]:
+def _parts(held: PaperDraft) -> Mapping[tuple[PaperPart, str], PartView]:
     return {
-        (Part(row.part), row.language): PartView(
-            part=Part(row.part),
+        (PaperPart(row.part), row.language): PartView(
+            part=PaperPart(row.part),
             language=row.language,
             text=row.text,
             version=row.version,
@@ -172,7 +173,7 @@ def _comment(row: Comment) -> CommentView:
     return CommentView(
         place=row.place,
         state=row.state_id,
-        part=Part(row.part),
+        part=PaperPart(row.part),
         paragraph=row.paragraph,
         text=row.text,
         proposal=row.proposal,

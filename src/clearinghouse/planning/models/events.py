@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.planning import Change
+from clearinghouse.law.planning import PlanChange
 from clearinghouse.participants.models.periods import enumerated
 from clearinghouse.planning.models.columns import EventColumns, told_in_order
 from clearinghouse.planning.models.plans import Plan, Submission, published, whole
@@ -58,10 +58,10 @@ class EventVersion(EventColumns):
             models.UniqueConstraint(
                 fields=["event"], condition=Q(current=True), name="event_one_version_is_current"
             ),
-            enumerated("change", Change, "event_change_is_known"),
+            enumerated("change", PlanChange, "event_change_is_known"),
             *told_in_order("event"),
             models.CheckConstraint(
-                condition=~Q(reason="") | Q(change__in=[Change.COMPILED, Change.REPORTED]),
+                condition=~Q(reason="") | Q(change__in=[PlanChange.COMPILED, PlanChange.REPORTED]),
                 name="event_changes_for_a_reason",
             ),
             models.CheckConstraint(

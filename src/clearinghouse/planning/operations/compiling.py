@@ -14,7 +14,7 @@ from clearinghouse.documents.papers import Paper, Version
 from clearinghouse.law import planning as law
 from clearinghouse.law.distribution import Distribution, Marking, Reader
 from clearinghouse.law.periods import day_at
-from clearinghouse.law.planning import Change
+from clearinghouse.law.planning import PlanChange
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.planning.facts import EventFacts
@@ -59,7 +59,7 @@ def compile_plan(*, year: int, by: Reader, at: datetime) -> int:
     tell("plan.compiled", str(year), {"events": len(told), "taken": digest_of(told)}, by=by, at=at)
     for version in versions:
         event = _enter(plan, submission=version.submission_id)
-        _version(event, version.facts(), Change.COMPILED, "", by=by, at=at)
+        _version(event, version.facts(), PlanChange.COMPILED, "", by=by, at=at)
     plan.compiled_at = at
     plan.save(update_fields=["compiled_at"])
     return len(versions)
@@ -103,12 +103,12 @@ def add_event(
     demand_registry(by, at=at)
     plan = held(year, by=by)
     demand_compiled(plan)
-    settled = settle(law.change(made=Change.ADDED, reason=reason))
+    settled = settle(law.change(made=PlanChange.ADDED, reason=reason))
     demand_whole(facts)
     time_of(facts, year=year)
     demand_known(facts)
     event = _enter(plan)
-    _version(event, facts, Change.ADDED, settled.reason, by=by, at=at)
+    _version(event, facts, PlanChange.ADDED, settled.reason, by=by, at=at)
     return event.code, ()
 
 
@@ -121,7 +121,7 @@ def change_event(
     seen: int,
     by: Reader,
     at: datetime,
-) -> Change:
+) -> PlanChange:
     """Change an event of a compiled plan, or cancel it (``facts`` None); return which it was.
 
     ``seen`` is the version that was looked at.  What stood before stays beside what stands now.
@@ -141,17 +141,17 @@ def change_event(
     return made
 
 
-def _kind_of(now: EventVersion, facts: EventFacts | None) -> Change:
+def _kind_of(now: EventVersion, facts: EventFacts | None) -> PlanChange:
     was = now.facts()
     if facts is None:
-        if now.change == Change.CANCELLED:
+        if now.change == PlanChange.CANCELLED:
             refuse(PlanningFault.CANCELLED, event=now.event.code)
-        return Change.CANCELLED
-    if facts == was and now.change != Change.CANCELLED:
+        return PlanChange.CANCELLED
+    if facts == was and now.change != PlanChange.CANCELLED:
         refuse(PlanningFault.NOTHING_CHANGED)
     where = (facts.time, facts.place, facts.place_as_written, facts.mode)
     stood = (was.time, was.place, was.place_as_written, was.mode)
-    return Change.CHANGED if where == stood else Change.MOVED
+    return PlanChange.CHANGED if where == stood else PlanChange.MOVED
 
 
 def _standing(plan: Plan) -> Iterable[SubmissionVersion]:
@@ -196,7 +196,13 @@ def _enter(plan: Plan, *, submission: int | None = None) -> PlannedEvent:
 
 
 def _version(
-    event: PlannedEvent, facts: EventFacts, made: Change, reason: str, *, by: Reader, at: datetime
+    event: PlannedEvent,
+    facts: EventFacts,
+    made: PlanChange,
+    reason: str,
+    *,
+    by: Reader,
+    at: datetime,
 ) -> None:
     last = event.versions.aggregate(last=Max("number"))["last"] or 0
     entry = tell(

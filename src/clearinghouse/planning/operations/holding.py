@@ -12,7 +12,7 @@ from clearinghouse.law import planning as law
 from clearinghouse.law.credentials import Capacity, Person
 from clearinghouse.law.distribution import Distribution, Marking, Reader, narrowest
 from clearinghouse.law.periods import CivilTime, day_at
-from clearinghouse.law.planning import Change
+from clearinghouse.law.planning import PlanChange
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.acting import person_of
 from clearinghouse.participants.models import Participant
@@ -102,7 +102,7 @@ def nominate(*, code: str, name: str, office: str, by: Reader, at: datetime) -> 
         refuse(PlanningFault.NOT_OF_A_DELEGATION)
     if not name.strip() or not office.strip():
         refuse(PlanningFault.NAME_MISSING)
-    if now.change == Change.CANCELLED:
+    if now.change == PlanChange.CANCELLED:
         refuse(PlanningFault.CANCELLED, event=code)
     entry = tell(
         "event.attended",

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from clearinghouse.law.distribution import PUBLIC, Reader
 from clearinghouse.law.planned_times import parse_when
-from clearinghouse.law.planning import Change
+from clearinghouse.law.planning import PlanChange
 from clearinghouse.participants.acting import keep_reference
 from clearinghouse.planning.facts import EventFacts, PastEvent, PastPlan
 from clearinghouse.planning.keeping import demand_known, digest_of, tell, time_of
@@ -71,7 +71,7 @@ def _enter_event(plan: Plan, event: PastEvent, position: int, *, by: Reader, at:
         EventVersion.objects.create(
             event=row,
             number=number,
-            change=Change.REPORTED,
+            change=PlanChange.REPORTED,
             current=number == len(told),
             made_at=at,
             officer_id=by.officer,

@@ -5,7 +5,7 @@ from datetime import date
 from clearinghouse.law.distribution import Reader
 from clearinghouse.participants.queries import members_on
 from clearinghouse.planning.models import Plan, SubmissionVersion
-from clearinghouse.planning.views import Answer, AnswerRow
+from clearinghouse.planning.views import AnswerRow, AnswerToCall
 
 
 def answers(reader: Reader, plan: Plan, *, on: date) -> tuple[AnswerRow, ...]:
@@ -33,11 +33,13 @@ def answers(reader: Reader, plan: Plan, *, on: date) -> tuple[AnswerRow, ...]:
 def silent(reader: Reader, plan: Plan, *, on: date) -> tuple[str, ...]:
     """Return the Member States that have not answered."""
     return tuple(
-        row.participant for row in answers(reader, plan, on=on) if row.answer is Answer.NOT_YET
+        row.participant
+        for row in answers(reader, plan, on=on)
+        if row.answer is AnswerToCall.NOT_YET
     )
 
 
-def _answer(code: str, counted: dict[str, int], nil: set[str]) -> Answer:
+def _answer(code: str, counted: dict[str, int], nil: set[str]) -> AnswerToCall:
     if code in counted:
-        return Answer.SUBMITTED
-    return Answer.NIL if code in nil else Answer.NOT_YET
+        return AnswerToCall.SUBMITTED
+    return AnswerToCall.NIL if code in nil else AnswerToCall.NOT_YET

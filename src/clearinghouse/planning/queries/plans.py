@@ -13,7 +13,7 @@ from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
 from clearinghouse.law.clashes import Planned, clashes, empty_months, spread
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.planning import Change, approve
+from clearinghouse.law.planning import PlanChange, approve
 from clearinghouse.measures.queries.catalogue import dimension_names
 from clearinghouse.planning.models import EventVersion, Plan, PlannedEvent, whole
 from clearinghouse.planning.queries.answers import answers
@@ -112,7 +112,7 @@ def row_of(row: EventVersion, *, is_whole: bool) -> EventRow:
         year=row.event.plan.year,
         facts=facts if is_whole else replace(facts, financing=""),
         when=when,
-        change=Change(row.change),
+        change=PlanChange(row.change),
         reason=row.reason,
         number=row.number,
         made_at=row.made_at,
@@ -160,7 +160,7 @@ def _rows(reader: Reader, held: Iterable[Plan]) -> tuple[PlanRow, ...]:
     }
     seen = PlannedEvent.objects.visible_to(reader).filter(plan__in=rows, versions__current=True)
     counted = dict(
-        seen.exclude(versions__current=True, versions__change=Change.CANCELLED)
+        seen.exclude(versions__current=True, versions__change=PlanChange.CANCELLED)
         .values_list("plan")
         .annotate(Count("pk", distinct=True))
     )
@@ -191,7 +191,9 @@ def _stage(row: Plan, approval: Approval | None) -> PlanStage:
 
 def _changes(versions: Iterable[EventRow]) -> tuple[EventRow, ...]:
     """Return what was changed since the plan was compiled, the latest first."""
-    made = [each for each in versions if each.change not in (Change.COMPILED, Change.REPORTED)]
+    made = [
+        each for each in versions if each.change not in (PlanChange.COMPILED, PlanChange.REPORTED)
+    ]
     return tuple(sorted(made, key=lambda each: (each.made_at, each.entry), reverse=True))
 
 

@@ -202,10 +202,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='projectstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', False), ('kind', clearinghouse.law.fund.StepKind['DECIDED'])), models.Q(models.Q(('kind', clearinghouse.law.fund.StepKind['DECIDED']), _negated=True), ('decision', None)), _connector='OR'), name='project_step_decided_by_a_decision'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', False), ('kind', clearinghouse.law.fund.ProjectStepKind['DECIDED'])), models.Q(models.Q(('kind', clearinghouse.law.fund.ProjectStepKind['DECIDED']), _negated=True), ('decision', None)), _connector='OR'), name='project_step_decided_by_a_decision'),
         ),
         migrations.AddConstraint(
             model_name='projectstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', clearinghouse.law.fund.StepKind['REPORTED']), _negated=True), ('revision__isnull', False), _connector='OR'), name='project_step_reported_in_a_document'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', clearinghouse.law.fund.ProjectStepKind['REPORTED']), _negated=True), ('revision__isnull', False), _connector='OR'), name='project_step_reported_in_a_document'),
         ),
     ]

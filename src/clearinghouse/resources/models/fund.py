@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from clearinghouse.law import fund
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.fund import StepKind
+from clearinghouse.law.fund import ProjectStepKind
 from clearinghouse.law.verbs import Verb
 from clearinghouse.meetings.models import whole
 from clearinghouse.participants.models.periods import enumerated
@@ -82,17 +82,17 @@ class ProjectStep(models.Model):
 
     class Meta:
         constraints = (
-            enumerated("kind", StepKind, "project_step_kind_is_known"),
+            enumerated("kind", ProjectStepKind, "project_step_kind_is_known"),
             models.UniqueConstraint(
                 fields=["project", "place"], name="project_step_one_at_a_place"
             ),
             models.CheckConstraint(
-                condition=Q(kind=StepKind.DECIDED, decision__isnull=False)
-                | ~Q(kind=StepKind.DECIDED) & Q(decision=None),
+                condition=Q(kind=ProjectStepKind.DECIDED, decision__isnull=False)
+                | ~Q(kind=ProjectStepKind.DECIDED) & Q(decision=None),
                 name="project_step_decided_by_a_decision",
             ),
             models.CheckConstraint(
-                condition=~Q(kind=StepKind.REPORTED) | Q(revision__isnull=False),
+                condition=~Q(kind=ProjectStepKind.REPORTED) | Q(revision__isnull=False),
                 name="project_step_reported_in_a_document",
             ),
         )
@@ -100,7 +100,7 @@ class ProjectStep(models.Model):
     def in_law(self) -> fund.ProjectStep:
         """Return the step as the law takes it; what was decided follows from the decision."""
         return fund.ProjectStep(
-            kind=StepKind(self.kind),
+            kind=ProjectStepKind(self.kind),
             on=self.taken_on,
             verb=Verb(self.decision.verb) if self.decision else None,
             body=self.decision.body if self.decision else "",

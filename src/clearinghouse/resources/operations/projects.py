@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db import connection, transaction
 
 from clearinghouse.law.distribution import Distribution, Reader
-from clearinghouse.law.fund import COMMITTEE, ProjectStep, StepKind, take_step
+from clearinghouse.law.fund import COMMITTEE, ProjectStep, ProjectStepKind, take_step
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.models import Participant
@@ -27,7 +27,7 @@ from clearinghouse.resources.models import ProjectStep as Step
 
 # Two officers who enter projects at once must agree on the next number of the year.
 PROJECTS_LOCK = 0x5052_4F4A
-OVER = frozenset({StepKind.COMPLETED, StepKind.WITHDRAWN})
+OVER = frozenset({ProjectStepKind.COMPLETED, ProjectStepKind.WITHDRAWN})
 CURRENCY_LETTERS = 3
 
 
@@ -97,7 +97,7 @@ def take_project_step(
     _check_order(row, steps, facts, at=at)
     decision = _decision(facts, by=by)
     document = issue_named(facts.document, by=by)
-    if facts.kind is StepKind.REPORTED and document is None:
+    if facts.kind is ProjectStepKind.REPORTED and document is None:
         refuse(ResourceFault.REPORT_MISSING)
     remarks: list[Remark] = []
     settle(
@@ -166,7 +166,7 @@ def _check_order(row: Project, steps: list[Step], facts: StepFacts, *, at: datet
 
 
 def _decision(facts: StepFacts, *, by: Reader) -> Decision | None:
-    if facts.kind is not StepKind.DECIDED:
+    if facts.kind is not ProjectStepKind.DECIDED:
         return None
     if not facts.decision.strip():
         refuse(ResourceFault.DECISION_MISSING)

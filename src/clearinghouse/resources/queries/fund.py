@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from clearinghouse.law.distribution import Distribution, Reader, Standing
 from clearinghouse.law.follow_up import Due
-from clearinghouse.law.fund import NOTHING, Pledge, StepKind, announced, stage_on
+from clearinghouse.law.fund import NOTHING, Pledge, ProjectStepKind, announced, stage_on
 from clearinghouse.procedures.queries import decisions_with
 from clearinghouse.procedures.queries.decisions import documents_of, words_of
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
@@ -46,7 +46,7 @@ def project(reader: Reader, key: str, *, on: date) -> ProjectView | None:
         document=documents.get(row.revision_id or 0),
         steps=tuple(
             StepRow(
-                kind=StepKind(step.kind),
+                kind=ProjectStepKind(step.kind),
                 taken_on=step.taken_on,
                 decision=decisions.get(step.decision_id or 0),
                 document=documents.get(step.revision_id or 0),

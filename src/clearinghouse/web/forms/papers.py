@@ -8,7 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.action_plans import Modality, Progress
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.papers.kinds import AnswerKind
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.web.words.papers import ANSWERS, MODALITIES, PARTS, PROGRESS
@@ -97,7 +97,9 @@ class CommentForm(forms.Form):
     """A comment of a delegation on a part."""
 
     state = forms.ChoiceField(label=_("Delegation"))
-    part = forms.ChoiceField(label=_("Part"), choices=[(part.value, PARTS[part]) for part in Part])
+    part = forms.ChoiceField(
+        label=_("Part"), choices=[(part.value, PARTS[part]) for part in PaperPart]
+    )
     paragraph = forms.CharField(label=_("Paragraph"), max_length=40, required=False)
     text = text_field(_("Comment"), rows=4, longest=LONGEST_COMMENT, required=False)
     proposal = text_field(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.follow_up import NAMED, Bearer, BearerKind, FollowUpStand
-from clearinghouse.law.fund import StepKind
+from clearinghouse.law.fund import ProjectStepKind
 from clearinghouse.law.periods import months_after
 from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.participants.kinds import Precision
@@ -234,7 +234,7 @@ class StepForm(forms.Form):
     """A step of a project; approval is never typed, it follows from the decision."""
 
     kind = forms.ChoiceField(
-        label=_("Step"), choices=[(each.value, PROJECT_STEPS[each]) for each in StepKind]
+        label=_("Step"), choices=[(each.value, PROJECT_STEPS[each]) for each in ProjectStepKind]
     )
     taken_on = day_field(_("Day"))
     decision = forms.CharField(

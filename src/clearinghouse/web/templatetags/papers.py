@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from clearinghouse.law.action_plans import Progress
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.falling_due import FallsDue, Ground
 from clearinghouse.law.ruling import Remark
 from clearinghouse.papers.views import DraftView, PartView, PlanView
@@ -41,7 +41,7 @@ def paper_words(code: StrEnum) -> str:
 
 
 @register.filter
-def guidance(part: Part) -> str:
+def guidance(part: PaperPart) -> str:
     """Return what belongs into a part of the template."""
     return str(words.GUIDANCE[part])
 
@@ -51,7 +51,7 @@ def paper_remark(remark: Remark) -> str:
     """Return what the law remarks on a paper, its parts by their names."""
     about = dict(remark.about)
     if "part" in about:
-        about["part"] = str(words.PARTS[Part(str(about["part"]))])
+        about["part"] = str(words.PARTS[PaperPart(str(about["part"]))])
     return ruling_words(remark.reason, about)
 
 
@@ -109,4 +109,4 @@ def hours(span: timedelta | None) -> str:
 def part_in(draft: DraftView, place: str) -> PartView:
     """Return a part of a draft by ``part/language``."""
     part, _slash, language = place.partition("/")
-    return draft.part(Part(part), language)
+    return draft.part(PaperPart(part), language)

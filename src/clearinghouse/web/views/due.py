@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from clearinghouse.due import queries
 from clearinghouse.due.views import DueRow
 from clearinghouse.jobs.backward_plan import plan_for
-from clearinghouse.law.backward_planning import Planned, Step
+from clearinghouse.law.backward_planning import Planned, PlannedStep
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.dues import Bearer, Ground, GroundKind, Obligation, Part
+from clearinghouse.law.dues import Bearer, BearerPart, Ground, GroundKind, Obligation
 from clearinghouse.participants.queries import body_names_on, members_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.web import dates
@@ -113,7 +113,7 @@ def backwards(request: HttpRequest, reader: Reader) -> HttpResponse:
                 (each, STEPS[each.step], each.is_past(today), _named(each.narrowest, names))
                 for each in steps
             ],
-            "is_whole": any(each.step is Step.CIRCULATE for each in steps),
+            "is_whole": any(each.step is PlannedStep.CIRCULATE for each in steps),
         },
         status=422 if form.errors else 200,
     )
@@ -144,7 +144,7 @@ def _line(
     on: date,
 ) -> Line:
     due = row.obligation
-    states = {each.code for each in due.bearers if each.part is Part.STATE}
+    states = {each.code for each in due.bearers if each.part is BearerPart.STATE}
     return Line(
         due=due,
         task=str(TASKS[due.task]) % {"subject": _said(row.subject)},
@@ -158,11 +158,11 @@ def _line(
 
 
 def _bearer(each: Bearer, names: Mapping[str, Names], bodies: Mapping[str, Names]) -> str:
-    if each.part is Part.SECRETARIAT:
+    if each.part is BearerPart.SECRETARIAT:
         return str(PARTS[each.part])
-    found = (bodies if each.part is Part.BODY else names).get(each.code)
+    found = (bodies if each.part is BearerPart.BODY else names).get(each.code)
     name = _said(found.usual) if found else each.code
-    if each.part in {Part.COORDINATOR, Part.CO_COORDINATOR, Part.CHAIR}:
+    if each.part in {BearerPart.COORDINATOR, BearerPart.CO_COORDINATOR, BearerPart.CHAIR}:
         return _("%(state)s (%(role)s)") % {"state": name, "role": PARTS[each.part]}
     return name
 

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from clearinghouse.law.distribution import Distribution, Reader
-from clearinghouse.law.fund import StepKind
+from clearinghouse.law.fund import ProjectStepKind
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.facts import Words
@@ -72,7 +72,7 @@ def take_step(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
 
     def act() -> tuple[Remark, ...]:
         typed = form.cleaned_data
-        facts = StepFacts(**{**typed, "kind": StepKind(typed["kind"])})
+        facts = StepFacts(**{**typed, "kind": ProjectStepKind(typed["kind"])})
         return operations.take_project_step(project=key, facts=facts, by=reader, at=moment(request))
 
     title = _("Enter a step of the project")

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.falling_due import OPEN
@@ -115,7 +115,7 @@ def draft(request: HttpRequest, reader: Reader, address: str) -> HttpResponse:
         "papers/draft.html",
         {
             "draft": shown,
-            "parts": tuple(Part),
+            "parts": tuple(PaperPart),
             "written_in": LANGUAGES,
             "names": names_on(reader, day_at(moment(request))),
             "writes": shown.may_write and speaks(request, reader),
@@ -142,7 +142,7 @@ def consultation(request: HttpRequest, reader: Reader, address: str, number: int
             "text": of.texts[language],
             "by_part": [
                 (part, [comment for comment in of.comments if comment.part is part])
-                for part in Part
+                for part in PaperPart
             ],
             "names": names_on(reader, day_at(moment(request))),
             "comments": shown.may_comment and is_voice,

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from clearinghouse.law.concept_papers import Part
+from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import day_at, end_of_day
 from clearinghouse.law.ruling import Remark
@@ -108,20 +108,20 @@ def write(
 ) -> HttpResponse:
     """Write one part in one language; if somebody else saved meanwhile, show both texts."""
     shown = in_hand(request, reader, address)
-    if part not in set(Part) or language not in set(Language):
+    if part not in set(PaperPart) or language not in set(Language):
         raise Http404
-    held = shown.part(Part(part), language)
+    held = shown.part(PaperPart(part), language)
     form = PartForm(request.POST or None, initial={"text": held.text, "version": held.version})
     context: dict[str, Any] = {
         "draft": shown,
         "part": held,
         "form": form,
-        "english": shown.part(Part(part), "en") if language != "en" else None,
+        "english": shown.part(PaperPart(part), "en") if language != "en" else None,
         "names": names_on(reader, day_at(moment(request))),
     }
     if request.method == "POST" and form.is_valid():
         facts = PartFacts(
-            part=Part(part),
+            part=PaperPart(part),
             language=Language(language),
             text=form.cleaned_data["text"],
             version=form.cleaned_data["version"],
@@ -237,7 +237,7 @@ def comment(request: HttpRequest, reader: Reader, address: str, number: int) -> 
     def act() -> HttpResponse:
         typed = form.cleaned_data
         facts = CommentFacts(
-            part=Part(typed["part"]),
+            part=PaperPart(typed["part"]),
             text=typed["text"],
             proposal=typed["proposal"],
             paragraph=typed["paragraph"],

@@ -6,8 +6,8 @@ from django.utils.translation import pgettext_lazy
 
 from clearinghouse.coordination.faults import CoordinationFault
 from clearinghouse.coordination.kinds import CommentKind
-from clearinghouse.law.submissions import Stand, SubmissionKind, SubmissionReason
-from clearinghouse.law.succession import ActingState, Left, StepKind
+from clearinghouse.law.submissions import SubmissionKind, SubmissionReason, SubmissionStand
+from clearinghouse.law.succession import ActingState, Left, NextStepKind
 
 Words = str | Promise
 
@@ -39,17 +39,21 @@ FOLLOWS: dict[SubmissionKind, Words] = {
     ),
     SubmissionKind.REPORT: _("It is before all Member States as soon as it is sent."),
 }
-SUBMISSION_STANDS: dict[Stand, Words] = {
-    Stand.DRAFT: pgettext_lazy("how a submission stands", "Draft"),
-    Stand.SENT: pgettext_lazy("how a submission stands", "Sent, not yet circulated"),
-    Stand.CIRCULATED: pgettext_lazy("how a submission stands", "Before all Member States"),
-    Stand.PLACED: pgettext_lazy("how a submission stands", "Before a meeting"),
-    Stand.UNDER_SILENCE: pgettext_lazy("how a submission stands", "Under silence"),
-    Stand.GRANTED: pgettext_lazy("how a submission stands", "Granted: the List shows it"),
-    Stand.TO_TAKE_EFFECT: pgettext_lazy("how a submission stands", "Will take effect on its day"),
-    Stand.IN_EFFECT: pgettext_lazy("how a submission stands", "In effect"),
-    Stand.ISSUED: pgettext_lazy("how a submission stands", "Issued to all Member States"),
-    Stand.WITHDRAWN: pgettext_lazy("how a submission stands", "Withdrawn"),
+SUBMISSION_STANDS: dict[SubmissionStand, Words] = {
+    SubmissionStand.DRAFT: pgettext_lazy("how a submission stands", "Draft"),
+    SubmissionStand.SENT: pgettext_lazy("how a submission stands", "Sent, not yet circulated"),
+    SubmissionStand.CIRCULATED: pgettext_lazy(
+        "how a submission stands", "Before all Member States"
+    ),
+    SubmissionStand.PLACED: pgettext_lazy("how a submission stands", "Before a meeting"),
+    SubmissionStand.UNDER_SILENCE: pgettext_lazy("how a submission stands", "Under silence"),
+    SubmissionStand.GRANTED: pgettext_lazy("how a submission stands", "Granted: the List shows it"),
+    SubmissionStand.TO_TAKE_EFFECT: pgettext_lazy(
+        "how a submission stands", "Will take effect on its day"
+    ),
+    SubmissionStand.IN_EFFECT: pgettext_lazy("how a submission stands", "In effect"),
+    SubmissionStand.ISSUED: pgettext_lazy("how a submission stands", "Issued to all Member States"),
+    SubmissionStand.WITHDRAWN: pgettext_lazy("how a submission stands", "Withdrawn"),
 }
 COMMENT_KINDS: dict[CommentKind, Words] = {
     CommentKind.SUPPORT: pgettext_lazy("comment on a submission", "Support"),
@@ -67,13 +71,13 @@ LEFT: dict[Left, Words] = {
     Left.WITHOUT_COORDINATOR: _("no Coordinator stays; Co-coordinators do"),
     Left.WITHOUT_ANYBODY: _("nobody stays"),
 }
-NEXT_STEPS: dict[StepKind, Words] = {
-    StepKind.TERM_BEGINS: _("A term that has been decided begins."),
-    StepKind.TERM_ENDS: _(
+NEXT_STEPS: dict[NextStepKind, Words] = {
+    NextStepKind.TERM_BEGINS: _("A term that has been decided begins."),
+    NextStepKind.TERM_ENDS: _(
         "A term ends. Ask for an extension well before, or leave it to others to offer themselves."
     ),
-    StepKind.REPORT: _("With the end of the term a report to all Member States is expected."),
-    StepKind.NO_COORDINATOR: _(
+    NextStepKind.REPORT: _("With the end of the term a report to all Member States is expected."),
+    NextStepKind.NO_COORDINATOR: _(
         "The area has no Coordinator, which is in order. Any Member State may offer itself, and "
         "meanwhile a Co-coordinator may act."
     ),

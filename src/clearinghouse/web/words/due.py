@@ -6,8 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from clearinghouse.law.backward_planning import Route, Step
-from clearinghouse.law.dues import GroundKind, Part, Reckoning, Task, Tone
+from clearinghouse.law.backward_planning import PlannedStep, Route
+from clearinghouse.law.dues import BearerPart, GroundKind, Reckoning, Task, Tone
 
 TASKS: Mapping[Task, str | Promise] = {
     Task.OFFER_TO_COORDINATE: _("Offer to coordinate, where there is no Coordinator: %(subject)s"),
@@ -30,13 +30,13 @@ TONES: Mapping[Tone, str | Promise] = {
     Tone.EXPECTED: pgettext_lazy("something due", "Expected"),
     Tone.INVITED: pgettext_lazy("something due", "Invitation"),
 }
-PARTS: Mapping[Part, str | Promise] = {
-    Part.STATE: _("Member State"),
-    Part.COORDINATOR: _("Coordinator"),
-    Part.CO_COORDINATOR: _("Co-coordinator"),
-    Part.BODY: _("Body"),
-    Part.SECRETARIAT: _("Secretariat"),
-    Part.CHAIR: _("Chairmanship"),
+PARTS: Mapping[BearerPart, str | Promise] = {
+    BearerPart.STATE: _("Member State"),
+    BearerPart.COORDINATOR: _("Coordinator"),
+    BearerPart.CO_COORDINATOR: _("Co-coordinator"),
+    BearerPart.BODY: _("Body"),
+    BearerPart.SECRETARIAT: _("Secretariat"),
+    BearerPart.CHAIR: _("Chairmanship"),
 }
 RECKONINGS: Mapping[Reckoning, str | Promise] = {
     Reckoning.NO_DAY_SET: _("The provision sets no day."),
@@ -84,10 +84,10 @@ ROUTES: Mapping[Route, str | Promise] = {
     Route.MEETING: _("At a meeting of the body that adopts"),
     Route.RECOMMENDATION: _("At a meeting of the ministers or leaders, recommended by the SOC"),
 }
-STEPS: Mapping[Step, str | Promise] = {
-    Step.CIRCULATE: _("Circulate the draft to all Member States for comments"),
-    Step.HAVE_TEXTS: _("Have the agreed text in all its languages, and the note cleared"),
-    Step.OPEN_SILENCE: _("Issue the note that opens the silence procedure"),
-    Step.RECOMMEND: _("The Senior Officials recommend it"),
-    Step.ADOPT: _("It is adopted"),
+STEPS: Mapping[PlannedStep, str | Promise] = {
+    PlannedStep.CIRCULATE: _("Circulate the draft to all Member States for comments"),
+    PlannedStep.HAVE_TEXTS: _("Have the agreed text in all its languages, and the note cleared"),
+    PlannedStep.OPEN_SILENCE: _("Issue the note that opens the silence procedure"),
+    PlannedStep.RECOMMEND: _("The Senior Officials recommend it"),
+    PlannedStep.ADOPT: _("It is adopted"),
 }

@@ -7,43 +7,43 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.action_plans import Modality, PlanReason, Progress
-from clearinghouse.law.concept_papers import PaperReason, PaperStand, Part
-from clearinghouse.law.falling_due import Stand
+from clearinghouse.law.concept_papers import PaperPart, PaperReason, PaperStand
+from clearinghouse.law.falling_due import DueStand
 from clearinghouse.papers.faults import PaperFault
 from clearinghouse.papers.kinds import AnswerKind, AreaPaperKind, DraftStage
 
 Words = str | Promise
 
-PARTS: dict[Part, Words] = {
-    Part.BACKGROUND: pgettext_lazy("part of a paper", "Background"),
-    Part.DIRECTIONS: pgettext_lazy("part of a paper", "Priority directions"),
-    Part.GOALS: pgettext_lazy("part of a paper", "Goals"),
-    Part.PRINCIPLES: pgettext_lazy("part of a paper", "Principles"),
-    Part.APPROACH: pgettext_lazy("part of a paper", "Approach"),
-    Part.ANNEX: pgettext_lazy("part of a paper", "Annex"),
+PARTS: dict[PaperPart, Words] = {
+    PaperPart.BACKGROUND: pgettext_lazy("part of a paper", "Background"),
+    PaperPart.DIRECTIONS: pgettext_lazy("part of a paper", "Priority directions"),
+    PaperPart.GOALS: pgettext_lazy("part of a paper", "Goals"),
+    PaperPart.PRINCIPLES: pgettext_lazy("part of a paper", "Principles"),
+    PaperPart.APPROACH: pgettext_lazy("part of a paper", "Approach"),
+    PaperPart.ANNEX: pgettext_lazy("part of a paper", "Annex"),
 }
-GUIDANCE: dict[Part, Words] = {
-    Part.BACKGROUND: _(
+GUIDANCE: dict[PaperPart, Words] = {
+    PaperPart.BACKGROUND: _(
         "Why the States take the matter up now: what has been agreed before, which measures of "
         "the Catalogue it rests on, and who prepared the paper."
     ),
-    Part.DIRECTIONS: _(
+    PaperPart.DIRECTIONS: _(
         "The few themes on which work is to concentrate, one to a line, each tied to measures of "
         "the area. New forms of cooperation may be suggested here."
     ),
-    Part.GOALS: _(
+    PaperPart.GOALS: _(
         "What is to be different at the end of the period, so that a review can tell whether it "
         "has been reached."
     ),
-    Part.PRINCIPLES: _(
+    PaperPart.PRINCIPLES: _(
         "What everybody can rely on: consensus, free choice, national law. Leave it out where "
         "nothing special is to be said."
     ),
-    Part.APPROACH: _(
+    PaperPart.APPROACH: _(
         "The way there: with which partners, in which steps, by which kinds of activity, and what "
         "the Secretariat is asked for."
     ),
-    Part.ANNEX: _(
+    PaperPart.ANNEX: _(
         "What goes along with the paper, as a rule an action plan. A plan that is kept here as a "
         "plan of its own need not be repeated."
     ),
@@ -75,12 +75,12 @@ ANSWERS: dict[AnswerKind, Words] = {
     AnswerKind.NOT_TAKEN_UP: _("Not taken up"),
     AnswerKind.EXPLAINED: _("Explained"),
 }
-DUE_STANDS: dict[Stand, Words] = {
-    Stand.MET: _("Done in time"),
-    Stand.MET_LATE: _("Done, after its day"),
-    Stand.AHEAD: _("Later"),
-    Stand.CALLED_FOR: _("Now"),
-    Stand.OVERDUE: _("Overdue"),
+DUE_STANDS: dict[DueStand, Words] = {
+    DueStand.MET: _("Done in time"),
+    DueStand.MET_LATE: _("Done, after its day"),
+    DueStand.AHEAD: _("Later"),
+    DueStand.CALLED_FOR: _("Now"),
+    DueStand.OVERDUE: _("Overdue"),
 }
 # What is to be done, by the provision that asks for it.
 DEEDS: Mapping[str, Words] = {

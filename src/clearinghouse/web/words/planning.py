@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.clashes import ClashKind
-from clearinghouse.law.planning import Change, PlanningReason
+from clearinghouse.law.planning import PlanChange, PlanningReason
 from clearinghouse.planning.facts import PaperRole
 from clearinghouse.planning.faults import PlanningFault
-from clearinghouse.planning.views import Answer, PlanStage, SubmissionState
+from clearinghouse.planning.views import AnswerToCall, PlanStage, SubmissionState
 
 Words = str | Promise
 
@@ -19,10 +19,10 @@ PLAN_STAGES: dict[PlanStage, Words] = {
     PlanStage.APPROVED: pgettext_lazy("plan", "approved"),
     PlanStage.REPORTED: pgettext_lazy("plan", "known from reports of its events"),
 }
-ANSWERS: dict[Answer, Words] = {
-    Answer.SUBMITTED: pgettext_lazy("answer to a call", "has submitted"),
-    Answer.NIL: pgettext_lazy("answer to a call", "has no event this time"),
-    Answer.NOT_YET: pgettext_lazy("answer to a call", "invited"),
+ANSWERS: dict[AnswerToCall, Words] = {
+    AnswerToCall.SUBMITTED: pgettext_lazy("answer to a call", "has submitted"),
+    AnswerToCall.NIL: pgettext_lazy("answer to a call", "has no event this time"),
+    AnswerToCall.NOT_YET: pgettext_lazy("answer to a call", "invited"),
 }
 SUBMISSION_STATES: dict[SubmissionState, Words] = {
     SubmissionState.DRAFT: pgettext_lazy("submission", "draft"),
@@ -30,13 +30,13 @@ SUBMISSION_STATES: dict[SubmissionState, Words] = {
     SubmissionState.CHANGED: pgettext_lazy("submission", "submitted; a later draft waits"),
     SubmissionState.WITHDRAWN: pgettext_lazy("submission", "withdrawn"),
 }
-CHANGES: dict[Change, Words] = {
-    Change.COMPILED: pgettext_lazy("event", "taken in as submitted"),
-    Change.ADDED: pgettext_lazy("event", "added"),
-    Change.MOVED: pgettext_lazy("event", "moved"),
-    Change.CHANGED: pgettext_lazy("event", "changed"),
-    Change.CANCELLED: pgettext_lazy("event", "cancelled"),
-    Change.REPORTED: pgettext_lazy("event", "as reported"),
+CHANGES: dict[PlanChange, Words] = {
+    PlanChange.COMPILED: pgettext_lazy("event", "taken in as submitted"),
+    PlanChange.ADDED: pgettext_lazy("event", "added"),
+    PlanChange.MOVED: pgettext_lazy("event", "moved"),
+    PlanChange.CHANGED: pgettext_lazy("event", "changed"),
+    PlanChange.CANCELLED: pgettext_lazy("event", "cancelled"),
+    PlanChange.REPORTED: pgettext_lazy("event", "as reported"),
 }
 PAPER_ROLES: dict[PaperRole, Words] = {
     PaperRole.CONCEPT_NOTE: pgettext_lazy("paper of an event", "Concept note"),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.follow_up import BearerKind, FollowUpStand
-from clearinghouse.law.fund import FundReason, ProjectStage, StepKind
+from clearinghouse.law.fund import FundReason, ProjectStage, ProjectStepKind
 from clearinghouse.law.road_map import RoadMapStage
 from clearinghouse.resources.faults import ResourceFault
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
@@ -32,17 +32,17 @@ ROAD_MAP_STAGES: dict[RoadMapStage, Words] = {
     RoadMapStage.DECIDED_IN_PART: pgettext_lazy("item of the Road Map", "decided in part"),
     RoadMapStage.DECIDED: pgettext_lazy("item of the Road Map", "decided"),
 }
-PROJECT_STEPS: dict[StepKind, Words] = {
-    StepKind.CONSIDERED: pgettext_lazy("step of a project", "Considered by the Committee"),
-    StepKind.RECOMMENDED: pgettext_lazy("step of a project", "Recommended by the Committee"),
-    StepKind.NOT_RECOMMENDED: pgettext_lazy(
+PROJECT_STEPS: dict[ProjectStepKind, Words] = {
+    ProjectStepKind.CONSIDERED: pgettext_lazy("step of a project", "Considered by the Committee"),
+    ProjectStepKind.RECOMMENDED: pgettext_lazy("step of a project", "Recommended by the Committee"),
+    ProjectStepKind.NOT_RECOMMENDED: pgettext_lazy(
         "step of a project", "Not recommended by the Committee"
     ),
-    StepKind.DECIDED: pgettext_lazy("step of a project", "Decided"),
-    StepKind.BEGUN: pgettext_lazy("step of a project", "Begun"),
-    StepKind.REPORTED: pgettext_lazy("step of a project", "Reported"),
-    StepKind.COMPLETED: pgettext_lazy("step of a project", "Completed"),
-    StepKind.WITHDRAWN: pgettext_lazy("step of a project", "Withdrawn"),
+    ProjectStepKind.DECIDED: pgettext_lazy("step of a project", "Decided"),
+    ProjectStepKind.BEGUN: pgettext_lazy("step of a project", "Begun"),
+    ProjectStepKind.REPORTED: pgettext_lazy("step of a project", "Reported"),
+    ProjectStepKind.COMPLETED: pgettext_lazy("step of a project", "Completed"),
+    ProjectStepKind.WITHDRAWN: pgettext_lazy("step of a project", "Withdrawn"),
 }
 PROJECT_STAGES: dict[ProjectStage, Words] = {
     ProjectStage.PROPOSED: pgettext_lazy("project", "proposed"),

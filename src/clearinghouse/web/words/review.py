@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 from clearinghouse.law.choices import ChoiceReason, How
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.proposals import Origin, ProposalReason, ProposalStand
-from clearinghouse.law.reviews import FollowUp, RecommendationKind, ReviewReason
+from clearinghouse.law.reviews import RecommendationKind, RecommendationStand, ReviewReason
 from clearinghouse.review.faults import ReviewFault
 from clearinghouse.review.views import FigureCode
 
@@ -30,13 +30,13 @@ RECOMMENDATION_KINDS: dict[RecommendationKind, Words] = {
     RecommendationKind.MODIFY_MEASURE: _("Change a measure"),
     RecommendationKind.CONTINUE: _("Continue as before"),
 }
-FOLLOW_UPS: dict[FollowUp, Words] = {
-    FollowUp.OPEN: pgettext_lazy("follow-up", "No decision yet"),
-    FollowUp.NOTED: pgettext_lazy("follow-up", "Noted"),
-    FollowUp.CONTINUED: pgettext_lazy("follow-up", "Consultations continue"),
-    FollowUp.CALLED_FOR: pgettext_lazy("follow-up", "Called for"),
-    FollowUp.PROPOSED: pgettext_lazy("follow-up", "Recommended to a body above"),
-    FollowUp.IN_FORCE: pgettext_lazy("follow-up", "Decided"),
+FOLLOW_UPS: dict[RecommendationStand, Words] = {
+    RecommendationStand.OPEN: pgettext_lazy("follow-up", "No decision yet"),
+    RecommendationStand.NOTED: pgettext_lazy("follow-up", "Noted"),
+    RecommendationStand.CONTINUED: pgettext_lazy("follow-up", "Consultations continue"),
+    RecommendationStand.CALLED_FOR: pgettext_lazy("follow-up", "Called for"),
+    RecommendationStand.PROPOSED: pgettext_lazy("follow-up", "Recommended to a body above"),
+    RecommendationStand.IN_FORCE: pgettext_lazy("follow-up", "Decided"),
 }
 ORIGINS: dict[Origin, Words] = {
     Origin.STATE: _("From a Member State"),
