@@ -20,6 +20,7 @@ def test_a_plan_is_submitted_compiled_circulated_and_approved(visit: Visit) -> N
     broken: dict[str, list[str]] = {}
 
     def looked_at(page: Page, name: str) -> None:
+        page.wait_for_load_state()
         wide = page.evaluate("document.documentElement.scrollWidth") > page.viewport_size["width"]
         broken[name] = [*faults(page), *(["wide"] if wide else [])]
 
