@@ -1,5 +1,7 @@
 """Every address of the interface: its endpoints, its description, and nothing else."""
 
+from functools import cache
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, re_path, reverse
 
@@ -12,7 +14,13 @@ from clearinghouse.api.views.interface import api
 
 def schema(_request: HttpRequest) -> HttpResponse:
     """Describe the interface to programs (OpenAPI 3.1)."""
-    return HttpResponse(written(described(api)), content_type=MEDIA_TYPE)
+    return HttpResponse(_description(), content_type=MEDIA_TYPE)
+
+
+@cache
+def _description() -> str | bytes:
+    """Return the description as it is sent; it stays as it is while the house is open."""
+    return written(described(api))
 
 
 def root(_request: HttpRequest) -> HttpResponse:
