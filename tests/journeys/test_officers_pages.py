@@ -14,7 +14,6 @@ from tests.journeys.test_every_page import LATIN, faults
 
 pytestmark = pytest.mark.journey
 Visit = Callable[..., Page]
-LANGUAGES = ("en", "ru", "kk")
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 SETTLED = """(async () => { await document.fonts.ready;
   await Promise.all(document.getAnimations().map((one) => one.finished)); })()"""
@@ -110,7 +109,7 @@ def english(page: Page) -> set[str]:
 
 
 @pytest.mark.parametrize("role", BY_ROLE)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en", "kk"])
 def test_pages_are_accessible_narrow_and_translated(visit: Visit, language: str, role: str) -> None:
     page = visit(role, language)
     wrong: dict[str, object] = {}
@@ -132,7 +131,7 @@ def test_pages_are_accessible_narrow_and_translated(visit: Visit, language: str,
             wrong[f"{address} on a telephone"] = found
         # What lies behind the lists is what papers and offices are called, in their own languages.
         is_ours = address in addresses and "/style/" not in address
-        if language != "en" and is_ours and (left := english(page)):
+        if language == "kk" and is_ours and (left := english(page)):
             wrong[f"{address} says in English"] = sorted(left)
 
     assert wrong == {}
