@@ -3,6 +3,7 @@
 Loaded with ``-p tests.embedded``.  ``DATABASE_URL`` given from outside is used as it is.
 """
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -43,6 +44,9 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
 from clearinghouse.cli.messages import compile_catalogues  # noqa: E402
 
 compile_catalogues()
+
+# Collecting garbage over a heap of this size every few hundred objects is a tenth of a run.
+gc.set_threshold(100_000, 20, 50)
 
 # How long an example takes says nothing on a busy machine.
 from hypothesis import HealthCheck, settings  # noqa: E402
