@@ -26,16 +26,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
     DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign]
 
-    # A thread that a test has left behind must not keep the database of the tests alive.
+    # A session that a test has left behind must not keep the database of the tests alive.
     from django.db.backends.base.creation import BaseDatabaseCreation  # noqa: PLC0415
-
-    drop = BaseDatabaseCreation._destroy_test_db
 
     def _destroy_test_db(self: Any, name: str, verbosity: int) -> None:
         with self._nodb_cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
-            )
-        drop(self, name, verbosity)
+            quoted = self.connection.ops.quote_name(name)
+            cursor.execute(f"DROP DATABASE IF EXISTS {quoted} WITH (FORCE)")
 
     BaseDatabaseCreation._destroy_test_db = _destroy_test_db  # type: ignore[method-assign]
