@@ -21,6 +21,7 @@ from clearinghouse.law.distribution import (
     Marking,
     Reader,
     Standing,
+    is_among_members,
     is_narrower,
     may_read,
     parse_distribution,
@@ -362,3 +363,12 @@ class TestNarrower:
             )
             is narrower
         )
+
+
+@pytest.mark.parametrize("standing", [None, *Standing])
+@pytest.mark.parametrize("cleared", [False, True])
+def test_who_is_among_members_reads_what_is_marked_for_them(
+    standing: Standing | None, cleared: bool
+) -> None:
+    reader = Reader("KAZ", standing, cleared=cleared)
+    assert is_among_members(reader) is may_read(reader, Marking(Distribution.MEMBER_STATES))

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 
 from clearinghouse.coordination.kinds import CommentKind
 from clearinghouse.law.coordination import Role, Seat, Term
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Reader, Standing, is_among_members
 from clearinghouse.law.submissions import SubmissionKind
 from clearinghouse.participants.models.periods import ends_after_start, enumerated
 
@@ -20,7 +20,7 @@ _NEEDS_AN_END = [SubmissionKind.EXTENSION, SubmissionKind.EARLY_END]
 
 def whole(reader: Reader) -> bool:
     """Whether the reader follows what Member States say among themselves about areas."""
-    return reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT)
+    return is_among_members(reader)
 
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):

@@ -8,7 +8,7 @@ from typing import Final
 from clearinghouse.coordination.queries import reports_issued
 from clearinghouse.law.concept_papers import APPLICABILITY, NEW_COORDINATOR, SIX_MONTHS
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.distribution import Distribution, Marking, Reader, may_read
+from clearinghouse.law.distribution import Reader, is_among_members
 from clearinghouse.law.dues import (
     Asked,
     Bearer,
@@ -45,7 +45,6 @@ from clearinghouse.silence.queries import lying
 
 Words = Mapping[str, str]
 TICK = timedelta(microseconds=1)
-FOR_MEMBERS = Marking(Distribution.MEMBER_STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def history_on(reader: Reader, on: date, *, at: datetime) -> Told:
             bodies=tuple(row.code for row in bodies if _has_begun(row, held, on)),
             areas=tuple(areas),
             tenures=tuple(each.tenure for each in tenures_known(reader, on)),
-            reports=reports_issued(reader, on) if may_read(reader, FOR_MEMBERS) else None,
+            reports=reports_issued(reader, on) if is_among_members(reader) else None,
             held=held,
             calls=calls,
             silences=tuple(

@@ -88,6 +88,14 @@ def may_read(reader: Reader, marking: Marking) -> bool:
     )
 
 
+def is_among_members(reader: Reader) -> bool:
+    """Tell whether the reader follows what Member States say among themselves.
+
+    Cleared officers of Member States and of the Secretariat do.
+    """
+    return reader.cleared and reader.standing in _STANDINGS[Distribution.MEMBER_STATES]
+
+
 _HEAD: Final = re.compile(
     r"[\[(*_]{0,4}(?:distr(?:ib(?:ution)?)?|расп(?:р(?:остранение)?)?|тарат\w{0,6})\b"
     r"[\s.]{0,4}[:：]",

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 
 from clearinghouse.documents.kinds import DocumentKind
 from clearinghouse.documents.models import visible
-from clearinghouse.law.distribution import Distribution, Reader, Standing
+from clearinghouse.law.distribution import Distribution, Reader, Standing, is_among_members
 from clearinghouse.law.meetings import DECIDING, Added, Outcome, Part
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.models.periods import enumerated
@@ -25,7 +25,7 @@ def whole(reader: Reader) -> bool:
 
     Everybody else sees what the documents of the meeting let them see, and nothing more.
     """
-    return reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT)
+    return is_among_members(reader)
 
 
 class SittingQuerySet(models.QuerySet["Sitting"]):

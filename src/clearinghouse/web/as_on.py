@@ -40,6 +40,10 @@ class AsOn:
         opened = datetime.combine(self.day + timedelta(days=1), time(), ASTANA)
         return opened - timedelta(microseconds=1)
 
+    def reckoned_at(self, received_at: datetime) -> datetime:
+        """Return up to when acts count: to the end of a day that is past, else to the visit."""
+        return self.moment if self.is_past else received_at
+
 
 def as_on(request: HttpRequest) -> AsOn:
     """Return the date that the request asks for.

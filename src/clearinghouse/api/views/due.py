@@ -1,6 +1,6 @@
 """What is due as on a day, and plans backwards from an adoption."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Annotated, Any
 
 from django.utils.translation import gettext_noop as _
@@ -18,7 +18,8 @@ from clearinghouse.due.views import DueRow
 from clearinghouse.jobs.backward_plan import plan_for
 from clearinghouse.law.backward_planning import Route
 from clearinghouse.law.fair_notice import TARGET_DAYS
-from clearinghouse.web.dates import ASTANA, local_day
+from clearinghouse.web.as_on import AsOn
+from clearinghouse.web.dates import local_day
 
 router = Router(tags=[_("What is due")])
 LONGEST = 20
@@ -39,7 +40,8 @@ def list_due(
 ) -> dict[str, Any]:
     """What is due as on a day, the nearest first: to whom, by when, under which provision, why."""
     day = day_of(request, as_of)
-    rows = queries.due(request.reader, day, at=_moment(request, day))
+    shown_on = AsOn(day, local_day(request.received_at))
+    rows = queries.due(request.reader, day, at=shown_on.reckoned_at(request.received_at))
     items, following = cut(
         request, queries.ours(rows) if ours else rows, cursor=cursor, limit=limit
     )
@@ -72,14 +74,6 @@ def plan_backwards(
             for each in steps
         ],
     }
-
-
-def _moment(request: Asked, day: date) -> datetime:
-    """Return the end of a day that is past, else the present."""
-    if day >= local_day(request.received_at):
-        return request.received_at
-    ended = datetime.combine(day + timedelta(days=1), time(), ASTANA)
-    return ended - timedelta(microseconds=1)
 
 
 def _told(row: DueRow, on: date) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Reader, Standing, is_among_members
 
 
 class NetworkQuerySet(models.QuerySet["Network"]):
@@ -14,7 +14,7 @@ class NetworkQuerySet(models.QuerySet["Network"]):
 
     def visible_to(self, reader: Reader) -> Self:
         """Keep all for Member States and the Secretariat."""
-        if reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT):
+        if is_among_members(reader):
             return self.all()
         return self.none()
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from clearinghouse.documents.models import visible
 from clearinghouse.law.action_plans import Modality, Progress
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Reader, is_among_members
 from clearinghouse.papers.models.areas import AreaPaper
 from clearinghouse.participants.models.periods import Precision, ends_after_start, enumerated
 
@@ -18,7 +18,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
     def visible_to(self, reader: Reader) -> Self:
         """Keep all for Member States and the Secretariat, for others those of open plans."""
-        if reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT):
+        if is_among_members(reader):
             return self.all()
         return self.filter(Q(plan__isnull=False) & visible(reader, "plan__document__"))
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from clearinghouse.law import concept_papers as law
 from clearinghouse.law.concept_papers import PaperStand
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Reader, is_among_members
 from clearinghouse.law.periods import day_at
 from clearinghouse.measures.models import Area
 from clearinghouse.measures.queries import tenures
@@ -41,7 +41,7 @@ def paper_of_document(reader: Reader, document: str, *, on: date) -> PaperRow | 
 
 def follows_work(reader: Reader) -> bool:
     """Whether the reader is told what falls due: Member States and the Secretariat are."""
-    return reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT)
+    return is_among_members(reader)
 
 
 def due_of_draft(draft: PaperDraft, *, approved_on: date | None, on: date) -> tuple[Reckoned, ...]:

@@ -12,13 +12,13 @@ from django.db.models import Exists, F, OuterRef, Q
 from clearinghouse.adoption.effects import EffectKind
 from clearinghouse.adoption.models import Effect
 from clearinghouse.documents.models import visible
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Reader, Standing, is_among_members
 from clearinghouse.planning.models.columns import EventColumns, told_in_order
 
 
 def whole(reader: Reader) -> bool:
     """Whether the reader may follow the making of a plan: Member States and the Secretariat may."""
-    return reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT)
+    return is_among_members(reader)
 
 
 def published(reader: Reader, path: str = "") -> Q:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from clearinghouse.law.distribution import Distribution, Reader, Standing
+from clearinghouse.law.distribution import Distribution, Reader, Standing, is_among_members
 from clearinghouse.law.follow_up import Due
 from clearinghouse.law.fund import NOTHING, Pledge, ProjectStepKind, announced, stage_on
 from clearinghouse.procedures.queries import decisions_with
@@ -163,7 +163,7 @@ def _contribution(reader: Reader, row: Contribution, on: date) -> ContributionRo
 
 
 def _reads_all(reader: Reader) -> bool:
-    return reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT)
+    return is_among_members(reader)
 
 
 def _may_name(reader: Reader, of: str) -> bool:

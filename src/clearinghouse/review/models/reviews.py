@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.distribution import Reader, is_among_members
 from clearinghouse.law.reviews import RecommendationKind
 from clearinghouse.participants.models.periods import enumerated
 
@@ -19,7 +19,7 @@ PARTICIPANT = "participants.Participant"
 
 def whole(reader: Reader) -> bool:
     """Whether the reader follows reviews: Member States and the Secretariat do."""
-    return reader.cleared and reader.standing in (Standing.MEMBER, Standing.SECRETARIAT)
+    return is_among_members(reader)
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):

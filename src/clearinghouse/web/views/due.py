@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +22,7 @@ from clearinghouse.participants.queries.views import Names
 from clearinghouse.web import dates
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
-from clearinghouse.web.as_on import AsOn, as_on
+from clearinghouse.web.as_on import as_on
 from clearinghouse.web.forms.due import BackwardsForm
 from clearinghouse.web.words.due import (
     GROUNDS,
@@ -72,7 +72,7 @@ class Line:
 def due(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Show what is due as on a day: to the reader's own house, or to anybody."""
     shown_on = as_on(request)
-    rows = queries.due(reader, shown_on.day, at=_moment(request, shown_on))
+    rows = queries.due(reader, shown_on.day, at=shown_on.reckoned_at(moment(request)))
     has_own = reader.participant is not None
     only_ours = has_own and request.GET.get("whose") != "all"
     lines = _lines(request, reader, queries.ours(rows) if only_ours else rows, shown_on.day)
@@ -122,10 +122,6 @@ def backwards(request: HttpRequest, reader: Reader) -> HttpResponse:
 def lines_of(request: HttpRequest, reader: Reader, rows: tuple[DueRow, ...]) -> tuple[Line, ...]:
     """Return lines as they stand today, for a page that shows some of what is due."""
     return _lines(request, reader, rows, dates.local_day(moment(request)))
-
-
-def _moment(request: HttpRequest, shown_on: AsOn) -> datetime:
-    return shown_on.moment if shown_on.is_past else moment(request)
 
 
 def _lines(

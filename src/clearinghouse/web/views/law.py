@@ -14,7 +14,7 @@ from clearinghouse.law.provisions import Force, Instrument, Status, instruments
 from clearinghouse.law.table import Row
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.proofs import law_table
-from clearinghouse.web.words.law import FORCES, LATER, OUTSIDE, STATUSES
+from clearinghouse.web.words.law import FORCES, STATUSES
 
 
 @page(Door.PUBLIC)
@@ -46,12 +46,7 @@ def _written(language: str, status: Status | None, force: Force | None) -> tuple
         for instrument, units in _table()
         if (wanted := [row for row in units if _is_wanted(row, status, force)])
     ]
-    shown = {
-        "table": table,
-        "interpretations": interpretations().values(),
-        "later": LATER,
-        "outside": OUTSIDE,
-    }
+    shown = {"table": table, "interpretations": interpretations().values()}
     with override(language):
         written = render_to_string("law/_table.html", shown)
     return sum(len(units) for _instrument, units in table), written
