@@ -6,7 +6,7 @@ middleware, door and page of one request ask the database once.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
@@ -81,9 +81,10 @@ def capacities_of(user: Officer | AnonymousUser, *, at: datetime) -> frozenset[C
 
 
 def _mandate(officer: int, at: datetime) -> Mandate:
+    asked: dict[str, Any] = {"officer": officer, "at": at, "day": day_at(at)}
+    asked |= {"former": Standing.FORMER.value, "factors": list(SECOND_FACTORS)}
     with connection.cursor() as cursor:
-        told = {"former": Standing.FORMER.value, "factors": list(SECOND_FACTORS)}
-        cursor.execute(_MANDATE, {"officer": officer, "at": at, "day": day_at(at)} | told)
+        cursor.execute(_MANDATE, asked)
         row = cursor.fetchone()
     if row is None:
         return NO_MANDATE
