@@ -126,7 +126,8 @@ def _read_symbol(version: DocumentVersion, text: str) -> None:
 def _read_distribution(version: DocumentVersion, text: str) -> None:
     found = formulae.DISTRIBUTION.match(text)
     if found:
-        version.distribution_as_written = found["words"].strip()
+        lines = dict.fromkeys((version.distribution_as_written, found["words"].strip()))
+        version.distribution_as_written = " / ".join(line for line in lines if line)
 
 
 def _read_date_line(version: DocumentVersion, text: str) -> None:
@@ -234,9 +235,7 @@ def put_together(
         dated_on=dated_on,
         place=_place(ordered),
         distribution=_distribution(ordered),
-        distribution_as_written=next(
-            (each.distribution_as_written for each in ordered if each.distribution_as_written), ""
-        ),
+        distribution_as_written=_distribution_as_written(ordered),
         titles={each.language: each.title for each in ordered if each.title},
         author=_author(ordered),
         consideration={each.language: each.consideration for each in ordered if each.consideration},
@@ -270,11 +269,19 @@ def _place(ordered: list[DocumentVersion]) -> Place:
 
 
 def _distribution(ordered: list[DocumentVersion]) -> Distribution | None:
-    for each in ordered:
-        for code, words in formulae.DISTRIBUTIONS:
-            if each.distribution_as_written and words.search(each.distribution_as_written):
-                return Distribution(code)
-    return None
+    """Return the circle printed; None where none is, one is not plain, or the languages differ."""
+    printed = [each.distribution_as_written for each in ordered if each.distribution_as_written]
+    circles = {formulae.circle_of(words) for words in printed}
+    code = circles.pop() if len(circles) == 1 else ""
+    return Distribution(code) if code else None
+
+
+def _distribution_as_written(ordered: list[DocumentVersion]) -> str:
+    """Return the line of distribution, those of all languages where they are not of one circle."""
+    printed = [each.distribution_as_written for each in ordered if each.distribution_as_written]
+    if len({formulae.circle_of(words) for words in printed}) > 1:
+        return " / ".join(printed)
+    return printed[0] if printed else ""
 
 
 def _author(ordered: list[DocumentVersion]) -> Sender | None:
