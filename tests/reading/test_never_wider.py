@@ -117,17 +117,11 @@ class TestAddressees:
         ("words", "states"),
         [
             (
-                (
-                    "the Ministry of Foreign Affairs of India and the Ministry of Foreign Affairs of "
-                    "Iran"
-                ),
+                "the Ministry of Foreign Affairs of India and Ministry of Foreign Affairs of Iran",
                 ["IND", "IRN"],
             ),
             (
-                (
-                    "the Ministry of Foreign Affairs of Kazakhstan and Embassies of China, India and "
-                    "Iran in Astana"
-                ),
+                "Ministry of Foreign Affairs of Kazakhstan and Embassies of China, India and Iran",
                 ["KAZ", "CHN", "IND", "IRN"],
             ),
         ],
@@ -212,10 +206,7 @@ class TestASilence:
         "told",
         [
             "recall that the silence procedure on the draft plan expires on 30 June 2031.",
-            (
-                "inform that the silence procedure on the draft plan has been extended until 30 June "
-                "2031."
-            ),
+            "inform that the silence procedure on the draft plan is extended until 30 June 2031.",
             "inform that the silence procedure on the draft plan is cancelled.",
         ],
     )

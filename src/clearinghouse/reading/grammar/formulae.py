@@ -136,7 +136,8 @@ _DISTRIBUTIONS: Final = (
     (
         "public",
         (
-            r"general|(?:general )?public|unrestricted|open|общ(?:ее|ая|ий доступ)|открыт(?:ое|ая|ый)"
+            r"general|(?:general )?public|unrestricted|open|общ(?:ее|ая|ий доступ)"
+            r"|открыт(?:ое|ая|ый)"
             r"|открытый доступ|публичн(?:ое|ая|о)|жалпы|жалпыға|ашық"
         ),
     ),

@@ -30,7 +30,8 @@ _BROKEN: Final = re.compile(
     r"(?:has|have|was|were)\s+(?:been\s+)?(?:breached|broken)|broke\s+the\s+silence"
     r"|(?:objections?\s+(?:\w+\s+){0,4}(?:was|were|has\s+been|have\s+been)\s+received|receiv\w+\s+(?:an?\s+|\w+\s+)?objections?)"
     r"|silence\s+(?:is|has\s+been|was)\s+(?:\w+\s+){0,2}(?:breached|broken)"
-    r"|(?<!не )(?:была|был)\s+(?:нарушен\w*|прерван\w*)|(?<!не )поступ\w+\s+(?:\w+\s+){0,2}возражени\w+"
+    r"|(?<!не )(?:была|был)\s+(?:нарушен\w*|прерван\w*)"
+    r"|(?<!не )поступ\w+\s+(?:\w+\s+){0,2}возражени\w+"
     r"|(?<!не )получ\w+\s+возражени\w+"
     r"|бұзыл(?:ды|ған)|қарсылық\w*\s+(?:түсті|келіп\s+түсті|білдірілді)",
     _I,
