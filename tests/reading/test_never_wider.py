@@ -1,11 +1,14 @@
 """Lines that a hasty reader would take for a wider circle or for an end that has not come."""
 
+from datetime import date
+
 import pytest
 
 from clearinghouse.law.dated_notes import days_of_notes
 from clearinghouse.law.symbols import NoteNumber
 from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.facts import (
+    CoordinatorsFound,
     MeetingFound,
     SilenceApproval,
     SilenceBroken,
@@ -15,6 +18,7 @@ from clearinghouse.reading.formats.sheetful import clean
 from clearinghouse.reading.grammar.formulae import circle_of
 from clearinghouse.reading.grammar.silences import nobody_objected, somebody_objected
 from clearinghouse.reading.grammar.verbs import find_verbs
+from clearinghouse.reading.grammar.years import term_written
 from clearinghouse.reading.lines import is_note_number, symbol_line
 from clearinghouse.reading.paper import Capacity, Paper, Party
 from clearinghouse.reading.parties import narrower, read_addressees
@@ -216,8 +220,72 @@ class TestASilence:
         assert paper.facts == ()
         assert DoubtCode.SILENCE_NOT_READ in codes(paper)
 
+    def test_objected_to_by_a_state_is_not_opened_by_it(self) -> None:
+        paper = read(
+            papers.english(
+                "objects to the adoption of the draft plan under the silence procedure initiated "
+                "by Note No. DOC/65 of 1 March 2031.",
+                greeted="the Secretariat",
+                to="SECRETARIAT OF CICA",
+            )
+            .replace(papers.EN_HEAD, "EMBASSY OF THE STATE OF QATAR")
+            .replace(
+                "The Secretariat of the Conference on Interaction and Confidence Building Measures "
+                "in Asia (CICA)\npresents",
+                "The Embassy of the State of Qatar\npresents",
+            )
+        )
+
+        assert paper.notes[0].sender.party == Party(Capacity.EMBASSY, "QAT")
+        assert paper.facts == ()
+        assert DoubtCode.SILENCE_NOT_READ in codes(paper)
+
+
+class TestATenure:
+    @pytest.mark.parametrize(
+        ("bracketed", "term"),
+        [
+            ("2026", (date(2026, 1, 1), date(2027, 1, 1))),
+            ("2025-2026", (date(2025, 1, 1), date(2027, 1, 1))),
+            ("until 31 December 2026", (None, date(2027, 1, 1))),
+            ("from 1 June 2026", (date(2026, 6, 1), None)),
+            ("1 June 2025 to 31 May 2027", (date(2025, 6, 1), date(2027, 6, 1))),
+            ("до 31 мая 2026 г.", (None, date(2026, 6, 1))),
+            ("from 2026", (None, None)),
+            ("until the end of 2026", (None, None)),
+            ("", (None, None)),
+        ],
+    )
+    def test_is_as_long_as_is_written_and_no_longer(self, bracketed: str, term) -> None:
+        assert term_written(bracketed) == term
+
+    def test_goes_on_below_where_the_cell_ends_with_a_comma(self) -> None:
+        table = (
+            "SOC/2031-I/DEC/2\t4 June 2031\n\nDistr: Member States only\n\n"
+            "DECISION OF THE SENIOR OFFICIALS COMMITTEE\n"
+            "List of coordinating and co-coordinating countries\n\n"
+            "Dimension\tPriority area\tCoordinator\tCo-coordinator\n"
+            "Economic\tTourism\tJordan (until 31 May 2033)\tChina, India,\nMongolia\n"
+            "Human\t\tKuwait\tEgypt\n"
+        )
+        (found,) = read(table).facts
+
+        assert isinstance(found, CoordinatorsFound)
+        assert [[each.state for each in row.co_coordinators] for row in found.rows] == [
+            ["CHN", "IND", "MNG"],
+            ["EGY"],
+        ]
+        assert found.rows[0].coordinators[0].years_as_written == ("until 31 May 2033",)
+
 
 class TestADay:
+    def test_with_an_article_runs_into_the_addressees(self) -> None:
+        text = papers.english("has the honour to inform.", date="Almaty, the 5th of March, 2031")
+        (note,) = read(text.replace("2031\n\nMEMBER", "2031\nMEMBER")).notes
+
+        assert note.dated_on == date(2031, 3, 5)
+        assert note.addressees.parties == (ALL,)
+
     def test_of_another_note_is_of_no_meeting(self) -> None:
         text = (
             "further to its Note No. ENV/61 dated 3 March 2031, has the honour to inform that the "

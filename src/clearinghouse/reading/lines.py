@@ -22,6 +22,7 @@ _SYMBOL_LEAD: Final = re.compile(
     r"(?:(?:symbol|document|doc\.?|ref\.?|документ|құжат|условное обозначение)\s*[:№]?\s*)?$",
     re.IGNORECASE,
 )
+_ARTICLE: Final = re.compile(r"\bthe\s*$", re.IGNORECASE)
 _BESIDE: Final = re.compile(r"^(?:of|dated|от)\s+", re.IGNORECASE)
 PAGE: Final = re.compile(
     r"(?:page|p\.|стр\.?|страница|бет)\s*\d{1,4}(?:\s*(?:/|of|из)\s*\d{1,4})?"
@@ -62,7 +63,8 @@ def date_line(text: str) -> tuple[str, str] | None:
     if len(dates) != 1:
         return None
     date = dates[0]
-    before, after = text[: date.start].strip(" ,\t–-"), text[date.end :].strip(" .,\t")
+    before = _ARTICLE.sub("", text[: date.start]).strip(" ,\t–-")
+    after = text[date.end :].strip(" .,\t")
     if before and after:
         return None
     place = _place(before or after)

@@ -78,6 +78,7 @@ _HOUR: Final = re.compile(
 )
 _CATALOGUE: Final = re.compile(r"catalogue|каталог", _I)
 _NEAR: Final = 90
+_SECRETARIAT: Final = "SEC"
 _HOUR_REACH: Final = 40
 
 
@@ -111,7 +112,12 @@ def find_silence(
     source: NoteSource, documents: list[DocumentFound], facts: list[Fact]
 ) -> tuple[list[Fact], list[Doubt]]:
     """Return what a note tells of a silence procedure, read from its first language that tells."""
+    party = source.note.sender.party
     tells = False
+    if party is not None and party.code != _SECRETARIAT:
+        # What others write of a silence is their answer to it; only the Secretariat opens and ends.
+        speaks = any(PROCEDURE.search(source.plain(each)) for each in source.note.versions)
+        return [], [Doubt(DoubtCode.SILENCE_NOT_READ, source.note.where)] if speaks else []
     for language in PREFERRED:
         if language not in source.note.versions:
             continue
