@@ -15,7 +15,6 @@ from clearinghouse.reading.facts import (
     SilenceOpened,
 )
 from clearinghouse.reading.formats.sheetful import clean
-from clearinghouse.reading.grammar.formulae import circle_of
 from clearinghouse.reading.grammar.silences import nobody_objected, somebody_objected
 from clearinghouse.reading.grammar.verbs import find_verbs
 from clearinghouse.reading.grammar.years import term_written
@@ -42,44 +41,23 @@ def codes(paper: Paper) -> set[DoubtCode]:
 
 class TestALineOfDistribution:
     @pytest.mark.parametrize(
-        "line",
+        "words",
         [
             "Not for publication",
-            "Non-public",
             "Limited, not for general circulation",
             "General, restricted",
             "Secretariat only; not to be opened",
-            "ограниченное, не подлежит открытой публикации",
-            "не для общего пользования",
             "Restricted to the Member States concerned",
             "Troika Member States only",
-            "Member States (Chairmanship and Coordinators)",
             "Member States, Observers and Partner Organizations",
-            "Restricted",
         ],
     )
-    def test_that_says_more_than_a_circle_names_none(self, line: str) -> None:
-        assert circle_of(line) == ""
+    def test_that_says_more_than_a_circle_is_left_to_an_officer(self, words: str) -> None:
+        paper = read(papers.SWG_DECISIONS.replace("Member States and observers", words, 1))
 
-    @pytest.mark.parametrize(
-        ("line", "circle"),
-        [
-            ("General", "public"),
-            ("Unrestricted", "public"),
-            ("Общее", "public"),
-            ("Ашық", "public"),
-            ("Member States only", "member_states"),
-            ("Restricted to CICA Member States", "member_states"),
-            ("Только для государств-членов", "member_states"),
-            ("тек мүше мемлекеттер үшін", "member_states"),
-            ("Member States and Observers only", "members_and_observers"),
-            ("Государства-члены и наблюдатели", "members_and_observers"),
-            ("For addressees only", "addressees"),
-            ("Confidential: addressees", "addressees"),
-        ],
-    )
-    def test_that_says_a_circle_is_taken_at_its_word(self, line: str, circle: str) -> None:
-        assert circle_of(line) == circle
+        assert paper.documents[0].distribution is None
+        assert paper.documents[0].distribution_as_written == words
+        assert DoubtCode.DISTRIBUTION_NOT_KNOWN in codes(paper)
 
     @pytest.mark.parametrize("line", ["CONFIDENTIAL", "For official use only", "КОНФИДЕНЦИАЛЬНО"])
     def test_that_only_warns_is_left_to_an_officer(self, line: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from clearinghouse.law.distribution import Distribution
+from clearinghouse.law.distribution import Distribution, parse_distribution
 from clearinghouse.law.symbols import Symbol, SymbolError, parse_symbol
 from clearinghouse.law.written_dates import find_dates
 from clearinghouse.reading.document_doubts import document_doubts
@@ -126,8 +126,7 @@ def _read_symbol(version: DocumentVersion, text: str) -> None:
 def _read_distribution(version: DocumentVersion, text: str) -> None:
     found = formulae.DISTRIBUTION.match(text)
     if found:
-        lines = dict.fromkeys((version.distribution_as_written, found["words"].strip()))
-        version.distribution_as_written = " / ".join(line for line in lines if line)
+        version.distribution_lines.append(found["words"].strip())
 
 
 def _read_date_line(version: DocumentVersion, text: str) -> None:
@@ -269,19 +268,19 @@ def _place(ordered: list[DocumentVersion]) -> Place:
 
 
 def _distribution(ordered: list[DocumentVersion]) -> Distribution | None:
-    """Return the circle printed; None where none is, one is not plain, or the languages differ."""
-    printed = [each.distribution_as_written for each in ordered if each.distribution_as_written]
-    circles = {formulae.circle_of(words) for words in printed}
-    code = circles.pop() if len(circles) == 1 else ""
-    return Distribution(code) if code else None
+    """Return the circle printed; None where none is, one is not plain, or two lines differ."""
+    circles = {parse_distribution(f"Distr: {line}") for line in _distribution_lines(ordered)}
+    return circles.pop() if len(circles) == 1 else None
 
 
 def _distribution_as_written(ordered: list[DocumentVersion]) -> str:
-    """Return the line of distribution, those of all languages where they are not of one circle."""
-    printed = [each.distribution_as_written for each in ordered if each.distribution_as_written]
-    if len({formulae.circle_of(words) for words in printed}) > 1:
-        return " / ".join(printed)
-    return printed[0] if printed else ""
+    """Return the line of distribution, all of them where they do not name one circle."""
+    lines = _distribution_lines(ordered)
+    return " / ".join(lines if _distribution(ordered) is None else lines[:1])
+
+
+def _distribution_lines(ordered: list[DocumentVersion]) -> list[str]:
+    return list(dict.fromkeys(line for each in ordered for line in each.distribution_lines))
 
 
 def _author(ordered: list[DocumentVersion]) -> Sender | None:

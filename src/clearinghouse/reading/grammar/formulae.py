@@ -117,35 +117,6 @@ ORIGINAL_LANGUAGES: Final = (
     (Language.RU, re.compile(r"russian|русск|орыс", _I)),
     (Language.KK, re.compile(r"kazakh|казах|қазақ", _I)),
 )
-# Words that never widen a circle: what they stand beside says who may read.
-_NARROWING: Final = re.compile(
-    r"(?<!\w)(?:only|for|the|all|to|of|restricted|limited|confidential|strictly|cica|только|для|всех|свмда|строго"
-    r"|ограниченн\w+|конфиденциально|тек|үшін|ғана|барлық|азия кеңесін\w+|құпия)(?!\w)"
-)
-_DISTRIBUTIONS: Final = (
-    (
-        "members_and_observers",
-        (
-            r"member states (?:and )?observers?(?: states)?"
-            r"|государств\w* член\w* (?:и )?(?:государств\w* )?наблюдател\w*"
-            r"|мүше мемлекет\w* (?:(?:мен|және) )?байқаушы\w*"
-        ),
-    ),
-    ("member_states", r"member states|members|государств\w* член\w*|мүше мемлекет\w*"),
-    ("addressees", r"addressees?|адресат\w*|алушы\w*"),
-    (
-        "public",
-        (
-            r"general|(?:general )?public|unrestricted|open|общ(?:ее|ая|ий доступ)"
-            r"|открыт(?:ое|ая|ый)"
-            r"|открытый доступ|публичн(?:ое|ая|о)|жалпы|жалпыға|ашық"
-        ),
-    ),
-)
-_CLOSED: Final = re.compile(
-    r"(?<!un)restricted|limited|confidential|only|строго|только|ограниченн|тек|ғана"
-)
-_CIRCLES: Final = tuple((code, re.compile(words)) for code, words in _DISTRIBUTIONS)
 
 CONFERENCE: Final = (
     r"(?:conference on interaction and confidence building measures in asia"
@@ -191,18 +162,6 @@ def is_capitals(text: str) -> bool:
     """Tell whether a text is set in capitals, abbreviations and signs aside."""
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 1 and sum(letter.isupper() for letter in letters) > 0.9 * len(letters)
-
-
-def circle_of(words: str) -> str:
-    """Return the code of the circle that a line of distribution names, "" where it is not plain.
-
-    The line has to say it and nothing else: "not for publication" names no public, and "the
-    Member States concerned" not all of them.
-    """
-    said = flat(words)
-    bare = flat(_NARROWING.sub(" ", said))
-    code = next((code for code, circle in _CIRCLES if circle.fullmatch(bare)), "")
-    return "" if code == "public" and _CLOSED.search(said) else code
 
 
 def cut_enclosure(text: str) -> tuple[str, str] | None:
