@@ -191,8 +191,8 @@ class TestTheMatrix:
 
         whole(house)
         assert cell(house, "TUR").missing == (Missing.SIGNATURE, Missing.RATIFICATION)
-        due = queries.due_to_join(house.registry, on=AT.date())
-        assert {each.bearer.code for each in due} == {"CHN", "TUR"}
+        (joining,) = queries.due_to_join(house.registry, on=AT.date())
+        assert {each.bearer.code for each in joining.asked} == {"CHN", "TUR"}
 
     def test_shows_what_had_been_done_by_a_day(self, house: House) -> None:
         register(house)

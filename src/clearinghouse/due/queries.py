@@ -6,7 +6,7 @@ from datetime import date, datetime
 from clearinghouse.due.history import Told, history_on
 from clearinghouse.due.views import DueRow
 from clearinghouse.law.distribution import Reader, Standing
-from clearinghouse.law.dues import BearerPart, Obligation
+from clearinghouse.law.dues import DoerPart, Obligation
 from clearinghouse.law.obligations import derive
 from clearinghouse.participants.queries import chair_on
 
@@ -36,20 +36,14 @@ def _is_ours(each: Obligation, reader: Reader, *, is_chair: bool) -> bool:
         return False
     serves = is_chair or reader.standing is Standing.SECRETARIAT
     return any(
-        serves if bearer.part is BearerPart.BODY else bearer.code == reader.participant
-        for bearer in each.bearers
+        serves if doer.part is DoerPart.BODY else doer.code == reader.participant
+        for doer in each.doers
     )
 
 
 def _subject(each: Obligation, told: Told) -> Mapping[str, str]:
-    for name, words in (
-        ("area", told.areas),
-        ("body", told.bodies),
-        ("decision", told.decisions),
-        ("silence", told.silences),
-        ("asked", told.asked),
-    ):
-        code = str(each.about.get(name, ""))
+    for kind, words in told.names.items():
+        code = str(each.about.get(kind, ""))
         if code:
             return words.get(code) or {"en": code}
     year = each.about.get("year")

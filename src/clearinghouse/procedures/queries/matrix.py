@@ -15,7 +15,6 @@ from clearinghouse.law.entry_into_force import (
     entry_into_force,
     invited,
 )
-from clearinghouse.law.follow_up import Due
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.participants.queries import members_on, names_on
 from clearinghouse.procedures.kinds import Deed, StatementKind
@@ -23,6 +22,7 @@ from clearinghouse.procedures.models import Instrument, InstrumentAct
 from clearinghouse.procedures.queries.decisions import documents_of, words_of
 from clearinghouse.procedures.views import (
     ActRow,
+    JoiningRow,
     MatrixCell,
     MatrixColumn,
     MatrixLine,
@@ -96,21 +96,20 @@ def statements_on(reader: Reader, code: str, *, on: date) -> tuple[StatementRow,
     )
 
 
-def due_to_join(reader: Reader, *, on: date) -> tuple[Due, ...]:
-    """Return which States are invited to sign or ratify what, where the lists are whole."""
+def due_to_join(reader: Reader, *, on: date) -> tuple[JoiningRow, ...]:
+    """Return to which instruments States are invited to sign or ratify, where lists are whole."""
     matrix = status_matrix(reader, on=on)
-    return tuple(
-        due
-        for place, column in enumerate(matrix.columns)
-        for due in due_of(
-            column.code,
-            {
-                line.participant: line.cells[place].missing
-                for line in matrix.lines
-                if line.cells[place].missing
-            },
-        )
-    )
+    rows = []
+    for place, column in enumerate(matrix.columns):
+        missing = {
+            line.participant: line.cells[place].missing
+            for line in matrix.lines
+            if line.cells[place].missing
+        }
+        if missing:
+            asked = due_of(column.code, missing)
+            rows.append(JoiningRow(column.code, column.title, column.whole_on, asked))
+    return tuple(rows)
 
 
 def _is_open(act: InstrumentAct, notes: Mapping[int, Row]) -> bool:

@@ -16,7 +16,7 @@ from clearinghouse.due.views import DueRow
 from clearinghouse.jobs.backward_plan import plan_for
 from clearinghouse.law.backward_planning import Planned, PlannedStep
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.dues import Bearer, BearerPart, Ground, GroundKind, Obligation
+from clearinghouse.law.dues import Doer, DoerPart, Ground, GroundKind, Obligation
 from clearinghouse.participants.queries import body_names_on, members_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.web import dates
@@ -34,6 +34,9 @@ from clearinghouse.web.words.due import (
     TONES,
 )
 
+NAMED_WITH_PART: Final = frozenset(
+    {DoerPart.COORDINATOR, DoerPart.CO_COORDINATOR, DoerPart.CHAIR, DoerPart.ORGANISER}
+)
 # More than so many States are counted in the line and named below it.
 NAMED: Final = 4
 # The page on which a fact of each kind can be read; those in BY_NUMBER have numbers for keys.
@@ -45,8 +48,15 @@ PAGES: Final[Mapping[GroundKind, str]] = {
     GroundKind.ACTION_PLAN: "papers_plan",
     GroundKind.ANNUAL_PLAN: "plan",
     GroundKind.FOLLOW_UP: "follow_up",
+    GroundKind.REVIEW: "review",
+    GroundKind.INSTRUMENT: "instrument",
+    GroundKind.NETWORK: "network",
+    GroundKind.EVENT: "event",
+    GroundKind.ACTIVITY: "activity",
 }
 BY_NUMBER: Final = frozenset({GroundKind.ANNUAL_PLAN, GroundKind.FOLLOW_UP})
+# Keys in parts, divided by a stroke: how many of them lead to the page.
+IN_PARTS: Final = {GroundKind.REVIEW: 1, GroundKind.NETWORK: 1, GroundKind.ACTIVITY: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,25 +150,25 @@ def _line(
     on: date,
 ) -> Line:
     due = row.obligation
-    states = {each.code for each in due.bearers if each.part is BearerPart.STATE}
+    states = {each.code for each in due.doers if each.part is DoerPart.STATE}
     return Line(
         due=due,
         task=str(TASKS[due.task]) % {"subject": _said(row.subject)},
         tone=str(TONES[due.tone]),
         is_late=due.is_late(on),
-        who=tuple(_bearer(each, names, bodies) for each in due.bearers),
+        who=tuple(_bearer(each, names, bodies) for each in due.doers),
         all_members=bool(states) and states == set(members),
         why=str(RECKONINGS[due.reckoning]) % due.about,
         grounds=tuple((_ground(each), _address(each)) for each in due.grounds),
     )
 
 
-def _bearer(each: Bearer, names: Mapping[str, Names], bodies: Mapping[str, Names]) -> str:
-    if each.part is BearerPart.SECRETARIAT:
+def _bearer(each: Doer, names: Mapping[str, Names], bodies: Mapping[str, Names]) -> str:
+    if each.part is DoerPart.SECRETARIAT:
         return str(PARTS[each.part])
-    found = (bodies if each.part is BearerPart.BODY else names).get(each.code)
+    found = (bodies if each.part is DoerPart.BODY else names).get(each.code)
     name = _said(found.usual) if found else each.code
-    if each.part in {BearerPart.COORDINATOR, BearerPart.CO_COORDINATOR, BearerPart.CHAIR}:
+    if each.part in NAMED_WITH_PART:
         return _("%(state)s (%(role)s)") % {"state": name, "role": PARTS[each.part]}
     return name
 
@@ -177,8 +187,11 @@ def _address(each: Ground) -> str:
     """Return the page on which a fact can be read."""
     if each.kind in {GroundKind.AREA, GroundKind.TENURE}:
         return f"{reverse('coordinators')}#{each.key.partition('/')[0]}"
-    key = int(each.key) if each.kind in BY_NUMBER else each.key
-    return reverse(PAGES[each.kind], args=[key])
+    parts = each.key.split("/") if each.kind in IN_PARTS else [each.key]
+    keys = parts[: IN_PARTS.get(each.kind, 1)]
+    return reverse(
+        PAGES[each.kind], args=[int(key) if each.kind in BY_NUMBER else key for key in keys]
+    )
 
 
 def _said(words: Mapping[str, str]) -> str:
