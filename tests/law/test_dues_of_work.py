@@ -310,7 +310,5 @@ class TestWhateverTheReviews:
         found = derive(History(reviews=(review,)), on=on)
         named = [(each.about["area"], doer.code) for each in found for doer in each.doers]
         stands = opened_on <= on and on.year <= opened_on.year
-        assert set(named) == {
-            (each.area, each.participant) for each in asked if stands
-        }
+        assert set(named) == {(each.area, each.participant) for each in asked if stands}
         assert len({each.key for each in found}) == len(found)

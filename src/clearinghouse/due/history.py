@@ -42,10 +42,14 @@ class Told:
     names: Names
 
 
-def history_on(reader: Reader, on: date, *, at: datetime) -> Told:
-    """Return what ``reader`` may know as on a day; ``at`` is the moment up to which acts count."""
-    areas, bodies = area_names(reader, on), bodies_of(reader, day=on)
-    held = regular_days(reader)
+def history_on(reader: Reader, on: date, *, at: datetime, with_bodies: bool = True) -> Told:
+    """Return what ``reader`` may know as on a day; ``at`` is the moment up to which acts count.
+
+    Without bodies, nothing is looked up of how often they are to meet.
+    """
+    areas, members = area_names(reader, on), members_on(reader, on)
+    bodies = bodies_of(reader, day=on) if with_bodies else ()
+    held = regular_days(reader) if with_bodies else {}
     called = called_for(reader, on)
     silences = lying(reader, at=at)
     making = plans_in_making(reader, at=at)
@@ -57,10 +61,10 @@ def history_on(reader: Reader, on: date, *, at: datetime) -> Told:
         if not (what.bearer.kind is BearerKind.MEMBER_STATES and row.decision.key in _keys(calls))
     ]
     chair = chair_on(reader, on)
-    work = work_on(reader, on, at=at)
+    work = work_on(reader, on, at=at, members=members)
     return Told(
         history=History(
-            members=members_on(reader, on),
+            members=members,
             bodies=tuple(row.code for row in bodies if _has_begun(row, held, on)),
             areas=tuple(areas),
             tenures=tuple(each.tenure for each in tenures_known(reader, on)),

@@ -51,8 +51,11 @@ class Work:
     names: Names
 
 
-def work_on(reader: Reader, on: date, *, at: datetime) -> Work:
-    """Return what ``reader`` may know; nothing for whoever does not follow the work."""
+def work_on(reader: Reader, on: date, *, at: datetime, members: tuple[str, ...]) -> Work:
+    """Return what ``reader`` may know; nothing for whoever does not follow the work.
+
+    ``members`` are the Member States on the day.
+    """
     if not follows_work(reader):
         return Work((), (), (), {})
     of_areas = areas(reader, at=at)
@@ -60,7 +63,7 @@ def work_on(reader: Reader, on: date, *, at: datetime) -> Work:
     of_plans = plans(reader, at=at)
     networks = kept_alive(reader, at=at)
     events = reports_due(reader, on=on, at=at)
-    to_join = due_to_join(reader, on=on)
+    to_join = due_to_join(reader, on=on, members=members)
     falling = [
         *_papers(of_areas, leading),
         *_plans(of_plans, leading, on),

@@ -25,7 +25,7 @@ SHOWN_OTHERWISE: Final = frozenset({Task.ANSWER_CALL, Task.ANSWER_SILENCE})
 def due_happenings(request: HttpRequest, reader: Reader, *, at: datetime) -> Iterator[Happening]:
     """Yield what the reader's own house bears and what has a day, as on the day of the moment."""
     today = dates.local_day(at)
-    for row in queries.ours(queries.due(reader, today, at=at)):
+    for row in queries.due_from_us(reader, today, at=at):
         each = row.obligation
         if each.due_on is None or each.task in SHOWN_OTHERWISE:
             continue

@@ -52,10 +52,8 @@ def home(request: HttpRequest, reader: Reader) -> HttpResponse:
 
 def _due(request: HttpRequest, reader: Reader, today: date) -> tuple[Line, ...]:
     """Return what is due next to the reader's own house; nothing for the public."""
-    if reader.participant is None:
-        return ()
-    rows = due.ours(due.due(reader, today, at=moment(request)))
-    return lines_of(request, reader, rows[:SHOWN])
+    rows = due.due_from_us(reader, today, at=moment(request))
+    return lines_of(request, reader, rows[:SHOWN]) if rows else ()
 
 
 @page(Door.PUBLIC)

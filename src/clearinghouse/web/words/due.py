@@ -34,6 +34,30 @@ TASKS: Mapping[Task, str | Promise] = {
     Task.HOLD_OCCASION: _("Hold what the action plan sets for the year: %(subject)s"),
     Task.CLOSE_SILENCE: _("Write down how the silence ended, and announce it: %(subject)s"),
 }
+# In a letter, which leaves the house: what kind of thing it is, never what it is about.
+TASKS_ALONE: Mapping[Task, str | Promise] = {
+    Task.OFFER_TO_COORDINATE: _("Offer to coordinate an area that has no Coordinator"),
+    Task.ACT_AS_COORDINATOR: _("Act as Coordinator until one is appointed"),
+    Task.ASK_FOR_EXTENSION: _("Ask all Member States for a longer term, if wished"),
+    Task.REPORT_ON_TERM: _("Report to all Member States on a completed term"),
+    Task.HOLD_MEETING: _("Hold a regular meeting"),
+    Task.ANSWER_CALL: _("Answer a call"),
+    Task.ANSWER_SILENCE: _("Object, propose or support, or stay silent"),
+    Task.PROPOSE_PAPER: _("Propose a new or an updated concept paper"),
+    Task.CONVENE_EXPERTS: _("Convene an expert meeting on a draft concept paper"),
+    Task.RENEW_PAPER: _("Extend a concept paper, or replace it"),
+    Task.REVIEW_PLAN: _("Review an action plan"),
+    Task.APPROVE_ANNUAL_PLAN: _("Approve the annual plan"),
+    Task.FOLLOW_UP: _("Carry out what a decision asks for"),
+    Task.CONTRIBUTE_TO_REVIEW: _("Contribute in writing to a review"),
+    Task.SIGN_INSTRUMENT: _("Sign and ratify an instrument, if so decided"),
+    Task.RATIFY_INSTRUMENT: _("Ratify an instrument, if so decided"),
+    Task.CONFIRM_CONTACT: _("Confirm a contact in a network of focal points"),
+    Task.CALL_NETWORK: _("Call a network of focal points"),
+    Task.REPORT_ON_EVENT: _("Tell the outcome of an event"),
+    Task.HOLD_OCCASION: _("Hold what an action plan sets for the year"),
+    Task.CLOSE_SILENCE: _("Write down how a silence ended, and announce it"),
+}
 TONES: Mapping[Tone, str | Promise] = {
     Tone.OWED: pgettext_lazy("something due", "Owed"),
     Tone.EXPECTED: pgettext_lazy("something due", "Expected"),
