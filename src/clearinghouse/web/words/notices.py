@@ -89,7 +89,7 @@ SENTENCES: Mapping[NoticeKind, Words] = {
         "Your State was asked to contribute in writing to a review, and may still do so."
     ),
     NoticeKind.CONTACT_TO_CONFIRM: _(
-        "A contact that your State has named counts as confirmed for a month at most."
+        "The confirmation of a contact that your State has named ends within a month."
     ),
     NoticeKind.DUE_LISTED: _("The page lists what is due, with provisions and reasons."),
 }
