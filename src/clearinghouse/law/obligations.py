@@ -31,7 +31,7 @@ from clearinghouse.law.falling_due import OPEN
 from clearinghouse.law.follow_up import Bearer, BearerKind
 from clearinghouse.law.provisions import Provision, implements, instruments, provision
 from clearinghouse.law.submissions import REPORT
-from clearinghouse.law.succession import goes_on_serving, reports_expected
+from clearinghouse.law.succession import by_seat, goes_on_serving, reports_expected
 
 OFFER: Final = provision("modalities-2023", "1.1")
 ACTING: Final = provision("modalities-2023", "1.11")
@@ -115,8 +115,11 @@ def terms_ending(history: History, on: date) -> Iterator[Obligation]:
     How long before, nobody has said (interpretation 0005): the last day of the term is the last.
     A State that is to follow itself has nothing left to ask.
     """
+    seats = by_seat(history.tenures)
     for each in history.tenures:
-        if each.until is None or not each.is_held(on) or goes_on_serving(each, history.tenures):
+        if each.until is None or not each.is_held(on):
+            continue
+        if goes_on_serving(each, seats[each.seat]):
             continue
         yield Obligation(
             task=Task.ASK_FOR_EXTENSION,
