@@ -60,13 +60,19 @@ IN_PARTS: Final = {GroundKind.REVIEW: 1, GroundKind.NETWORK: 1, GroundKind.ACTIV
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the page: what is due in words, with where each of its facts can be read."""
+class Brief:
+    """What is due in words, and no more: nobody's name has to be looked up for it."""
 
     due: Obligation
     task: str
     tone: str
     is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Brief):
+    """A line of the page: who is to do it besides, and where each of its facts can be read."""
+
     who: tuple[str, ...]
     all_members: bool
     why: str
@@ -85,7 +91,7 @@ def due(request: HttpRequest, reader: Reader) -> HttpResponse:
     rows = queries.due(reader, shown_on.day, at=shown_on.reckoned_at(moment(request)))
     has_own = reader.participant is not None
     only_ours = has_own and request.GET.get("whose") != "all"
-    lines = _lines(request, reader, queries.ours(rows) if only_ours else rows, shown_on.day)
+    lines = _lines(reader, queries.ours(rows) if only_ours else rows, shown_on.day)
     return render(
         request,
         "due/due.html",
@@ -129,14 +135,18 @@ def backwards(request: HttpRequest, reader: Reader) -> HttpResponse:
     )
 
 
-def lines_of(request: HttpRequest, reader: Reader, rows: tuple[DueRow, ...]) -> tuple[Line, ...]:
-    """Return lines as they stand today, for a page that shows some of what is due."""
-    return _lines(request, reader, rows, dates.local_day(moment(request)))
+def in_brief(row: DueRow, on: date) -> Brief:
+    """Return what is due as it stands on a day, for a page that shows some of it."""
+    due = row.obligation
+    return Brief(
+        due=due,
+        task=str(TASKS[due.task]) % {"subject": _said(row.subject)},
+        tone=str(TONES[due.tone]),
+        is_late=due.is_late(on),
+    )
 
 
-def _lines(
-    request: HttpRequest, reader: Reader, rows: tuple[DueRow, ...], on: date
-) -> tuple[Line, ...]:
+def _lines(reader: Reader, rows: tuple[DueRow, ...], on: date) -> tuple[Line, ...]:
     names, bodies = names_on(reader, on), body_names_on(reader, on)
     members = members_on(reader, on)
     return tuple(_line(row, names, bodies, members, on) for row in rows)
@@ -149,13 +159,13 @@ def _line(
     members: tuple[str, ...],
     on: date,
 ) -> Line:
-    due = row.obligation
+    due, brief = row.obligation, in_brief(row, on)
     states = {each.code for each in due.doers if each.part is DoerPart.STATE}
     return Line(
         due=due,
-        task=str(TASKS[due.task]) % {"subject": _said(row.subject)},
-        tone=str(TONES[due.tone]),
-        is_late=due.is_late(on),
+        task=brief.task,
+        tone=brief.tone,
+        is_late=brief.is_late,
         who=tuple(_bearer(each, names, bodies) for each in due.doers),
         all_members=bool(states) and states == set(members),
         why=str(RECKONINGS[due.reckoning]) % due.about,
