@@ -32,7 +32,7 @@ sys.path.insert(0, str(ROOT / "src"))
 from clearinghouse.law import planning
 from clearinghouse.law.cadence import CADENCES, next_due
 from clearinghouse.law.concept_papers import first_paper
-from clearinghouse.law.coordination import Role, Row, Seat, Tenure, Term
+from clearinghouse.law.coordination import Role, Seat, Tenure, Term
 from clearinghouse.law.dues import (
     Called,
     Doer,
@@ -339,13 +339,11 @@ def _read_after_years(now: datetime) -> bool:
 
 
 def _act(members: tuple[str, ...], years: range) -> None:
-    """Decide two Lists a year, hold 25 events, and review a dimension."""
+    """Enter two Lists a year, 25 events and the review of a dimension."""
     from django.db import transaction
 
-    from clearinghouse.measures.models import Area
-    from clearinghouse.measures.operations import Ground as OfList
-    from clearinghouse.measures.operations import amend_list
-    from clearinghouse.participants.acting import INSTALLATION
+    from clearinghouse.measures.kinds import ActKind
+    from clearinghouse.measures.models import Area, ListAct, ListRow
     from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE as REGISTRY
     from clearinghouse.participants.facts import Words
     from clearinghouse.planning.models import EventVersion, Plan, PlannedEvent
@@ -359,24 +357,26 @@ def _act(members: tuple[str, ...], years: range) -> None:
         at = datetime(year, 3, 1, 9, tzinfo=UTC)
         with transaction.atomic():
             for half in (0, 1):
-                # The Lists of the demonstration's own year stand already.
                 decided = date(year, 1 + 6 * half, 15)
-                amend_list(
-                    rows=tuple(
-                        Row(
-                            Seat(
-                                area,
-                                Role.CO_COORDINATOR if each else Role.COORDINATOR,
-                                members[(place + year + half + 9 * each) % len(members)],
-                            ),
-                            Term(decided, years_after(decided, 2)),
-                        )
-                        for place, area in enumerate(areas)
-                        for each in range(3)
-                    ),
-                    ground=OfList(decided_on=decided, sources="made up"),
-                    by=INSTALLATION,
-                    at=at,
+                act = ListAct.objects.create(
+                    key=f"made-up-{decided}",
+                    kind=ActKind.LIST,
+                    decided_on=decided,
+                    sources="made up",
+                    entry=70_000_000 + year * 10 + half,
+                )
+                ListRow.objects.bulk_create(
+                    ListRow(
+                        act=act,
+                        position=3 * place + each,
+                        area_id=area,
+                        role=Role.CO_COORDINATOR if each else Role.COORDINATOR,
+                        participant_id=members[(place + year + half + 9 * each) % len(members)],
+                        starts_on=decided,
+                        ends_on=years_after(decided, 2),
+                    )
+                    for place, area in enumerate(areas)
+                    for each in range(3)
                 )
             dimension = dimensions[year % 5]
             if not Review.objects.filter(dimension=dimension, year=year).exists():

@@ -26,10 +26,8 @@ TASKS: Mapping[Task, str | Promise] = {
     Task.CONTRIBUTE_TO_REVIEW: _("Contribute in writing to the review: %(subject)s"),
     Task.SIGN_INSTRUMENT: _("Sign and ratify, if so decided: %(subject)s"),
     Task.RATIFY_INSTRUMENT: _("Ratify, if so decided: %(subject)s"),
-    Task.CONFIRM_CONTACT: _("Confirm the contact in the network of focal points: %(subject)s"),
-    Task.CALL_NETWORK: _(
-        "Call the network of focal points, so that every contact answers: %(subject)s"
-    ),
+    Task.CONFIRM_CONTACT: _("Confirm the contact for another year: %(subject)s"),
+    Task.CALL_NETWORK: _("Call the network, so that every contact answers: %(subject)s"),
     Task.REPORT_ON_EVENT: _("Tell the outcome of the event: %(subject)s"),
     Task.HOLD_OCCASION: _("Hold what the action plan sets for the year: %(subject)s"),
     Task.CLOSE_SILENCE: _("Write down how the silence ended, and announce it: %(subject)s"),
