@@ -55,7 +55,7 @@ from clearinghouse.law.succession import REPORTS_EXPECTED_SINCE
 FIRST, YEARS = date(2006, 1, 1), 20
 DAY = timedelta(days=1)
 NOON = time_of_day(12)
-ROUNDS = 5
+ROUNDS = 3
 # No rule stands before the day of its instrument: the plain loop knows these days by heart.
 MODALITIES = date(2023, 8, 22)
 LAW_GOAL, GROWTH_GOAL = 4.0, 3.0
