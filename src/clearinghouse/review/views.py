@@ -11,7 +11,7 @@ from clearinghouse.law.coordination import Role
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.proposals import Origin, ProposalStand
-from clearinghouse.law.reviews import RecommendationKind, RecommendationStand
+from clearinghouse.law.reviews import Expected, RecommendationKind, RecommendationStand
 
 Words = Mapping[str, str]
 
@@ -94,6 +94,21 @@ class AskedRow:
     role: Role
     participant: str
     has_come: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedRow:
+    """A review with those who were asked to contribute and had not by a moment.
+
+    ``before`` is the first day too late, None where none was set.
+    """
+
+    key: str
+    dimension: str
+    year: int
+    opened_on: date
+    before: date | None
+    waiting: tuple[Expected, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Prefetch
 
@@ -176,7 +176,7 @@ def areas_of(dimension: str) -> tuple[AreaRow, ...]:
 
 def _row(held: Review, name: Words) -> ReviewRow:
     pairs = {(each.participant_id, each.area_id) for each in held.asked.all()}
-    came = _came(held)
+    came = came_by(held)
     return ReviewRow(
         key=held.key,
         dimension=held.dimension_id,
@@ -185,28 +185,33 @@ def _row(held: Review, name: Words) -> ReviewRow:
         focus=words_of(held, "focus_"),
         opened_at=held.opened_at,
         expected=len(pairs),
-        received=sum(_has_come(state, area, came) for state, area in pairs),
+        received=sum(has_come(state, area, came) for state, area in pairs),
     )
 
 
-def _came(held: Review) -> set[tuple[str, str]]:
-    return {(each.state_id, each.area_id or "") for each in held.contributions.all()}
+def came_by(held: Review, at: datetime | None = None) -> set[tuple[str, str]]:
+    """Return which States had contributed on which areas by ``at``, or to this day."""
+    return {
+        (each.state_id, each.area_id or "")
+        for each in held.contributions.all()
+        if at is None or each.given_at <= at
+    }
 
 
-def _has_come(state: str, area: str, came: set[tuple[str, str]]) -> bool:
-    """A contribution on the whole dimension is one on each of its areas."""
+def has_come(state: str, area: str, came: set[tuple[str, str]]) -> bool:
+    """Tell whether a State has contributed on an area: on it, or on the whole dimension."""
     return (state, area) in came or (state, "") in came
 
 
 def _asked(held: Review, areas: Iterable[AreaRow]) -> tuple[AskedRow, ...]:
     order = {area.code: place for place, area in enumerate(areas)}
-    came = _came(held)
+    came = came_by(held)
     rows = (
         AskedRow(
             area=each.area_id,
             role=Role(each.role),
             participant=each.participant_id,
-            has_come=_has_come(each.participant_id, each.area_id, came),
+            has_come=has_come(each.participant_id, each.area_id, came),
         )
         for each in held.asked.all()
     )
