@@ -9,9 +9,9 @@ from clearinghouse.api.access import Asked
 from clearinghouse.api.days import day_of
 from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.paging import cut
-from clearinghouse.api.problems import Problem, cited
+from clearinghouse.api.problems import Problem
+from clearinghouse.api.remarks import remarked
 from clearinghouse.api.schemas import fund as told
-from clearinghouse.api.schemas.intake import Remark
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Limit
 from clearinghouse.api.schemas.resources import distribution_of
 from clearinghouse.api.views.resources import Number, router
@@ -25,7 +25,6 @@ from clearinghouse.resources.facts import (
     StepFacts,
 )
 from clearinghouse.web.access import Door
-from clearinghouse.web.words.rulings import ruling_words
 
 FAILS = ("refused", "out_of_order")
 
@@ -140,22 +139,7 @@ def take_project_step(request: Asked, key: Code, given: told.StepGiven) -> Statu
     remarks = operations.take_project_step(
         project=key, facts=facts, by=request.reader, at=request.received_at
     )
-    return Status(
-        201,
-        told.StepTaken(
-            remarks=[
-                Remark.model_validate(
-                    {
-                        "reason": made.reason.value,
-                        "in_words": ruling_words(made.reason, made.about),
-                        "provision": cited(made.provision),
-                        "about": dict(made.about),
-                    }
-                )
-                for made in remarks
-            ]
-        ),
-    )
+    return Status(201, told.StepTaken(remarks=remarked(remarks)))
 
 
 @endpoint(
