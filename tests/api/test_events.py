@@ -3,13 +3,15 @@
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution, Reader
 from clearinghouse.planning.models import EventVersion
-from tests.api.acting import act, ask, told
+from tests.api.acting import FORGERY_TOKEN, act, ask, client_of, told
 from tests.planning.house import House
 from tests.planning.test_holding import NAME, _report
+from tests.reading.test_photographs import TRACES, exif, jpeg, segment
 
 pytestmark = pytest.mark.django_db
 EVENT = "/events/2028-01"
@@ -121,3 +123,71 @@ class TestHeld:
         assert (due["report_due_on"], due["is_reported"]) == ("2026-06-13", False)
         (remark,) = due["remarks"]
         assert remark["provision"]["citation"] == "planning-practice E.5"
+
+
+class TestMemories:
+    @pytest.fixture
+    def past(self, house: House) -> House:
+        moved = {"event": PAST, "reason": "Earlier.", "seen": 1}
+        assert act(house.registry, f"{EVENT}/changes", moved).status_code == 200
+        return house
+
+    def test_are_photographs_without_where_they_were_taken(self, past: House) -> None:
+        assert send(past.india).status_code == 409
+        assert send(past.kazakhstan, content=b"%PDF").json()["reason"] == "not_a_photograph"
+        assert send(past.kazakhstan, alt={}).json()["reason"] == "description_missing"
+        sent = send(past.kazakhstan)
+        assert (sent.status_code, sent.json()["number"]) == (201, 1)
+
+        path = f"{EVENT}/photographs"
+        (row,) = ask(past.turkiye, f"{path}?language=en").json()["items"]
+        assert row["alt"]["text"] == "Сады"
+        picture = ask(past.turkiye, f"{path}/1")
+        assert (picture["Content-Type"], picture["X-Content-Type-Options"]) == (
+            "image/jpeg",
+            "nosniff",
+        )
+        assert [trace for trace in TRACES if trace in picture.content] == []
+        for stranger in (*strangers(past), PUBLIC_READER):
+            for address in (path, f"{path}/1"):
+                assert told(ask(stranger, address)) == (404, "not_found")
+
+        said = {"en": "Orchards", "ru": "Сады"}
+        for stranger in strangers(past):
+            assert act(stranger, f"{path}/1/description", said).status_code == 404
+            assert act(stranger, f"{path}/1/removal").status_code == 404
+        assert act(past.turkiye, f"{path}/1/removal").status_code == 409
+        assert act(past.kazakhstan, f"{path}/1/description", said).status_code == 200
+        assert act(past.registry, f"{path}/1/removal").status_code == 200
+        assert ask(past.kazakhstan, f"{path}/1").status_code == 404
+        assert act(past.registry, f"{path}/1/removal").status_code == 404
+
+    def test_are_lessons_in_versions(self, past: House) -> None:
+        path, given = f"{EVENT}/lessons", {"text": {"en": "Begin earlier."}}
+        for stranger in strangers(past):
+            assert act(stranger, path, given).status_code == 404
+        assert told(act(past.india, path, given)) == (409, "not_the_organiser")
+        assert act(past.kazakhstan, path, given).json()["number"] == 1
+        assert told(act(past.registry, path, given)) == (409, "changed_meanwhile")
+        (row,) = ask(past.turkiye, path).json()["items"]
+        assert (row["participant"], row["text"]["en"]) == ("KAZ", "Begin earlier.")
+
+    def test_are_notes_that_invited(self, house: House) -> None:
+        path = f"{EVENT}/invitations"
+        for other in (house.kazakhstan, house.colleague, *strangers(house)):
+            assert act(other, path, {"in_register": "DOC"}).status_code == 404
+        drafted = act(house.registry, path, {"in_register": "DOC"})
+        (row,) = ask(house.registry, path).json()["items"]
+        assert row["draft"] == drafted.json()["number"]
+        assert ask(house.kazakhstan, path).json()["items"] == []
+
+
+def send(reader: Reader, *, content: bytes | None = None, alt: Any = None) -> Any:
+    """Send a photograph as programs send files."""
+    picture = jpeg(told=segment(0xE1, exif(6))) if content is None else content
+    given = {"ru": "Сады"} if alt is None else alt
+    return client_of(reader).post(
+        f"/api/v1{EVENT}/photographs",
+        {**given, "photograph": SimpleUploadedFile("p.jpg", picture, "image/jpeg")},
+        headers={"X-CSRFToken": FORGERY_TOKEN},
+    )

@@ -57,6 +57,7 @@ EXAMPLES: Final[dict[str, Any]] = {
     "network": "ict",
     "new": 351,
     "nomination": 12,
+    "photograph": 3,
     "number": "I.2",
     "old": 300,
     "paragraph": "para-2.7",

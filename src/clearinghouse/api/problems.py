@@ -279,6 +279,9 @@ _NOT_THERE: Final = (
     resources.ResourceFault.NO_SUCH_SECONDMENT,
     resources.ResourceFault.NOT_THE_REGISTRY,
     planning.PlanningFault.NO_SUCH_SUBMISSION,
+    planning.PlanningFault.NO_SUCH_EVENT,
+    planning.PlanningFault.NO_SUCH_NOMINATION,
+    planning.PlanningFault.NO_SUCH_PHOTOGRAPH,
     papers.PaperFault.NOT_YOURS,
     papers.PaperFault.NOT_THE_REGISTRY,
 )

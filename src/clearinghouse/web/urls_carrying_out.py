@@ -10,6 +10,7 @@ from clearinghouse.web.views import (
     coordination,
     coordination_acts,
     due,
+    event_memories,
     events,
     follow_up,
     fund,
@@ -64,6 +65,23 @@ pages: list[URLPattern | URLResolver] = [
     path("events/<slug:code>/papers/", events.add_paper, name="event_papers"),
     path("events/<slug:code>/nominate/", events.nominate, name="event_nominate"),
     path("events/<slug:code>/attendance/", events.note_attendance, name="event_attendance"),
+    path("events/<slug:code>/lessons/", event_memories.write_lessons, name="event_lessons"),
+    path("events/<slug:code>/photographs/", event_memories.add, name="event_photographs"),
+    path(
+        "events/<slug:code>/photographs/<int:number>/",
+        event_memories.photograph,
+        name="event_photograph",
+    ),
+    path(
+        "events/<slug:code>/photographs/<int:number>/describe/",
+        event_memories.describe,
+        name="event_photograph_describe",
+    ),
+    path(
+        "events/<slug:code>/photographs/<int:number>/take-down/",
+        event_memories.take_down,
+        name="event_photograph_down",
+    ),
     path("events/<slug:code>/invite/", events.invite, name="event_invite"),
     path(
         "events/nominations/<int:number>/withdraw/",

@@ -5,15 +5,17 @@ Names of those nominated are told as on the pages: to their delegation, the orga
 
 from typing import Annotated, Any
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_noop as _
-from ninja import Router
+from ninja import File, Form, Router
+from ninja.files import UploadedFile
 from ninja.responses import Status
 from pydantic import Field
 
 from clearinghouse.api.access import Asked
 from clearinghouse.api.answers import done
 from clearinghouse.api.endpoints import endpoint
+from clearinghouse.api.problems import Problem
 from clearinghouse.api.remarks import remarked
 from clearinghouse.api.schemas import events as told
 from clearinghouse.api.schemas.areas import PaperDone
@@ -22,10 +24,15 @@ from clearinghouse.api.views.planning import ACTS, Year, demand_plan
 from clearinghouse.law.periods import day_at
 from clearinghouse.planning import operations, queries
 from clearinghouse.web.access import Door
+from clearinghouse.web.views.event_memories import picture
 
 router = Router(tags=[_("Events")])
 Nominated = Annotated[
     int, Field(ge=1, le=2**31 - 1, description="The number of the nomination.", examples=[12])
+]
+
+Shown = Annotated[
+    int, Field(ge=1, le=32767, description="The number of the photograph with its event.")
 ]
 
 
@@ -207,6 +214,168 @@ def note_event_attendance(
         at=request.received_at,
     )
     return done(address=code)
+
+
+@endpoint(
+    router,
+    "/events/{code}/photographs",
+    answers=told.EventPhotographList,
+    summary=_("List the photographs of an event"),
+)
+def list_photographs(request: Asked, code: Code) -> dict[str, Any]:
+    """The photographs, as openly as the event, with what they show in words."""
+    _demand_event(request, code)
+    found = queries.photographs(request.reader, code)
+    shared = set(told.EventPhotographRow.model_fields) - {"event"}
+    return {
+        "items": [{"event": code, **{name: getattr(row, name) for name in shared}} for row in found]
+    }
+
+
+@endpoint(
+    router,
+    "/events/{code}/photographs",
+    method="POST",
+    answers=PaperDone,
+    also={201: PaperDone},
+    door=Door.OFFICER,
+    summary=_("Add a photograph of an event"),
+    fails=(*ACTS, "too_large"),
+)
+def add_photograph(
+    request: Asked,
+    code: Code,
+    photograph: Annotated[UploadedFile, File(description="JPEG or PNG, at most 8 MiB.")],
+    alt: Annotated[told.WordsTyped, Form()],
+) -> Status[dict[str, Any]]:
+    """Keep a photograph as it came; shown is the picture without place, time and device."""
+    _demand_event(request, code)
+    if (photograph.size or 0) > operations.LARGEST:
+        raise Problem("too_large")
+    number = operations.add_photograph(
+        code=code,
+        content=photograph.read(),
+        alt=alt.words(),
+        by=request.reader,
+        at=request.received_at,
+    )
+    return Status(201, done(address=code, number=number))
+
+
+@endpoint(
+    router,
+    "/events/{code}/photographs/{photograph}",
+    answers=bytes,
+    summary=_("Fetch a photograph of an event"),
+)
+def fetch_photograph(request: Asked, code: Code, photograph: Shown) -> HttpResponse:
+    """The picture, without what the camera wrote into it."""
+    return picture(request.reader, code, photograph)
+
+
+@endpoint(
+    router,
+    "/events/{code}/photographs/{photograph}/description",
+    method="POST",
+    answers=PaperDone,
+    door=Door.OFFICER,
+    summary=_("Describe a photograph of an event"),
+    fails=ACTS,
+)
+def describe_photograph(
+    request: Asked, code: Code, photograph: Shown, alt: told.WordsTyped
+) -> dict[str, Any]:
+    """Say anew what a photograph shows, as in a further language."""
+    _demand_event(request, code)
+    operations.describe_photograph(
+        code=code, number=photograph, alt=alt.words(), by=request.reader, at=request.received_at
+    )
+    return done(address=code, number=photograph)
+
+
+@endpoint(
+    router,
+    "/events/{code}/photographs/{photograph}/removal",
+    method="POST",
+    answers=PaperDone,
+    door=Door.OFFICER,
+    summary=_("Take a photograph of an event down"),
+    fails=ACTS,
+)
+def take_photograph_down(request: Asked, code: Code, photograph: Shown) -> dict[str, Any]:
+    """Take a photograph down; its bytes are gone, its digest stays in the record."""
+    _demand_event(request, code)
+    operations.take_photograph_down(
+        code=code, number=photograph, by=request.reader, at=request.received_at
+    )
+    return done(address=code, number=photograph)
+
+
+@endpoint(
+    router,
+    "/events/{code}/lessons",
+    answers=told.LessonsList,
+    summary=_("Read what was learnt from an event"),
+)
+def list_lessons(request: Asked, code: Code) -> dict[str, Any]:
+    """Every version, the newest first, for those who follow the plan."""
+    _demand_event(request, code)
+    return {"items": queries.lessons(request.reader, code)}
+
+
+@endpoint(
+    router,
+    "/events/{code}/lessons",
+    method="POST",
+    answers=PaperDone,
+    door=Door.OFFICER,
+    summary=_("Write what was learnt from an event"),
+    fails=ACTS,
+)
+def write_lessons(request: Asked, code: Code, given: told.LessonsTyped) -> dict[str, Any]:
+    """Keep a version; 409 if somebody wrote since you read. The same text again changes nothing."""
+    _demand_event(request, code)
+    number = operations.write_lessons(
+        code=code,
+        text=given.text.words(),
+        seen=given.seen,
+        by=request.reader,
+        at=request.received_at,
+    )
+    return done(address=code, number=number)
+
+
+@endpoint(
+    router,
+    "/events/{code}/invitations",
+    answers=told.EventInvitationList,
+    summary=_("List the notes that invite to an event"),
+)
+def list_invitations(request: Asked, code: Code) -> dict[str, Any]:
+    """Notes verbales by which it was invited to the event, as far as you may read them."""
+    _demand_event(request, code)
+    return {"items": queries.invitations(request.reader, code)}
+
+
+@endpoint(
+    router,
+    "/events/{code}/invitations",
+    method="POST",
+    answers=PaperDone,
+    also={201: PaperDone},
+    door=Door.REGISTRY,
+    summary=_("Draft the note that invites to an event"),
+    fails=ACTS,
+)
+def draft_invitation(
+    request: Asked, code: Code, given: told.InvitationTyped
+) -> Status[dict[str, Any]]:
+    """Draft the note from its template, for a second officer to clear; `number` is the draft's."""
+    _demand_event(request, code)
+    number, remarks = operations.draft_invitation(
+        code=code, register=given.in_register, by=request.reader, at=request.received_at
+    )
+    return Status(201, done(address=code, number=number, remarks=remarks))
 
 
 def _demand_event(request: Asked, code: str) -> None:
