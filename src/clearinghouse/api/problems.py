@@ -278,6 +278,7 @@ _NOT_THERE: Final = (
     resources.ResourceFault.NO_SUCH_CONTRIBUTION,
     resources.ResourceFault.NO_SUCH_SECONDMENT,
     resources.ResourceFault.NOT_THE_REGISTRY,
+    resources.ResourceFault.NOT_A_MEMBER,
     planning.PlanningFault.NO_SUCH_SUBMISSION,
     planning.PlanningFault.NO_SUCH_EVENT,
     planning.PlanningFault.NO_SUCH_NOMINATION,

@@ -14,6 +14,7 @@ from clearinghouse.web.views import (
     events,
     follow_up,
     fund,
+    fund_proposals,
     fund_registry,
     instrument_status,
     papers,
@@ -250,6 +251,10 @@ pages: list[URLPattern | URLResolver] = [
     path("fund/secondments/enter/", fund_registry.second, name="fund_second"),
     path("fund/secondments/<int:number>/<slug:act>/", fund_registry.serve, name="fund_serve"),
     path("fund/projects/enter/", fund_registry.enter_project, name="fund_project_enter"),
+    path("fund/projects/propose/", fund_proposals.propose, name="fund_propose"),
+    path(
+        "fund/projects/<slug:key>/withdraw/", fund_proposals.withdraw, name="fund_project_withdraw"
+    ),
     path("fund/projects/<slug:key>/", fund.project, name="fund_project"),
     path("fund/projects/<slug:key>/step/", fund_registry.take_step, name="fund_step"),
     path("instruments/status/", instrument_status.matrix, name="instrument_status"),

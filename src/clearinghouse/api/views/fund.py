@@ -1,5 +1,7 @@
 """The Road Map's progress; the Fund's projects, contributions and secondments."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
@@ -13,7 +15,6 @@ from clearinghouse.api.problems import Problem
 from clearinghouse.api.remarks import remarked
 from clearinghouse.api.schemas import fund as told
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Limit
-from clearinghouse.api.schemas.resources import distribution_of
 from clearinghouse.api.views.resources import Number, router
 from clearinghouse.participants.facts import Words
 from clearinghouse.resources import operations, queries
@@ -21,6 +22,7 @@ from clearinghouse.resources.facts import (
     ContributionFacts,
     ProgressFacts,
     ProjectFacts,
+    ProposalFacts,
     SecondmentFacts,
     StepFacts,
 )
@@ -72,9 +74,7 @@ def list_projects(
 ) -> dict[str, Any]:
     """Projects proposed by a day, the newest first, as they stood then."""
     day = day_of(request, as_of)
-    found = queries.projects(request.reader, on=day)
-    items, following = cut(request, found, cursor=cursor, limit=limit)
-    return {"items": items, "next": following, "as_of": day}
+    return _listed(request, queries.projects(request.reader, on=day), day, cursor, limit)
 
 
 @endpoint(
@@ -101,20 +101,44 @@ def read_project(request: Asked, key: Code, as_of: AsOf = None) -> dict[str, Any
     fails=FAILS,
 )
 def enter_project(request: Asked, given: told.ProjectGiven) -> Status[dict[str, Any]]:
-    """Enter what a State or an organisation proposes."""
-    purpose = given.purpose
-    facts = ProjectFacts(
-        proposer=given.proposer,
-        title=Words(given.title.en, given.title.ru, given.title.kk),
-        purpose=Words(purpose.en, purpose.ru, purpose.kk) if purpose else Words(),
-        proposed_on=given.proposed_on,
-        amount=given.amount,
-        currency=given.currency,
-        document=given.document,
-        distribution=distribution_of(is_public=given.is_public),
-    )
+    """Enter what a State or an organisation proposed otherwise than here."""
+    facts = ProjectFacts(proposer=given.proposer, proposed_on=given.proposed_on, **given.proposal())
     key = operations.enter_project(facts=facts, by=request.reader, at=request.received_at)
     return Status(201, {"key": key})
+
+
+@endpoint(
+    router,
+    "/fund/proposals",
+    method="POST",
+    answers=told.ProjectEntered,
+    also={201: told.ProjectEntered},
+    door=Door.DELEGATION,
+    summary=_("Propose a project to the Fund"),
+    fails=FAILS,
+)
+def propose_project(request: Asked, given: told.ProposalGiven) -> Status[dict[str, Any]]:
+    """Propose in the name of your State, today; the same again on the day is refused."""
+    facts = ProposalFacts(**given.proposal())
+    key = operations.propose_project(facts=facts, by=request.reader, at=request.received_at)
+    return Status(201, {"key": key})
+
+
+@endpoint(
+    router,
+    "/fund/projects/{key}/withdrawal",
+    method="POST",
+    answers=told.ProjectEntered,
+    door=Door.DELEGATION,
+    summary=_("Withdraw a project that your State proposed"),
+    fails=FAILS,
+)
+def withdraw_project(request: Asked, key: Code, given: told.ProposalWithdrawn) -> dict[str, Any]:
+    """Withdraw what your State proposed, as long as it is not over."""
+    operations.withdraw_project(
+        project=key, note=given.note, by=request.reader, at=request.received_at
+    )
+    return {"key": key}
 
 
 @endpoint(
@@ -153,9 +177,7 @@ def list_contributions(
 ) -> dict[str, Any]:
     """What was announced by a day, the newest first, with what had come by then."""
     day = day_of(request, as_of)
-    found = queries.contributions(request.reader, on=day)
-    items, following = cut(request, found, cursor=cursor, limit=limit)
-    return {"items": items, "next": following, "as_of": day}
+    return _listed(request, queries.contributions(request.reader, on=day), day, cursor, limit)
 
 
 @endpoint(
@@ -206,9 +228,7 @@ def list_secondments(
 ) -> dict[str, Any]:
     """Secondments offered by a day, the newest first; open to Member States."""
     day = day_of(request, as_of)
-    found = queries.secondments(request.reader, on=day)
-    items, following = cut(request, found, cursor=cursor, limit=limit)
-    return {"items": items, "next": following, "as_of": day}
+    return _listed(request, queries.secondments(request.reader, on=day), day, cursor, limit)
 
 
 @endpoint(
@@ -260,3 +280,11 @@ def read_giving(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     """What was announced and what came, year by year, of all that is open to you."""
     day = day_of(request, as_of)
     return {"as_of": day, "items": queries.giving_by_year(request.reader, on=day)}
+
+
+def _listed(
+    request: Asked, found: Sequence[object], day: date, cursor: str, limit: int
+) -> dict[str, Any]:
+    """Return a part of a list as on a day."""
+    items, following = cut(request, found, cursor=cursor, limit=limit)
+    return {"items": items, "next": following, "as_of": day}
