@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 JPEG, PNG = "image/jpeg", "image/png"
+KINDS: Final = "JPEG, PNG"
+"""The kinds that are taken, as people call them in every language."""
 # In pixels; a wider picture is no photograph that a page can show.
 LONGEST_SIDE: Final = 12_000
 _PNG: Final = b"\x89PNG\r\n\x1a\n"

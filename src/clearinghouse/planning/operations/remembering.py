@@ -19,7 +19,7 @@ from clearinghouse.planning.keeping import (
     tell,
 )
 from clearinghouse.planning.models import EventLessons, EventPhotograph
-from clearinghouse.reading.photographs import NotAPhotograph, Photograph, look_at
+from clearinghouse.reading.photographs import KINDS, NotAPhotograph, Photograph, look_at
 
 LARGEST: Final = 8 * 2**20
 """How many bytes a photograph may have."""
@@ -133,7 +133,7 @@ def _seen(content: bytes) -> Photograph:
     try:
         return look_at(content)
     except NotAPhotograph:
-        refuse(PlanningFault.NOT_A_PHOTOGRAPH)
+        refuse(PlanningFault.NOT_A_PHOTOGRAPH, kinds=KINDS)
 
 
 def _said(words: Words, *, missing: PlanningFault) -> Words:

@@ -7,12 +7,15 @@ from typing import Any, Final
 
 from django import forms
 from django.utils.dates import MONTHS as MONTH_NAMES
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.planned_times import NotATime, When, parse_when
 from clearinghouse.participants.facts import Words
 from clearinghouse.planning.facts import EventFacts, OrganiserFacts
+from clearinghouse.planning.operations import LARGEST
+from clearinghouse.reading.photographs import KINDS
 from clearinghouse.web.wording import DISTRIBUTIONS
 from clearinghouse.web.words.people import MODES
 from clearinghouse.web.words.planning import PAPER_ROLES
@@ -262,9 +265,13 @@ class PhotographForm(DescriptionForm):
 
     photograph = forms.FileField(
         label=_("Photograph"),
-        help_text=_(
-            "JPEG or PNG, at most 8 MB. It is kept as it came; shown is the picture alone, without "
-            "place, time and device."
+        help_text=format_lazy(
+            _(
+                "{kinds}, at most {most} MB. It is kept as it came; shown is the picture alone, "
+                "without place, time and device."
+            ),
+            kinds=KINDS,
+            most=LARGEST // 2**20,
         ),
         widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png"}),
     )

@@ -114,7 +114,7 @@ PLANNING_FAULTS: dict[PlanningFault, Words] = {
     PlanningFault.NOT_YET_HELD: _("The event %(event)s has not begun yet."),
     PlanningFault.NO_SUCH_PHOTOGRAPH: _("There is no such photograph."),
     PlanningFault.NOT_A_PHOTOGRAPH: _(
-        "This is no whole JPEG or PNG picture, or it is larger than a page can show."
+        "This is no whole picture of these kinds: %(kinds)s. Or it is larger than a page can show."
     ),
     PlanningFault.PHOTOGRAPH_TOO_LARGE: _("A photograph may have %(most)s MB at most."),
     PlanningFault.PHOTOGRAPHS_ENOUGH: _("An event may have %(most)s photographs at most."),
