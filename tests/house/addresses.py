@@ -156,8 +156,11 @@ SPEAKING = frozenset({"member", "registry"})
 ACTIVITY: dict[str, str | int] = {"code": "NCT-GEN", "number": "ii.1"}
 
 
+# Nobody of this house leads the area of the plan but the registry that lends its help.
+LEADING = frozenset({"registry"})
 OF_THE_PLAN: dict[str, str | int] = {"area": "NCT-GEN", "activity": "ii.1"}
 ACTIVITY_TYPED = '{"code": "ix.9", "title": {"en": "Talks"}, "modality": "seminar"}'
+CHANGED = '{"title": {"en": "Talks"}, "modality": "seminar", "version": 1}'
 CONTACT = (
     '{"office": "Duty desk", "email": "desk@example.org", "languages": ["en"], '
     '"opens": "09:00", "closes": "18:00", "zone": "Asia/Almaty"}'
@@ -335,9 +338,9 @@ COORDINATION: dict[str, Callable[[House], list[Case]]] = {
     "POST api/v1/coordination/submissions/<key>/circulate": _sent(query="?note=none"),
     "POST api/v1/coordination/submissions/<key>/revise": _sent(OFFERED, query="?version=1"),
     "POST api/v1/coordination/submissions/<key>/discard": _sent(),
-    "POST api/v1/coordination/submissions/<key>/agenda": _sent(
-        '{"sitting": "SOC-2023-II", "point": "1"}'
-    ),
+    "POST api/v1/coordination/submissions/<key>/agenda": lambda h: [
+        replace(case, body=f'{{"sitting": "{h.meeting}", "point": "1"}}') for case in _sent()(h)
+    ],
     "POST api/v1/coordination/submissions/<key>/comments": _sent('{"kind": "support"}'),
     "POST api/v1/coordination/areas/<area>/acting": _one(area="HUM"),
     "POST api/v1/coordination/acting/<key>/consent": lambda h: [Case({"key": h.acting})],
@@ -423,10 +426,11 @@ PLANS: dict[str, Callable[[House], list[Case]]] = {
             ("papers", '{"document": "NONE/1", "role": "report"}'),
             ("nominations", '{"name": "An Expert", "office": "Expert"}'),
             ("attendance", '{"participant": "KAZ", "size": 1}'),
-            ("photographs", ""),
             ("lessons", '{"text": {"en": "Begin earlier."}}'),
         )
     },
+    # Without a photograph nobody is told anything but that one is missing.
+    "POST api/v1/events/<code>/photographs": lambda h: [Case({"code": h.event})],
     "api/v1/events/<code>/nominations": lambda h: [
         Case({"code": h.event}, only=FOLLOWING | {"program of the member"})
     ],
@@ -789,7 +793,7 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "POST api/v1/papers/drafts/<address>/register": _of_a_draft(),
     "api/v1/networks/<network>": lambda _h: [Case({"network": "NCT-POLICE"}, "members")],
     "POST api/v1/networks/<network>/contacts": lambda _h: [
-        Case({"network": "NCT-POLICE"}, "members", body=CONTACT)
+        Case({"network": "NCT-POLICE"}, body=CONTACT)
     ],
     **{
         f"POST api/v1/networks/<network>/contacts/<number>/{act}": lambda _h: [
@@ -798,12 +802,12 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         for act in ("confirmation", "end")
     },
     "POST api/v1/networks/<network>/calls": lambda _h: [
-        Case({"network": "NCT-POLICE"}, "members", only=SPEAKING)
+        Case({"network": "NCT-POLICE"}, "members", only=LEADING)
     ],
     "POST api/v1/networks/<network>/answer": lambda _h: [
         Case({"network": "NCT-POLICE"}, gone=True)
     ],
-    "api/v1/action-plans/<area>": _one(area="NCT-GEN"),
+    "api/v1/action-plans/<area>": lambda _h: [Case({"area": "NCT-GEN"}, "members")],
     "POST api/v1/action-plans/<area>/activities": lambda _h: [
         Case({"area": "NCT-GEN"}, only=SPEAKING, body=ACTIVITY_TYPED)
     ],
@@ -812,13 +816,17 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     ],
     "api/v1/action-plans/<area>/activities/<activity>": lambda _h: [Case(OF_THE_PLAN, "members")],
     **{
-        f"POST api/v1/action-plans/<area>/activities/<activity>/{act}": lambda _h, body=body: [
-            Case(OF_THE_PLAN, "members", only=SPEAKING, body=body)
+        f"POST api/v1/action-plans/<area>/activities/<activity>/{act}": lambda _h, t=(only, body): [
+            Case(OF_THE_PLAN, "members", only=t[0], body=t[1])
         ]
-        for act, body in (
-            ("changes", '{"title": {"en": "Talks"}, "modality": "seminar", "version": 1}'),
-            ("progress", '{"progress": "under_way", "noted_on": "2026-01-01"}'),
-            ("occasions", '{"held_on": "2026-01-01"}'),
+        for act, only, body in (
+            (
+                "changes",
+                SPEAKING,
+                '{"title": {"en": "Talks"}, "modality": "seminar", "version": 1}',
+            ),
+            ("progress", LEADING, '{"progress": "under_way", "noted_on": "2026-01-01"}'),
+            ("occasions", LEADING, '{"held_on": "2026-01-01"}'),
         )
     },
     "POST api/v1/papers/drafts/<address>/period": _of_a_draft(SPEAKING, '{"version": 1}'),

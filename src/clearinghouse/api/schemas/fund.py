@@ -120,7 +120,7 @@ class ProjectEntered(Told):
     key: str
 
 
-class ProposalGiven(Asking):
+class ProposalToFund(Asking):
     """What a State proposes that the Fund should pay for."""
 
     title: TitleGiven
@@ -142,14 +142,14 @@ class ProposalGiven(Asking):
         }
 
 
-class ProjectGiven(ProposalGiven):
+class ProjectGiven(ProposalToFund):
     """A project as it was proposed otherwise than here."""
 
     proposer: Code
     proposed_on: Day
 
 
-class ProposalWithdrawn(Asking):
+class ProjectWithdrawn(Asking):
     """Why a State withdraws what it proposed."""
 
     note: Note = ""

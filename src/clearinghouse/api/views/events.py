@@ -286,7 +286,7 @@ def describe_photograph(
     request: Asked, code: Code, photograph: Shown, alt: told.WordsTyped
 ) -> dict[str, Any]:
     """Say anew what a photograph shows, as in a further language."""
-    _demand_event(request, code)
+    _demand_photograph(request, code, photograph)
     operations.describe_photograph(
         code=code, number=photograph, alt=alt.words(), by=request.reader, at=request.received_at
     )
@@ -304,7 +304,7 @@ def describe_photograph(
 )
 def take_photograph_down(request: Asked, code: Code, photograph: Shown) -> dict[str, Any]:
     """Take a photograph down; its bytes are gone, its digest stays in the record."""
-    _demand_event(request, code)
+    _demand_photograph(request, code, photograph)
     operations.take_photograph_down(
         code=code, number=photograph, by=request.reader, at=request.received_at
     )
@@ -381,4 +381,9 @@ def draft_invitation(
 def _demand_event(request: Asked, code: str) -> None:
     """Let nobody learn of an event by asking for what belongs to it."""
     if queries.event(request.reader, code) is None:
+        raise Http404
+
+
+def _demand_photograph(request: Asked, code: str, number: int) -> None:
+    if all(row.number != number for row in queries.photographs(request.reader, code)):
         raise Http404

@@ -117,7 +117,7 @@ def enter_project(request: Asked, given: told.ProjectGiven) -> Status[dict[str, 
     summary=_("Propose a project to the Fund"),
     fails=FAILS,
 )
-def propose_project(request: Asked, given: told.ProposalGiven) -> Status[dict[str, Any]]:
+def propose_project(request: Asked, given: told.ProposalToFund) -> Status[dict[str, Any]]:
     """Propose in the name of your State, today; the same again on the day is refused."""
     facts = ProposalFacts(**given.proposal())
     key = operations.propose_project(facts=facts, by=request.reader, at=request.received_at)
@@ -133,8 +133,10 @@ def propose_project(request: Asked, given: told.ProposalGiven) -> Status[dict[st
     summary=_("Withdraw a project that your State proposed"),
     fails=FAILS,
 )
-def withdraw_project(request: Asked, key: Code, given: told.ProposalWithdrawn) -> dict[str, Any]:
+def withdraw_project(request: Asked, key: Code, given: told.ProjectWithdrawn) -> dict[str, Any]:
     """Withdraw what your State proposed, as long as it is not over."""
+    if queries.project(request.reader, key, on=day_of(request, None)) is None:
+        raise Problem("not_found")
     operations.withdraw_project(
         project=key, note=given.note, by=request.reader, at=request.received_at
     )
