@@ -1,20 +1,17 @@
 """Areas by the interface: the same acts as on the pages, for the same officers."""
 
-import json
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 
 from clearinghouse.law.coordination import Role, Term
 from clearinghouse.law.distribution import Reader
-from clearinghouse.participants.models import Officer
+from clearinghouse.participants.models import Body, BodyName
+from tests.api import acting
 from tests.coordination.house import ON, START, House, seat
 
 pytestmark = pytest.mark.django_db
 BASE = "/api/v1/coordination"
-FORGERY_TOKEN = "k" * 32
 OFFER = {
     "kind": "offer",
     "area": "NCT-ICT",
@@ -30,24 +27,12 @@ def house() -> House:
     return House()
 
 
-def of(reader: Reader) -> Client:
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(Officer.objects.get(pk=reader.officer))
-    client.cookies["csrftoken"] = FORGERY_TOKEN
-    return client
+def ask(reader: Reader, path: str) -> Any:
+    return acting.ask(reader, f"/coordination{path}")
 
 
-def ask(reader: Reader, path: str) -> HttpResponse:
-    return of(reader).get(f"{BASE}{path}")
-
-
-def act(reader: Reader, path: str, given: Any = None) -> HttpResponse:
-    return of(reader).post(
-        f"{BASE}{path}",
-        json.dumps(given or {}),
-        content_type="application/json",
-        headers={"X-CSRFToken": FORGERY_TOKEN},
-    )
+def act(reader: Reader, path: str, given: Any = None) -> Any:
+    return acting.act(reader, f"/coordination{path}", given)
 
 
 class TestSubmissions:
@@ -81,6 +66,61 @@ class TestSubmissions:
         assert (twice.status_code, twice.json()["reason"]) == (409, "sent_already")
         absent = act(house.turkiye, f"/submissions/{key}/comments", {"kind": "support"})
         assert absent.status_code == 404
+
+    def test_are_changed_and_thrown_away_while_nobody_else_has_them(self, house: House) -> None:
+        path = f"/submissions/{act(house.india, '/submissions', OFFER).json()['key']}"
+        longer = OFFER | {"ends_on": "2029-01-01"}
+
+        for stranger in (house.turkiye, house.registry):
+            assert act(stranger, f"{path}/revise?version=1", longer).status_code == 404
+            assert act(stranger, f"{path}/discard").status_code == 404
+        assert act(house.india, f"{path}/revise?version=1", longer).json()["version"] == 2
+        late = act(house.india, f"{path}/revise?version=1", OFFER)
+        assert (late.status_code, late.json()["reason"]) == (409, "changed_meanwhile")
+        assert "2029-01-01" in ask(house.india, path).content.decode()
+
+        assert act(house.india, f"{path}/discard").status_code == 200
+        assert ask(house.india, path).status_code == 404
+
+    def test_come_before_a_meeting_by_the_registry_alone(self, house: House) -> None:
+        path = f"/submissions/{house.circulated()}/agenda"
+        body = Body.objects.create(code="SOC", kind="governing", position=1)
+        BodyName.objects.create(body=body, en="Senior Officials Committee", symbol_code="SOC")
+        convening = {
+            "body": "SOC",
+            "first": ON.isoformat(),
+            "title": {"en": "Senior officials"},
+            "chair": "KAZ",
+            "agenda": [{"number": "1", "title": {"en": "Coordinators"}}],
+        }
+        sitting = acting.act(house.registry, "/sittings", convening).json()["code"]
+        place = {"sitting": sitting, "point": "1"}
+
+        for other in (house.india, house.chair, house.turkiye):
+            assert act(other, path, place).status_code == 404
+        assert act(house.registry, path, place | {"point": "7"}).status_code == 409
+        assert act(house.registry, path, place).status_code == 201
+        assert "DOC/801" in acting.ask(house.registry, f"/sittings/{sitting}").content.decode()
+
+
+class TestTheList:
+    def test_is_handed_out_as_a_file_as_on_a_day(self, house: House, client) -> None:
+        house.decide(seat("IND"), Term(ON, START), on=ON)
+        files = "/api/v1/coordinators/files"
+        begins = {"pdf": b"%PDF", "docx": b"PK", "csv": b"No."}
+        for form, beginning in begins.items():
+            told = client.get(f"{files}/{form}?languages=en&as_of={ON}")
+            assert told.content.removeprefix("\ufeff".encode())[: len(beginning)] == beginning
+            assert f"coordinators-{ON}.en.{form}" in told["Content-Disposition"]
+        assert b"IND" in told.content or b"India" in told.content
+        before = client.get(f"{files}/csv?languages=en&as_of=2003-01-01")
+        assert before.content != told.content
+
+    def test_has_no_other_form_and_one_language_in_values(self, house: House, client) -> None:
+        files = "/api/v1/coordinators/files"
+        assert client.get(f"{files}/exe").status_code == 404
+        assert client.get(f"{files}/csv?languages=en,ru").status_code == 404
+        assert client.get(f"{files}/csv?languages=xx").status_code == 422
 
 
 class TestAreas:

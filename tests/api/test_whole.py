@@ -147,6 +147,9 @@ class TestEveryEndpoint(HouseCase):
             *("read_import", "read_proposal", "read_measure_proposal"),
             *("read_review", "read_review_figure", "fetch_review_draft"),
             *("read_plan", "read_event", "read_paper_draft"),
+            *("list_event_papers", "list_event_attendance", "list_nominations"),
+            *("read_action_plan", "read_activity", "read_network"),
+            *("list_photographs", "fetch_photograph", "list_lessons", "list_invitations"),
             *("read_follow_up", "read_project", "list_instrument_statements"),
         }
 

@@ -156,6 +156,17 @@ SPEAKING = frozenset({"member", "registry"})
 ACTIVITY: dict[str, str | int] = {"code": "NCT-GEN", "number": "ii.1"}
 
 
+# Nobody of this house leads the area of the plan but the registry that lends its help.
+LEADING = frozenset({"registry"})
+OF_THE_PLAN: dict[str, str | int] = {"area": "NCT-GEN", "activity": "ii.1"}
+ACTIVITY_TYPED = '{"code": "ix.9", "title": {"en": "Talks"}, "modality": "seminar"}'
+CHANGED = '{"title": {"en": "Talks"}, "modality": "seminar", "version": 1}'
+CONTACT = (
+    '{"office": "Duty desk", "email": "desk@example.org", "languages": ["en"], '
+    '"opens": "09:00", "closes": "18:00", "zone": "Asia/Almaty"}'
+)
+
+
 def _of_a_draft(
     only: frozenset[str] | None = None, body: str = "", **values: str | int
 ) -> Callable[[House], list[Case]]:
@@ -289,10 +300,18 @@ def _draft(query: str = "") -> Callable[[House], list[Case]]:
     return lambda h: [Case({"key": h.drafted}, query=query, only=frozenset({"member"}))]
 
 
+OFFERED = (
+    '{"kind": "offer", "area": "HUM", "role": "coordinator", "text": {"en": "We offer ourselves."}}'
+)
 COORDINATION: dict[str, Callable[[House], list[Case]]] = {
     "en/coordinators/list/<str:languages>.<slug:form>": lambda _h: [
         Case({"languages": languages, "form": form})
         for languages, form in (("en", "csv"), ("en+ru", "docx"))
+    ],
+    "api/v1/coordinators/files/<form>": lambda _h: [
+        Case({"form": "csv"}, query="?languages=en"),
+        Case({"form": "docx"}),
+        Case({"form": "exe"}, gone=True),
     ],
     "en/coordinators/vacancies/": lambda _h: [Case({}), Case({}, query="?state=KAZ")],
     "en/coordinators/areas/<str:code>/": _one(code="NCT-TER"),
@@ -317,6 +336,11 @@ COORDINATION: dict[str, Callable[[House], list[Case]]] = {
     "POST api/v1/coordination/submissions/<key>/withdraw": _sent(),
     "POST api/v1/coordination/submissions/<key>/pass-on": _sent(),
     "POST api/v1/coordination/submissions/<key>/circulate": _sent(query="?note=none"),
+    "POST api/v1/coordination/submissions/<key>/revise": _sent(OFFERED, query="?version=1"),
+    "POST api/v1/coordination/submissions/<key>/discard": _sent(),
+    "POST api/v1/coordination/submissions/<key>/agenda": lambda h: [
+        replace(case, body=f'{{"sitting": "{h.meeting}", "point": "1"}}') for case in _sent()(h)
+    ],
     "POST api/v1/coordination/submissions/<key>/comments": _sent('{"kind": "support"}'),
     "POST api/v1/coordination/areas/<area>/acting": _one(area="HUM"),
     "POST api/v1/coordination/acting/<key>/consent": lambda h: [Case({"key": h.acting})],
@@ -325,6 +349,9 @@ COORDINATION: dict[str, Callable[[House], list[Case]]] = {
 CLEARED = frozenset({"member", "addressee", "observer", "partner", "registry"})
 OWN_SUBMISSION = frozenset({"member", "registry"})
 MEMBERS_AND_REGISTRY = frozenset({"member", "addressee", "registry", "program of the member"})
+
+
+FOLLOWING = frozenset({"member", "addressee", "registry"})
 
 
 def _of_an_open_plan(house: House) -> list[Case]:
@@ -386,6 +413,60 @@ PLANS: dict[str, Callable[[House], list[Case]]] = {
             Case({"code": h.event}, only=frozenset({"member", "addressee", "registry"}))
         ]
         for act in ("papers", "nominate", "attendance")
+    },
+    **{
+        f"api/v1/events/<code>/{kind}": _of_an_event
+        for kind in ("papers", "attendance", "photographs", "lessons", "invitations")
+    },
+    **{
+        f"POST api/v1/events/<code>/{act}": lambda h, body=body: [
+            Case({"code": h.event}, only=FOLLOWING, body=body)
+        ]
+        for act, body in (
+            ("papers", '{"document": "NONE/1", "role": "report"}'),
+            ("nominations", '{"name": "An Expert", "office": "Expert"}'),
+            ("attendance", '{"participant": "KAZ", "size": 1}'),
+            ("lessons", '{"text": {"en": "Begin earlier."}}'),
+        )
+    },
+    # Without a photograph nobody is told anything but that one is missing.
+    "POST api/v1/events/<code>/photographs": lambda h: [Case({"code": h.event})],
+    "api/v1/events/<code>/nominations": lambda h: [
+        Case({"code": h.event}, only=FOLLOWING | {"program of the member"})
+    ],
+    "POST api/v1/events/<code>/nominations/<nomination>/withdrawal": lambda h: [
+        Case({"code": h.event, "nomination": 1}, gone=True)
+    ],
+    "api/v1/events/<code>/photographs/<photograph>": lambda h: [
+        Case({"code": h.event, "photograph": 1}, gone=True)
+    ],
+    **{
+        f"POST api/v1/events/<code>/photographs/<photograph>/{act}": lambda h: [
+            Case({"code": h.event, "photograph": 1}, gone=True, body='{"en": "Trees"}')
+        ]
+        for act in ("description", "removal")
+    },
+    "POST api/v1/events/<code>/changes": lambda h: [
+        Case({"code": h.event}, body='{"reason": "Frost.", "seen": 1}')
+    ],
+    "POST api/v1/events/<code>/invitations": lambda h: [
+        Case({"code": h.event}, body='{"in_register": "DOC"}')
+    ],
+    "POST api/v1/plans/<year>/events": lambda h: [
+        Case({"year": h.compiled}, body='{"event": {}, "reason": "Late."}')
+    ],
+    **{
+        f"en/events/<slug:code>/{act}/": lambda h: [Case({"code": h.event}, only=FOLLOWING)]
+        for act in ("photographs", "lessons")
+    },
+    "en/events/<slug:code>/photographs/<int:number>/": lambda h: [
+        Case({"code": h.event, "number": 1}, gone=True)
+    ],
+    **{
+        f"en/events/<slug:code>/photographs/<int:number>/{act}/": lambda h: [
+            Case({"code": h.event, "number": 1}, only=FOLLOWING)
+        ]
+        for act in ("describe", "take-down")
     },
     "en/events/<slug:code>/invite/": lambda h: [Case({"code": h.event})],
     # What is not there and what is another's are one answer: back to the plans, with the reason.
@@ -522,6 +603,11 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
             "api/v1/fund/projects/<key>",
         )
     },
+    "en/fund/projects/<slug:key>/withdraw/": lambda _h: [Case({"key": "none"}, gone=True)],
+    "POST api/v1/fund/projects/<key>/withdrawal": lambda _h: [
+        Case({"key": "none"}, gone=True, body="{}")
+    ],
+    "POST api/v1/fund/proposals": lambda _h: [Case({}, body="{}")],
     "en/fund/contributions/<int:number>/receive/": lambda h: [Case({"number": h.contribution})],
     "en/fund/secondments/<int:number>/<slug:act>/": lambda h: [
         Case({"number": h.secondment, "act": "begin"}),
@@ -705,7 +791,51 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
         SPEAKING, '{"kind": "taken_up"}', number=1, place=1
     ),
     "POST api/v1/papers/drafts/<address>/register": _of_a_draft(),
-    "POST api/v1/networks/<code>/answer": lambda _h: [Case({"code": "NCT-POLICE"}, gone=True)],
+    "api/v1/networks/<network>": lambda _h: [Case({"network": "NCT-POLICE"}, "members")],
+    "POST api/v1/networks/<network>/contacts": lambda _h: [
+        Case({"network": "NCT-POLICE"}, body=CONTACT)
+    ],
+    **{
+        f"POST api/v1/networks/<network>/contacts/<number>/{act}": lambda _h: [
+            Case({"network": "NCT-POLICE", "number": 1}, gone=True, body="{}")
+        ]
+        for act in ("confirmation", "end")
+    },
+    "POST api/v1/networks/<network>/calls": lambda _h: [
+        Case({"network": "NCT-POLICE"}, "members", only=LEADING)
+    ],
+    "POST api/v1/networks/<network>/answer": lambda _h: [
+        Case({"network": "NCT-POLICE"}, gone=True)
+    ],
+    "api/v1/action-plans/<area>": lambda _h: [Case({"area": "NCT-GEN"}, "members")],
+    "POST api/v1/action-plans/<area>/activities": lambda _h: [
+        Case({"area": "NCT-GEN"}, only=SPEAKING, body=ACTIVITY_TYPED)
+    ],
+    "POST api/v1/action-plans/<area>/reviews": lambda _h: [
+        Case({"area": "NCT-GEN"}, body='{"body": "SOC", "reviewed_on": "2026-01-01"}')
+    ],
+    "api/v1/action-plans/<area>/activities/<activity>": lambda _h: [Case(OF_THE_PLAN, "members")],
+    **{
+        f"POST api/v1/action-plans/<area>/activities/<activity>/{act}": lambda _h, t=(only, body): [
+            Case(OF_THE_PLAN, "members", only=t[0], body=t[1])
+        ]
+        for act, only, body in (
+            (
+                "changes",
+                SPEAKING,
+                '{"title": {"en": "Talks"}, "modality": "seminar", "version": 1}',
+            ),
+            ("progress", LEADING, '{"progress": "under_way", "noted_on": "2026-01-01"}'),
+            ("occasions", LEADING, '{"held_on": "2026-01-01"}'),
+        )
+    },
+    "POST api/v1/papers/drafts/<address>/period": _of_a_draft(SPEAKING, '{"version": 1}'),
+    "POST api/v1/papers/drafts/<address>/meetings": _of_a_draft(
+        SPEAKING, '{"meeting": "SOC-2023-II"}'
+    ),
+    "POST api/v1/papers/drafts/<address>/abandonment": _of_a_draft(
+        SPEAKING, '{"ground": "Merged."}'
+    ),
     "api/v1/imports/<address>": lambda h: [Case({"address": h.batch})],
     "POST api/v1/notes/drafts/<key>/issue": lambda h: [Case({"key": h.draft})],
     "POST api/v1/notes/deliveries/failures": lambda h: [

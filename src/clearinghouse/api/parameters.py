@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 MEANINGS: Final = {
+    "activity": "The number of an activity in its plan.",
     "address": "The permanent address of a document, or of an import.",
     "author": "The author as registered.",
     "digest": "The SHA-256 of the bytes, in hex.",
@@ -16,6 +17,8 @@ MEANINGS: Final = {
     "key": "The key by which it is known.",
     "kind": "The kind of document.",
     "language": "The language of the text.",
+    "nomination": "The number of a nomination.",
+    "network": "The code of a network of focal points.",
     "number": "The number of a provision in its instrument.",
     "paragraph": "The permanent address of a paragraph, the same in every language.",
     "participant": "The code of a participant.",
@@ -31,6 +34,7 @@ MEANINGS: Final = {
     "written": "A symbol or a note number, in whatever spelling.",
 }
 EXAMPLES: Final[dict[str, Any]] = {
+    "activity": "ii.3",
     "address": "k7m2p9xqra",
     "area": "general",
     "as_of": "2023-08-22",
@@ -50,7 +54,10 @@ EXAMPLES: Final[dict[str, Any]] = {
     "languages": "en,ru",
     "later": "2021-01-15",
     "limit": 20,
+    "network": "ict",
     "new": 351,
+    "nomination": 12,
+    "photograph": 3,
     "number": "I.2",
     "old": 300,
     "paragraph": "para-2.7",
@@ -77,6 +84,7 @@ KEYS: Final[dict[str, Any]] = {
 }
 CODES: Final = {
     "/api/v1/reviews/{key}/figures/{code}": "events",
+    "/api/v1/events/{code}": "2027-04",
     "/api/v1/sittings/{code}": "SOC-2023-II",
     "/api/v1/bodies/{code}": "SOC",
     "/api/v1/instruments/{code}": "CATALOGUE",

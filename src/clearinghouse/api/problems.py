@@ -278,7 +278,11 @@ _NOT_THERE: Final = (
     resources.ResourceFault.NO_SUCH_CONTRIBUTION,
     resources.ResourceFault.NO_SUCH_SECONDMENT,
     resources.ResourceFault.NOT_THE_REGISTRY,
+    resources.ResourceFault.NOT_A_MEMBER,
     planning.PlanningFault.NO_SUCH_SUBMISSION,
+    planning.PlanningFault.NO_SUCH_EVENT,
+    planning.PlanningFault.NO_SUCH_NOMINATION,
+    planning.PlanningFault.NO_SUCH_PHOTOGRAPH,
     papers.PaperFault.NOT_YOURS,
     papers.PaperFault.NOT_THE_REGISTRY,
 )
@@ -302,9 +306,18 @@ def _refusal_of_coordination(exception: coordination.Refusal) -> Problem:
     return _refused(exception.fault, COORDINATION_FAULTS[exception.fault], exception.named)
 
 
+# What is open to everybody and was named wrongly: that it is not there tells nothing.
+_NAMED_WRONGLY: Final = (
+    papers.PaperFault.NO_SUCH_ZONE,
+    papers.PaperFault.NO_SUCH_MEASURE,
+    papers.PaperFault.NO_SUCH_BODY,
+    papers.PaperFault.NO_SUCH_MEETING,
+)
+
+
 def _refusal_of_paper(exception: papers.Refusal) -> Problem:
     is_absent = exception.fault.value.startswith("no_such_")
-    if is_absent:
+    if is_absent and exception.fault not in _NAMED_WRONGLY:
         return Problem("not_found")
     problem = _refusal_in(PAPER_FAULTS)(exception)
     if isinstance(exception, papers.ChangedMeanwhile):

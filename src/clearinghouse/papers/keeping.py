@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.credentials import Capacity, Person
-from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.distribution import Distribution, Marking, Reader, Standing
 from clearinghouse.law.periods import day_at
 from clearinghouse.measures.models import Area, Tenure
 from clearinghouse.papers.faults import PaperFault, refuse
@@ -56,16 +56,15 @@ def demand_registry(by: Reader, *, at: datetime) -> None:
 
 
 def speaker(by: Reader, *, at: datetime, states: Iterable[str] | None = None) -> Person:
-    """Return who speaks for a State, one of ``states`` where given, or the registry.
+    """Return who speaks for a Member State, one of ``states`` where given, or the registry.
 
     The Secretariat lends its help where a Coordinator asks for it (Modalities 2.3).
     """
     person = person_of(by, at=at)
     if Capacity.REGISTRY in person.capacities:
         return person
-    if Capacity.ANSWER not in person.capacities or (
-        states is not None and person.participant not in states
-    ):
+    is_voice = Capacity.ANSWER in person.capacities and by.standing is Standing.MEMBER
+    if not is_voice or (states is not None and person.participant not in states):
         refuse(PaperFault.NOT_YOURS)
     return person
 

@@ -37,6 +37,13 @@ class PlanningFault(StrEnum):
     PLACED_ALREADY = "placed_already"
     DAYS_UNKNOWN = "days_unknown"
     NOT_YET_HELD = "not_yet_held"
+    NO_SUCH_PHOTOGRAPH = "no_such_photograph"
+    NOT_A_PHOTOGRAPH = "not_a_photograph"
+    PHOTOGRAPH_TOO_LARGE = "photograph_too_large"
+    PHOTOGRAPHS_ENOUGH = "photographs_enough"
+    SHOWN_ALREADY = "photograph_shown_already"
+    DESCRIPTION_MISSING = "description_missing"
+    LESSONS_MISSING = "lessons_missing"
     CHANGED_MEANWHILE = "changed_meanwhile"
 
 

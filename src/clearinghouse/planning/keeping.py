@@ -9,8 +9,9 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final
 
-from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.credentials import Capacity, Person
 from clearinghouse.law.distribution import Distribution, Marking, Reader
+from clearinghouse.law.periods import day_at
 from clearinghouse.law.planned_times import NotATime, When, parse_when
 from clearinghouse.law.ruling import Remark
 from clearinghouse.measures.models import Area, Dimension
@@ -18,7 +19,7 @@ from clearinghouse.participants.acting import SECRETARIAT, person_of
 from clearinghouse.participants.models import Participant, Place
 from clearinghouse.planning.facts import EventFacts
 from clearinghouse.planning.faults import PlanningFault, refuse
-from clearinghouse.planning.models import Plan
+from clearinghouse.planning.models import EventVersion, Plan, PlannedEvent
 from clearinghouse.record.operations import append
 
 MEMBERS: Final = Marking(Distribution.MEMBER_STATES, SECRETARIAT)
@@ -36,6 +37,32 @@ def held(year: int, *, by: Reader) -> Plan:
     if found is None:
         refuse(PlanningFault.NO_SUCH_PLAN, year=str(year))
     return found
+
+
+def event_held(code: str, *, by: Reader) -> tuple[PlannedEvent, EventVersion]:
+    """Return an event of ours, locked, as it stands; raise Refusal if there is none for ``by``."""
+    found = (
+        PlannedEvent.objects.visible_to(by)
+        .select_for_update(of=("self",))
+        .filter(code=code, sources="")
+        .first()
+    )
+    if found is None:
+        refuse(PlanningFault.NO_SUCH_EVENT, event=code)
+    return found, found.versions.get(current=True)
+
+
+def demand_organiser(now: EventVersion, person: Person) -> None:
+    """Refuse anyone but those who hold the event, and the registry."""
+    is_organiser = person.participant in now.holders() and Capacity.READ in person.capacities
+    if not is_organiser and Capacity.REGISTRY not in person.capacities:
+        refuse(PlanningFault.NOT_THE_ORGANISER)
+
+
+def demand_begun(now: EventVersion, *, code: str, at: datetime) -> None:
+    """Refuse what is told of an event before its first day."""
+    if now.first_on is None or day_at(at) < now.first_on:
+        refuse(PlanningFault.NOT_YET_HELD, event=code)
 
 
 def demand_not_compiled(plan: Plan) -> None:

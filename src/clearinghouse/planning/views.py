@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from clearinghouse.documents.views import Row
 from clearinghouse.law.clashes import Clash, Spread
+from clearinghouse.law.correspondence import DraftState
 from clearinghouse.law.falling_due import FallsDue
 from clearinghouse.law.planned_times import When
 from clearinghouse.law.planning import PlanChange
@@ -213,6 +214,44 @@ class NominationRow:
     name: str
     office: str
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRow:
+    """A note that invites to an event: the draft for the Secretariat, the note once it is issued.
+
+    ``draft`` is its key, None for those who do not read drafts.
+    """
+
+    draft: int | None
+    state: DraftState
+    drafted_at: datetime
+    note: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotographRow:
+    """A photograph of an event: ``digest`` is that of the bytes as they came, in hex."""
+
+    number: int
+    media_type: str
+    width: int
+    height: int
+    digest: str
+    alt: Words
+    added_at: datetime
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class LessonsRow:
+    """A version of what was learnt from an event, and the participant that wrote it."""
+
+    number: int
+    text: Words
+    participant: str
+    written_at: datetime
+    entry: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,18 @@ class ProjectFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalFacts:
+    """What a State proposes for itself, on the day on which it does."""
+
+    title: Words
+    purpose: Words
+    amount: Decimal
+    currency: str
+    document: str = ""
+    distribution: Distribution = Distribution.MEMBER_STATES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepFacts:
     """A step of a project; ``decision`` is a key, ``document`` a symbol or an address."""
 

@@ -7,11 +7,20 @@ from datetime import date, datetime
 from typing import Final
 
 from clearinghouse.documents.models import Revision
+from clearinghouse.law import credentials
 from clearinghouse.law.credentials import Capacity
-from clearinghouse.law.distribution import PUBLIC, Distribution, Marking, Reader, narrowest
+from clearinghouse.law.distribution import (
+    PUBLIC,
+    Distribution,
+    Marking,
+    Reader,
+    Standing,
+    narrowest,
+)
 from clearinghouse.law.periods import day_at
 from clearinghouse.participants.acting import SECRETARIAT, person_of
 from clearinghouse.procedures.models import Decision
+from clearinghouse.record.acts import settle
 from clearinghouse.resources.faults import ResourceFault, refuse
 
 MEMBERS: Final = Marking(Distribution.MEMBER_STATES, SECRETARIAT)
@@ -21,6 +30,14 @@ def demand_registry(by: Reader, *, at: datetime) -> None:
     """Refuse anyone but the registry of the Secretariat."""
     if Capacity.REGISTRY not in person_of(by, at=at).capacities:
         refuse(ResourceFault.NOT_THE_REGISTRY)
+
+
+def demand_voice(by: Reader, *, at: datetime) -> str:
+    """Return the Member State for which the officer may speak; refuse anyone else."""
+    if by.standing is not Standing.MEMBER or by.participant is None:
+        refuse(ResourceFault.NOT_A_MEMBER)
+    settle(credentials.answer(by=person_of(by, at=at)))
+    return by.participant
 
 
 def decision_named(key: str, *, by: Reader) -> Decision:

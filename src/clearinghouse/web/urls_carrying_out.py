@@ -10,9 +10,11 @@ from clearinghouse.web.views import (
     coordination,
     coordination_acts,
     due,
+    event_memories,
     events,
     follow_up,
     fund,
+    fund_proposals,
     fund_registry,
     instrument_status,
     papers,
@@ -64,6 +66,23 @@ pages: list[URLPattern | URLResolver] = [
     path("events/<slug:code>/papers/", events.add_paper, name="event_papers"),
     path("events/<slug:code>/nominate/", events.nominate, name="event_nominate"),
     path("events/<slug:code>/attendance/", events.note_attendance, name="event_attendance"),
+    path("events/<slug:code>/lessons/", event_memories.write_lessons, name="event_lessons"),
+    path("events/<slug:code>/photographs/", event_memories.add, name="event_photographs"),
+    path(
+        "events/<slug:code>/photographs/<int:number>/",
+        event_memories.photograph,
+        name="event_photograph",
+    ),
+    path(
+        "events/<slug:code>/photographs/<int:number>/describe/",
+        event_memories.describe,
+        name="event_photograph_describe",
+    ),
+    path(
+        "events/<slug:code>/photographs/<int:number>/take-down/",
+        event_memories.take_down,
+        name="event_photograph_down",
+    ),
     path("events/<slug:code>/invite/", events.invite, name="event_invite"),
     path(
         "events/nominations/<int:number>/withdraw/",
@@ -232,6 +251,10 @@ pages: list[URLPattern | URLResolver] = [
     path("fund/secondments/enter/", fund_registry.second, name="fund_second"),
     path("fund/secondments/<int:number>/<slug:act>/", fund_registry.serve, name="fund_serve"),
     path("fund/projects/enter/", fund_registry.enter_project, name="fund_project_enter"),
+    path("fund/projects/propose/", fund_proposals.propose, name="fund_propose"),
+    path(
+        "fund/projects/<slug:key>/withdraw/", fund_proposals.withdraw, name="fund_project_withdraw"
+    ),
     path("fund/projects/<slug:key>/", fund.project, name="fund_project"),
     path("fund/projects/<slug:key>/step/", fund_registry.take_step, name="fund_step"),
     path("instruments/status/", instrument_status.matrix, name="instrument_status"),

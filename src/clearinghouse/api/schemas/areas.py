@@ -178,6 +178,26 @@ class PartTyped(PaperTyped):
     version: Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
+class PeriodTyped(PaperTyped):
+    """The first and the last day of a period, both included; ``version`` is the one read."""
+
+    first: Day | None = None
+    last: Day | None = None
+    version: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
+
+
+class MeetingTyped(PaperTyped):
+    """At which meeting experts deliberate."""
+
+    meeting: Annotated[Code, Field(min_length=1)]
+
+
+class AbandonmentTyped(PaperTyped):
+    """Why a draft is given up."""
+
+    ground: Text
+
+
 class RoundTyped(PaperTyped):
     """Until which day comments are asked for, that day included in Astana."""
 

@@ -194,3 +194,19 @@ class Kept(Told):
 
     key: str
     remarks: list[str] = Field(description="Codes of what the law remarks.")
+
+
+class Revised(Told):
+    """The version in which a draft now stands, to be named when it is sent."""
+
+    key: str
+    version: int
+
+
+class PlaceOnAgenda(BaseModel):
+    """Before which meeting something is laid, and under which point of its agenda."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    sitting: Code
+    point: Code

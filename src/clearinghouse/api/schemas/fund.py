@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, PlainSerializer, computed_field, model_validator
 
@@ -11,9 +11,10 @@ from clearinghouse.api.schemas.documents import RowOrNone
 from clearinghouse.api.schemas.intake import Remark
 from clearinghouse.api.schemas.parts import Code, Day, ListedOn, Told, Words, WordsOrNone, Written
 from clearinghouse.api.schemas.procedures import DecisionRow
-from clearinghouse.api.schemas.resources import Key, Note
+from clearinghouse.api.schemas.resources import Key, Note, distribution_of
 from clearinghouse.law.fund import ProjectStage, ProjectStepKind
 from clearinghouse.law.road_map import RoadMapStage
+from clearinghouse.participants.facts import Words as Said
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 
@@ -119,17 +120,39 @@ class ProjectEntered(Told):
     key: str
 
 
-class ProjectGiven(Asking):
-    """A project as it was proposed."""
+class ProposalToFund(Asking):
+    """What a State proposes that the Fund should pay for."""
 
-    proposer: Code
     title: TitleGiven
     purpose: TitleGiven | None = None
-    proposed_on: Day
     amount: Amount
     currency: Currency
     document: Written = ""
     is_public: bool = False
+
+    def proposal(self) -> dict[str, Any]:
+        """Return it as operations take it."""
+        return {
+            "title": _words(self.title),
+            "purpose": _words(self.purpose),
+            "amount": self.amount,
+            "currency": self.currency,
+            "document": self.document,
+            "distribution": distribution_of(is_public=self.is_public),
+        }
+
+
+class ProjectGiven(ProposalToFund):
+    """A project as it was proposed otherwise than here."""
+
+    proposer: Code
+    proposed_on: Day
+
+
+class ProjectWithdrawn(Asking):
+    """Why a State withdraws what it proposed."""
+
+    note: Note = ""
 
 
 class StepGiven(Asking):
@@ -257,3 +280,7 @@ class Giving(ListedOn):
     """What was announced and what came, year by year, of all that is open to you."""
 
     items: list[YearOfGiving]
+
+
+def _words(given: TitleGiven | None) -> Said:
+    return Said(given.en, given.ru, given.kk) if given else Said()

@@ -1,10 +1,8 @@
-"""Papers of the priority areas for programs: what applies, drafts, rounds, plans, networks.
+"""Papers of the priority areas for programs: what applies, drafts, rounds, comments and answers.
 
 Acts are an officer's own: a token reads and does nothing else (accounts 10), here as everywhere.
 """
 
-from collections.abc import Iterable
-from datetime import timedelta
 from typing import Annotated, Any
 
 from django.utils.translation import gettext_noop as _
@@ -13,29 +11,16 @@ from ninja.responses import Status
 from pydantic import Field
 
 from clearinghouse.api.access import Asked
+from clearinghouse.api.answers import done, falling, fields
 from clearinghouse.api.endpoints import endpoint
-from clearinghouse.api.problems import Problem, cited
+from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import areas as told
-from clearinghouse.api.schemas.intake import Remark as RemarkTold
-from clearinghouse.api.schemas.parts import Code, Told
-from clearinghouse.law.networks import Answering
+from clearinghouse.api.schemas.parts import Code
 from clearinghouse.law.periods import end_of_day
-from clearinghouse.law.ruling import Remark
 from clearinghouse.papers import operations, queries
-from clearinghouse.papers.facts import AnswerFacts, CommentFacts, PartFacts, RoundFacts
-from clearinghouse.papers.views import (
-    ActivityView,
-    AreaRow,
-    ContactView,
-    DraftView,
-    NetworkView,
-    PaperRow,
-    PlanView,
-    Reckoned,
-    RoundView,
-)
+from clearinghouse.papers.facts import AnswerFacts, CommentFacts, PartFacts, PeriodFacts, RoundFacts
+from clearinghouse.papers.views import AreaRow, DraftView, PaperRow, RoundView
 from clearinghouse.web.access import Door
-from clearinghouse.web.words.rulings import ruling_words
 
 router = Router(tags=[_("Papers of the priority areas")])
 ACTS = ("out_of_order", "refused", "not_found")
@@ -91,7 +76,7 @@ def begin_paper_draft(request: Asked, beginning: told.Beginning) -> Status[dict[
     begun = operations.begin_draft(
         area=beginning.area, state=beginning.state, by=request.reader, at=request.received_at
     )
-    return Status(201, _done(address=begun.address, remarks=begun.remarks))
+    return Status(201, done(address=begun.address, remarks=begun.remarks))
 
 
 @endpoint(
@@ -110,7 +95,69 @@ def write_paper_part(request: Asked, address: Code, part: told.PartTyped) -> dic
     version = operations.write_part(
         draft=address, facts=facts, by=request.reader, at=request.received_at
     )
-    return _done(address=address, number=version)
+    return done(address=address, number=version)
+
+
+@endpoint(
+    router,
+    "/papers/drafts/{address}/period",
+    method="POST",
+    answers=told.PaperDone,
+    door=Door.OFFICER,
+    summary=_("Say for which period a draft is to apply"),
+    fails=ACTS,
+)
+def set_paper_period(request: Asked, address: Code, typed: told.PeriodTyped) -> dict[str, Any]:
+    """Keep the first and the last day; if somebody saved since you read them, 409 with theirs."""
+    _held(request, address)
+    version = operations.set_period(
+        draft=address,
+        facts=PeriodFacts(first=typed.first, last=typed.last, version=typed.version),
+        by=request.reader,
+        at=request.received_at,
+    )
+    return done(address=address, number=version)
+
+
+@endpoint(
+    router,
+    "/papers/drafts/{address}/meetings",
+    method="POST",
+    answers=told.PaperDone,
+    also={201: told.PaperDone},
+    door=Door.OFFICER,
+    summary=_("Name an expert meeting on a draft"),
+    fails=ACTS,
+)
+def name_paper_meeting(
+    request: Asked, address: Code, typed: told.MeetingTyped
+) -> Status[dict[str, Any]]:
+    """Say at which meeting experts deliberate on the draft."""
+    _held(request, address)
+    operations.name_meeting(
+        draft=address, meeting=typed.meeting, by=request.reader, at=request.received_at
+    )
+    return Status(201, done(address=address))
+
+
+@endpoint(
+    router,
+    "/papers/drafts/{address}/abandonment",
+    method="POST",
+    answers=told.PaperDone,
+    door=Door.OFFICER,
+    summary=_("Abandon a draft concept paper"),
+    fails=ACTS,
+)
+def abandon_paper_draft(
+    request: Asked, address: Code, typed: told.AbandonmentTyped
+) -> dict[str, Any]:
+    """Give a draft up, for a reason; what was said on it stays."""
+    _held(request, address)
+    operations.abandon_draft(
+        draft=address, ground=typed.ground, by=request.reader, at=request.received_at
+    )
+    return done(address=address)
 
 
 @endpoint(
@@ -134,7 +181,7 @@ def issue_paper_round(
         by=request.reader,
         at=request.received_at,
     )
-    return Status(201, _done(address=address, number=number, remarks=remarks))
+    return Status(201, done(address=address, number=number, remarks=remarks))
 
 
 @endpoint(
@@ -162,7 +209,7 @@ def comment_on_paper(
     place = operations.comment(
         draft=address, number=number, facts=facts, by=request.reader, at=request.received_at
     )
-    return Status(201, _done(address=address, number=place))
+    return Status(201, done(address=address, number=place))
 
 
 @endpoint(
@@ -187,7 +234,7 @@ def answer_paper_comment(
         by=request.reader,
         at=request.received_at,
     )
-    return _done(address=address, number=place)
+    return done(address=address, number=place)
 
 
 @endpoint(
@@ -202,38 +249,8 @@ def answer_paper_comment(
 def register_paper_draft(request: Asked, address: Code) -> dict[str, Any]:
     """Enter the draft in the register under a symbol, as the paper of its area."""
     _held(request, address)
-    done = operations.register_draft(draft=address, by=request.reader, at=request.received_at)
-    return _done(address=done.address, symbol=done.symbol, remarks=done.remarks)
-
-
-@endpoint(router, "/action-plans", answers=told.ActionPlanList, summary=_("List the action plans"))
-def list_action_plans(request: Asked) -> dict[str, Any]:
-    """The plans of all areas with their activities and how far these have come."""
-    return {"items": [_plan(row) for row in queries.plans(request.reader, at=request.received_at)]}
-
-
-@endpoint(router, "/networks", answers=told.NetworkList, summary=_("List networks"))
-def list_networks(request: Asked) -> dict[str, Any]:
-    """The networks of focal points; contacts are told to the members of each."""
-    found = queries.networks(request.reader, at=request.received_at)
-    return {"items": [_network(row) for row in found]}
-
-
-@endpoint(
-    router,
-    "/networks/{code}/answer",
-    method="POST",
-    answers=told.PaperDone,
-    door=Door.OFFICER,
-    summary=_("Answer the call of a network"),
-    fails=ACTS,
-)
-def answer_network_call(request: Asked, code: Code) -> dict[str, Any]:
-    """Tell that the contact of your delegation is alive."""
-    if queries.network(request.reader, code, at=request.received_at) is None:
-        raise Problem("not_found")
-    operations.answer_call(network=code, by=request.reader, at=request.received_at)
-    return _done(address=code)
+    kept = operations.register_draft(draft=address, by=request.reader, at=request.received_at)
+    return done(address=kept.address, symbol=kept.symbol, remarks=kept.remarks)
 
 
 def _held(request: Asked, address: str) -> DraftView:
@@ -243,64 +260,23 @@ def _held(request: Asked, address: str) -> DraftView:
     return found
 
 
-def _done(
-    *, address: str = "", number: int = 0, symbol: str = "", remarks: Iterable[Remark] = ()
-) -> dict[str, Any]:
-    return {
-        "address": address,
-        "number": number,
-        "symbol": symbol,
-        "remarks": [
-            RemarkTold.model_validate(
-                {
-                    "reason": made.reason.value,
-                    "in_words": ruling_words(made.reason, made.about),
-                    "provision": cited(made.provision),
-                    "about": dict(made.about),
-                }
-            )
-            for made in remarks
-        ],
-    }
-
-
-def _fields(view: Any, kind: type[Told], **more: Any) -> dict[str, Any]:
-    """Return the fields of an answer that a view has under the same name, and ``more``."""
-    same = {name: getattr(view, name) for name in kind.model_fields if name not in more}
-    return {**same, **more}
-
-
-def _falling(each: Reckoned) -> dict[str, Any]:
-    return {
-        "provision": str(each.due.provision),
-        "due_on": each.due.due_on,
-        "derived_from": [
-            {"fact": ground.fact, "on": ground.on} for ground in each.due.derived_from
-        ],
-        "called_from": each.due.called_from,
-        "met_on": each.due.met_on,
-        "stand": each.stand,
-        "state": each.state,
-    }
-
-
 def _paper(row: PaperRow) -> dict[str, Any]:
     missing = [remark.reason.value for remark in row.remarks]
-    return _fields(row, told.AreaPaper, missing=missing)
+    return fields(row, told.AreaPaper, missing=missing)
 
 
 def _area(row: AreaRow) -> dict[str, Any]:
-    return _fields(
+    return fields(
         row,
         told.AreaOfPapers,
         seats=[{"state": state, "roles": sorted(roles)} for state, roles in row.seats.items()],
         papers=[_paper(paper) for paper in row.papers],
-        due=[_falling(each) for each in row.due],
+        due=[falling(each) for each in row.due],
     )
 
 
 def _draft(view: DraftView) -> dict[str, Any]:
-    return _fields(
+    return fields(
         view,
         told.Draft,
         parts=list(view.parts.values()),
@@ -311,52 +287,4 @@ def _draft(view: DraftView) -> dict[str, Any]:
 
 def _round(view: RoundView) -> dict[str, Any]:
     texts = {language: list(text) for language, text in view.texts.items()}
-    return _fields(view, told.Round, texts=texts)
-
-
-def _activity(view: ActivityView) -> dict[str, Any]:
-    return _fields(
-        view,
-        told.Activity,
-        measures=[
-            {"edition": edition, "key": key, "title": title}
-            for edition, key, title in view.measures
-        ],
-        due=_falling(view.due) if view.due else None,
-    )
-
-
-def _plan(view: PlanView) -> dict[str, Any]:
-    return {
-        "area": view.area,
-        "name": view.name,
-        "activities": [_activity(each) for each in view.activities],
-        "counted": {progress.value: count for progress, count in view.counted()},
-        "due": _falling(view.due) if view.due else None,
-    }
-
-
-def _network(view: NetworkView) -> dict[str, Any]:
-    return _fields(
-        view,
-        told.Network,
-        answering=_answering(view.answering),
-        contacts=[_contact(each) for each in view.contacts],
-    )
-
-
-def _contact(view: ContactView) -> dict[str, Any]:
-    return _fields(view, told.Contact, answering=_answering(view.answering))
-
-
-def _answering(found: Answering) -> dict[str, Any]:
-    return {
-        "called": found.called,
-        "answered": found.answered,
-        "usual": _seconds(found.usual),
-        "slowest": _seconds(found.slowest),
-    }
-
-
-def _seconds(span: timedelta | None) -> float | None:
-    return None if span is None else span.total_seconds()
+    return fields(view, told.Round, texts=texts)

@@ -111,16 +111,9 @@ def list_submissions(
 )
 def draft_submission(request: Asked, drafted: told.NewSubmission) -> Status[told.Kept]:
     """Keep a draft, which only your delegation sees until it is sent."""
-    facts = SubmissionFacts(
-        kind=drafted.kind,
-        area=drafted.area,
-        role=drafted.role,
-        text=_words(drafted.text),
-        starts_on=drafted.starts_on,
-        ends_on=drafted.ends_on,
-        ahead=_words(drafted.ahead),
+    key = operations.draft_submission(
+        facts=_facts(drafted), by=request.reader, at=request.received_at
     )
-    key = operations.draft_submission(facts=facts, by=request.reader, at=request.received_at)
     return Status(201, told.Kept(key=key, remarks=[]))
 
 
@@ -137,6 +130,46 @@ def read_submission(request: Asked, key: Code, as_of: AsOf = None) -> Submission
     if found is None:
         raise Problem("not_found")
     return found
+
+
+@endpoint(
+    router,
+    "/coordination/submissions/{key}/revise",
+    method="POST",
+    answers=told.Revised,
+    door=Door.DELEGATION,
+    summary=_("Change a draft submission"),
+    fails=ACTS,
+)
+def revise_submission(
+    request: Asked, key: Code, version: Version, drafted: told.NewSubmission
+) -> told.Revised:
+    """Keep a draft as it is now worded; 409 if your delegation saved since this version."""
+    _held(request, key)
+    kept = operations.revise_submission(
+        key=key,
+        version=version,
+        facts=_facts(drafted),
+        by=request.reader,
+        at=request.received_at,
+    )
+    return told.Revised(key=key, version=kept)
+
+
+@endpoint(
+    router,
+    "/coordination/submissions/{key}/discard",
+    method="POST",
+    answers=told.Kept,
+    door=Door.DELEGATION,
+    summary=_("Throw a draft submission away"),
+    fails=ACTS,
+)
+def discard_submission(request: Asked, key: Code) -> told.Kept:
+    """Throw away what nobody but your delegation has seen."""
+    _held(request, key)
+    operations.discard_submission(key=key, by=request.reader, at=request.received_at)
+    return _kept(key)
 
 
 @endpoint(
@@ -206,6 +239,29 @@ def circulate_submission(request: Asked, key: Code, note: Number) -> told.Kept:
     named = note_named(request.reader, note, on=day_of(request, None))
     remarks = operations.circulate(key=key, note=named, by=request.reader, at=request.received_at)
     return _kept(key, remarks)
+
+
+@endpoint(
+    router,
+    "/coordination/submissions/{key}/agenda",
+    method="POST",
+    answers=told.Kept,
+    also={201: told.Kept},
+    door=Door.REGISTRY,
+    summary=_("Place a submission on the agenda of a meeting"),
+    fails=ACTS,
+)
+def place_submission(request: Asked, key: Code, place: told.PlaceOnAgenda) -> Status[told.Kept]:
+    """Lay the note that circulated it before a meeting, under a point of its agenda."""
+    _held(request, key)
+    operations.place_before(
+        key=key,
+        sitting=place.sitting,
+        point=place.point,
+        by=request.reader,
+        at=request.received_at,
+    )
+    return Status(201, _kept(key))
 
 
 @endpoint(
@@ -283,6 +339,18 @@ def _held(request: Asked, key: str) -> None:
 
 def _kept(key: str, remarks: tuple[Remark, ...] = ()) -> told.Kept:
     return told.Kept(key=key, remarks=sorted({each.reason.value for each in remarks}))
+
+
+def _facts(drafted: told.NewSubmission) -> SubmissionFacts:
+    return SubmissionFacts(
+        kind=drafted.kind,
+        area=drafted.area,
+        role=drafted.role,
+        text=_words(drafted.text),
+        starts_on=drafted.starts_on,
+        ends_on=drafted.ends_on,
+        ahead=_words(drafted.ahead),
+    )
 
 
 def _words(sent: told.SentWords) -> Words:

@@ -1,5 +1,7 @@
 """The Road Map's progress; the Fund's projects, contributions and secondments."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
@@ -9,11 +11,10 @@ from clearinghouse.api.access import Asked
 from clearinghouse.api.days import day_of
 from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.paging import cut
-from clearinghouse.api.problems import Problem, cited
+from clearinghouse.api.problems import Problem
+from clearinghouse.api.remarks import remarked
 from clearinghouse.api.schemas import fund as told
-from clearinghouse.api.schemas.intake import Remark
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Limit
-from clearinghouse.api.schemas.resources import distribution_of
 from clearinghouse.api.views.resources import Number, router
 from clearinghouse.participants.facts import Words
 from clearinghouse.resources import operations, queries
@@ -21,11 +22,11 @@ from clearinghouse.resources.facts import (
     ContributionFacts,
     ProgressFacts,
     ProjectFacts,
+    ProposalFacts,
     SecondmentFacts,
     StepFacts,
 )
 from clearinghouse.web.access import Door
-from clearinghouse.web.words.rulings import ruling_words
 
 FAILS = ("refused", "out_of_order")
 
@@ -73,9 +74,7 @@ def list_projects(
 ) -> dict[str, Any]:
     """Projects proposed by a day, the newest first, as they stood then."""
     day = day_of(request, as_of)
-    found = queries.projects(request.reader, on=day)
-    items, following = cut(request, found, cursor=cursor, limit=limit)
-    return {"items": items, "next": following, "as_of": day}
+    return _listed(request, queries.projects(request.reader, on=day), day, cursor, limit)
 
 
 @endpoint(
@@ -102,20 +101,46 @@ def read_project(request: Asked, key: Code, as_of: AsOf = None) -> dict[str, Any
     fails=FAILS,
 )
 def enter_project(request: Asked, given: told.ProjectGiven) -> Status[dict[str, Any]]:
-    """Enter what a State or an organisation proposes."""
-    purpose = given.purpose
-    facts = ProjectFacts(
-        proposer=given.proposer,
-        title=Words(given.title.en, given.title.ru, given.title.kk),
-        purpose=Words(purpose.en, purpose.ru, purpose.kk) if purpose else Words(),
-        proposed_on=given.proposed_on,
-        amount=given.amount,
-        currency=given.currency,
-        document=given.document,
-        distribution=distribution_of(is_public=given.is_public),
-    )
+    """Enter what a State or an organisation proposed otherwise than here."""
+    facts = ProjectFacts(proposer=given.proposer, proposed_on=given.proposed_on, **given.proposal())
     key = operations.enter_project(facts=facts, by=request.reader, at=request.received_at)
     return Status(201, {"key": key})
+
+
+@endpoint(
+    router,
+    "/fund/proposals",
+    method="POST",
+    answers=told.ProjectEntered,
+    also={201: told.ProjectEntered},
+    door=Door.DELEGATION,
+    summary=_("Propose a project to the Fund"),
+    fails=FAILS,
+)
+def propose_project(request: Asked, given: told.ProposalToFund) -> Status[dict[str, Any]]:
+    """Propose in the name of your State, today; the same again on the day is refused."""
+    facts = ProposalFacts(**given.proposal())
+    key = operations.propose_project(facts=facts, by=request.reader, at=request.received_at)
+    return Status(201, {"key": key})
+
+
+@endpoint(
+    router,
+    "/fund/projects/{key}/withdrawal",
+    method="POST",
+    answers=told.ProjectEntered,
+    door=Door.DELEGATION,
+    summary=_("Withdraw a project that your State proposed"),
+    fails=FAILS,
+)
+def withdraw_project(request: Asked, key: Code, given: told.ProjectWithdrawn) -> dict[str, Any]:
+    """Withdraw what your State proposed, as long as it is not over."""
+    if queries.project(request.reader, key, on=day_of(request, None)) is None:
+        raise Problem("not_found")
+    operations.withdraw_project(
+        project=key, note=given.note, by=request.reader, at=request.received_at
+    )
+    return {"key": key}
 
 
 @endpoint(
@@ -140,22 +165,7 @@ def take_project_step(request: Asked, key: Code, given: told.StepGiven) -> Statu
     remarks = operations.take_project_step(
         project=key, facts=facts, by=request.reader, at=request.received_at
     )
-    return Status(
-        201,
-        told.StepTaken(
-            remarks=[
-                Remark.model_validate(
-                    {
-                        "reason": made.reason.value,
-                        "in_words": ruling_words(made.reason, made.about),
-                        "provision": cited(made.provision),
-                        "about": dict(made.about),
-                    }
-                )
-                for made in remarks
-            ]
-        ),
-    )
+    return Status(201, told.StepTaken(remarks=remarked(remarks)))
 
 
 @endpoint(
@@ -169,9 +179,7 @@ def list_contributions(
 ) -> dict[str, Any]:
     """What was announced by a day, the newest first, with what had come by then."""
     day = day_of(request, as_of)
-    found = queries.contributions(request.reader, on=day)
-    items, following = cut(request, found, cursor=cursor, limit=limit)
-    return {"items": items, "next": following, "as_of": day}
+    return _listed(request, queries.contributions(request.reader, on=day), day, cursor, limit)
 
 
 @endpoint(
@@ -222,9 +230,7 @@ def list_secondments(
 ) -> dict[str, Any]:
     """Secondments offered by a day, the newest first; open to Member States."""
     day = day_of(request, as_of)
-    found = queries.secondments(request.reader, on=day)
-    items, following = cut(request, found, cursor=cursor, limit=limit)
-    return {"items": items, "next": following, "as_of": day}
+    return _listed(request, queries.secondments(request.reader, on=day), day, cursor, limit)
 
 
 @endpoint(
@@ -276,3 +282,11 @@ def read_giving(request: Asked, as_of: AsOf = None) -> dict[str, Any]:
     """What was announced and what came, year by year, of all that is open to you."""
     day = day_of(request, as_of)
     return {"as_of": day, "items": queries.giving_by_year(request.reader, on=day)}
+
+
+def _listed(
+    request: Asked, found: Sequence[object], day: date, cursor: str, limit: int
+) -> dict[str, Any]:
+    """Return a part of a list as on a day."""
+    items, following = cut(request, found, cursor=cursor, limit=limit)
+    return {"items": items, "next": following, "as_of": day}

@@ -7,17 +7,20 @@ from clearinghouse.api.openapi import DESCRIPTION
 from clearinghouse.api.rendering import Renderer
 from clearinghouse.api.views import (
     account,
+    action_plans,
     areas,
     choices,
     coordination,
     correspondence,
     documents,
     due,
+    events,
     fund,
     instrument_status,
     intake,
     law,
     measures,
+    networks,
     papers,
     participants,
     planning,
@@ -41,8 +44,8 @@ api = NinjaAPI(
 problems.install(api)
 ROOMS = (
     *(documents, papers, transcriptions, correspondence, participants, instrument_status, measures),
-    *(areas, choices, coordination, sittings_registry, due, planning),
-    *(fund, law, record, silence_registry, intake, account),
+    *(areas, action_plans, networks, choices, coordination, sittings_registry, due, planning),
+    *(events, fund, law, record, silence_registry, intake, account),
 )
 for room in ROOMS:
     api.add_router("", room.router)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+from django.http import HttpResponse
 from django.utils.translation import gettext_noop as _
 from ninja import Router
 from pydantic import Field
@@ -14,6 +15,7 @@ from clearinghouse.api.paging import cut
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.schemas import measures as told
 from clearinghouse.api.schemas.parts import AsOf, Code, Cursor, Day, Limit
+from clearinghouse.api.views.papers import Languages
 from clearinghouse.measures import queries
 from clearinghouse.measures.views import (
     CatalogueView,
@@ -22,6 +24,10 @@ from clearinghouse.measures.views import (
     MeasureRow,
     MeasureView,
 )
+from clearinghouse.text.languages import Language
+from clearinghouse.web.sheets import WRITERS
+from clearinghouse.web.views.coordination import CSV, list_as_file
+from clearinghouse.web.views.documents import SANDBOX
 
 router = Router(tags=[_("Catalogue and Coordinators")])
 
@@ -115,6 +121,26 @@ def compare_catalogues(
 def read_coordinators(request: Asked, as_of: AsOf = None) -> ListView:
     """The List as on a day, in the order and layout of the official one."""
     return queries.coordinators(request.reader, day_of(request, as_of))
+
+
+@endpoint(
+    router,
+    "/coordinators/files/{form}",
+    answers=bytes,
+    summary=_("Fetch the List of Coordinators as a file"),
+)
+def fetch_coordinators(
+    request: Asked,
+    form: Annotated[str, Field(json_schema_extra={"enum": sorted({*WRITERS, CSV})})],
+    languages: Languages = "en,ru",
+    as_of: AsOf = None,
+) -> HttpResponse:
+    """The List as on a day, in the layout of the official one; CSV is in one language."""
+    wanted = tuple(Language(each) for each in dict.fromkeys(languages.split(",")))
+    response = list_as_file(request, request.reader, day_of(request, as_of), wanted, form)
+    response["Content-Language"] = ", ".join(wanted)
+    response["Content-Security-Policy"] = SANDBOX
+    return response
 
 
 @endpoint(

@@ -87,7 +87,7 @@ def submit_event(
     request: Asked, year: Year, submission: told.SubmissionTyped
 ) -> Status[told.SubmissionSaved]:
     """Keep a draft, submit an event, or change one that was submitted; every version is kept."""
-    _held(request, year)
+    demand_plan(request, year)
     saved = operations.save_submission(
         year=year,
         facts=submission.event.facts(),
@@ -119,7 +119,7 @@ def submit_event(
 )
 def return_nil(request: Asked, year: Year) -> told.NilSaved:
     """Answer the call without an event; one found later may still be submitted."""
-    _held(request, year)
+    demand_plan(request, year)
     is_new = operations.return_nil(year=year, by=request.reader, at=request.received_at)
     return told.NilSaved(is_new=is_new)
 
@@ -158,7 +158,7 @@ def open_call(request: Asked, call: told.CallTyped) -> Status[told.PlanRow]:
 )
 def compile_plan(request: Asked, year: Year) -> told.PlanCompiled:
     """Take everything that was submitted into the plan."""
-    _held(request, year)
+    demand_plan(request, year)
     count = operations.compile_plan(year=year, by=request.reader, at=request.received_at)
     return told.PlanCompiled(events=count)
 
@@ -180,7 +180,7 @@ def event_row(row: EventRow) -> told.PlannedEventRow:
     )
 
 
-def _held(request: Asked, year: int) -> None:
+def demand_plan(request: Asked, year: int) -> None:
     """Let nobody learn of a plan by acting on it."""
     cleared = request.reader.cleared
     if not cleared or queries.plan(request.reader, year, on=day_at(request.received_at)) is None:

@@ -11,10 +11,18 @@ from clearinghouse.planning.models.plans import (
     published,
     whole,
 )
+from clearinghouse.planning.models.remembering import (
+    EventInvitation,
+    EventLessons,
+    EventPhotograph,
+)
 
 __all__ = [
     "EventAttendance",
+    "EventInvitation",
+    "EventLessons",
     "EventPaper",
+    "EventPhotograph",
     "EventVersion",
     "NilReturn",
     "Nomination",

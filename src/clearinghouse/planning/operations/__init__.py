@@ -15,6 +15,13 @@ from clearinghouse.planning.operations.holding import (
     withdraw_nomination,
 )
 from clearinghouse.planning.operations.past import enter_past_plan
+from clearinghouse.planning.operations.remembering import (
+    LARGEST,
+    add_photograph,
+    describe_photograph,
+    take_photograph_down,
+    write_lessons,
+)
 from clearinghouse.planning.operations.submitting import (
     Saved,
     return_nil,
@@ -23,12 +30,15 @@ from clearinghouse.planning.operations.submitting import (
 )
 
 __all__ = [
+    "LARGEST",
     "Saved",
     "add_event",
     "add_paper",
+    "add_photograph",
     "change_event",
     "circulate_plan",
     "compile_plan",
+    "describe_photograph",
     "draft_invitation",
     "enter_past_plan",
     "nominate",
@@ -38,6 +48,8 @@ __all__ = [
     "remind",
     "return_nil",
     "save_submission",
+    "take_photograph_down",
     "withdraw_nomination",
     "withdraw_submission",
+    "write_lessons",
 ]

@@ -9,22 +9,28 @@ from clearinghouse.correspondence.facts import DraftFacts
 from clearinghouse.correspondence.operations import draft_note
 from clearinghouse.documents.models import Revision
 from clearinghouse.law import planning as law
-from clearinghouse.law.credentials import Capacity, Person
+from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Distribution, Marking, Reader, narrowest
-from clearinghouse.law.periods import CivilTime, day_at
+from clearinghouse.law.periods import CivilTime
 from clearinghouse.law.planning import PlanChange
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.acting import person_of
 from clearinghouse.participants.models import Participant
 from clearinghouse.planning.facts import PaperRole
 from clearinghouse.planning.faults import PlanningFault, refuse
-from clearinghouse.planning.keeping import MEMBERS, tell
+from clearinghouse.planning.keeping import (
+    MEMBERS,
+    demand_begun,
+    demand_organiser,
+    event_held,
+    tell,
+)
 from clearinghouse.planning.models import (
     EventAttendance,
+    EventInvitation,
     EventPaper,
     EventVersion,
     Nomination,
-    PlannedEvent,
 )
 from clearinghouse.record.acts import settle
 from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
@@ -37,7 +43,7 @@ def draft_invitation(
     *, code: str, register: str, by: Reader, at: datetime
 ) -> tuple[int, tuple[Remark, ...]]:
     """Draft the note verbale that invites to an event; return its key and what the law remarks."""
-    event, now = _held(code, by=by)
+    event, now = event_held(code, by=by)
     when = now.when()
     if when is None or not when.is_to_the_day:
         refuse(PlanningFault.DAYS_UNKNOWN, event=code)
@@ -62,15 +68,18 @@ def draft_invitation(
         by=by,
         at=at,
     )
-    tell("event.announced", event.code, {"draft": written.draft}, by=by, at=at, remarks=remarks)
+    entry = tell(
+        "event.announced", event.code, {"draft": written.draft}, by=by, at=at, remarks=remarks
+    )
+    EventInvitation.objects.create(event=event, draft_id=written.draft, drafted_at=at, entry=entry)
     return written.draft, tuple(remarks)
 
 
 @transaction.atomic
 def add_paper(*, code: str, document: str, role: PaperRole, by: Reader, at: datetime) -> None:
     """Place a document of the register with an event, as an organiser of it or as the registry."""
-    event, now = _held(code, by=by)
-    _demand_organiser(now, person_of(by, at=at))
+    event, now = event_held(code, by=by)
+    demand_organiser(now, person_of(by, at=at))
     seen = Revision.objects.visible_to(by).select_related("document")
     found = seen.filter(symbol=document).first() or (
         seen.filter(document__address=document).order_by("-revision").first()
@@ -96,7 +105,7 @@ def nominate(*, code: str, name: str, office: str, by: Reader, at: datetime) -> 
 
     The record holds the name as a commitment that only those concerned can open.
     """
-    event, now = _held(code, by=by)
+    event, now = event_held(code, by=by)
     person = person_of(by, at=at)
     if by.officer is None or Capacity.READ not in person.capacities:
         refuse(PlanningFault.NOT_OF_A_DELEGATION)
@@ -153,10 +162,9 @@ def withdraw_nomination(*, number: int, by: Reader, at: datetime) -> str:
 @transaction.atomic
 def note_attendance(*, code: str, participant: str, size: int, by: Reader, at: datetime) -> None:
     """Note how many of a participant were there, once the event has begun; the last note counts."""
-    event, now = _held(code, by=by)
-    _demand_organiser(now, person_of(by, at=at))
-    if now.first_on is None or day_at(at) < now.first_on:
-        refuse(PlanningFault.NOT_YET_HELD, event=code)
+    event, now = event_held(code, by=by)
+    demand_organiser(now, person_of(by, at=at))
+    demand_begun(now, code=code, at=at)
     if not Participant.objects.filter(code=participant).exists():
         refuse(PlanningFault.NO_SUCH_PARTICIPANT, participant=participant)
     entry = tell("event.counted", code, {"participant": participant, "size": size}, by=by, at=at)
@@ -165,24 +173,6 @@ def note_attendance(*, code: str, participant: str, size: int, by: Reader, at: d
         participant_id=participant,
         defaults={"size": size, "noted_at": at, "entry": entry},
     )
-
-
-def _held(code: str, *, by: Reader) -> tuple[PlannedEvent, EventVersion]:
-    found = (
-        PlannedEvent.objects.visible_to(by)
-        .select_for_update(of=("self",))
-        .filter(code=code, sources="")
-        .first()
-    )
-    if found is None:
-        refuse(PlanningFault.NO_SUCH_EVENT, event=code)
-    return found, found.versions.get(current=True)
-
-
-def _demand_organiser(now: EventVersion, person: Person) -> None:
-    is_organiser = person.participant in now.holders() and Capacity.READ in person.capacities
-    if not is_organiser and Capacity.REGISTRY not in person.capacities:
-        refuse(PlanningFault.NOT_THE_ORGANISER)
 
 
 def _concerned(now: EventVersion, participant: str) -> Marking:

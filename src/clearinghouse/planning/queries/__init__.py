@@ -11,6 +11,12 @@ from clearinghouse.planning.queries.holding import (
 )
 from clearinghouse.planning.queries.naming import labels
 from clearinghouse.planning.queries.plans import calls_waiting, plan, plans
+from clearinghouse.planning.queries.remembering import (
+    invitations,
+    lessons,
+    photograph,
+    photographs,
+)
 from clearinghouse.planning.queries.reports import reports_due
 from clearinghouse.planning.queries.submissions import (
     former,
@@ -26,10 +32,14 @@ __all__ = [
     "events",
     "former",
     "has_returned_nil",
+    "invitations",
     "labels",
+    "lessons",
     "may_organise",
     "nominations",
     "papers",
+    "photograph",
+    "photographs",
     "plan",
     "plans",
     "plans_in_making",

@@ -8,7 +8,12 @@ from clearinghouse.resources.operations.contributions import (
     take_up_post,
 )
 from clearinghouse.resources.operations.follow_ups import enter_follow_up, move_follow_up
-from clearinghouse.resources.operations.projects import enter_project, take_project_step
+from clearinghouse.resources.operations.projects import (
+    enter_project,
+    propose_project,
+    take_project_step,
+    withdraw_project,
+)
 from clearinghouse.resources.operations.reminders import draft_reminders
 from clearinghouse.resources.operations.road_map import enter_progress
 
@@ -21,7 +26,9 @@ __all__ = [
     "leave_post",
     "move_follow_up",
     "pledge_contribution",
+    "propose_project",
     "receive_contribution",
     "take_project_step",
     "take_up_post",
+    "withdraw_project",
 ]

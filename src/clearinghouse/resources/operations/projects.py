@@ -1,4 +1,4 @@
-"""Projects of the Fund: entered as proposed, and step by step as they go."""
+"""Projects of the Fund: proposed by States or entered for them, and step by step as they go."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -7,18 +7,20 @@ from django.db import connection, transaction
 
 from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.fund import COMMITTEE, ProjectStep, ProjectStepKind, take_step
+from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.models import Participant
 from clearinghouse.procedures.models import Decision
 from clearinghouse.procedures.telling import tell
 from clearinghouse.record.acts import settle
-from clearinghouse.resources.facts import ProjectFacts, StepFacts
+from clearinghouse.resources.facts import ProjectFacts, ProposalFacts, StepFacts
 from clearinghouse.resources.faults import ResourceFault, refuse
 from clearinghouse.resources.keeping import (
     decision_named,
     demand_past,
     demand_registry,
+    demand_voice,
     issue_named,
     marked,
 )
@@ -35,6 +37,106 @@ CURRENCY_LETTERS = 3
 def enter_project(*, facts: ProjectFacts, by: Reader, at: datetime) -> str:
     """Enter what was proposed; return the key under which it is known: "2026-1"."""
     demand_registry(by, at=at)
+    return _enter(facts, by=by, at=at)
+
+
+@transaction.atomic
+def propose_project(*, facts: ProposalFacts, by: Reader, at: datetime) -> str:
+    """Propose a project in the name of the own State, today; return its key.
+
+    The Secretariat and the Project Review Committee take it from there.  Raises
+    :class:`~clearinghouse.record.acts.OutOfOrder` if the officer may not speak for a Member State.
+    """
+    state, day = demand_voice(by, at=at), day_at(at)
+    _lock()
+    is_known = Project.objects.filter(
+        proposer=state, title_en=facts.title.en.strip(), proposed_on=day
+    ).exists()
+    if is_known:
+        refuse(ResourceFault.PROPOSED_ALREADY)
+    whole = ProjectFacts(
+        proposer=state,
+        proposed_on=day,
+        **{name: getattr(facts, name) for name in ProposalFacts.__slots__},
+    )
+    return _enter(whole, by=by, at=at)
+
+
+@transaction.atomic
+def take_project_step(
+    *, project: str, facts: StepFacts, by: Reader, at: datetime
+) -> tuple[Remark, ...]:
+    """Enter a step of a project; return what the law remarks on it.
+
+    That it was approved is never typed: it follows from the decision that is named.
+    """
+    demand_registry(by, at=at)
+    return _take(_held(project, by=by), facts, by=by, at=at)
+
+
+@transaction.atomic
+def withdraw_project(*, project: str, note: str, by: Reader, at: datetime) -> None:
+    """Withdraw what the own State proposed, as long as it is not over."""
+    state = demand_voice(by, at=at)
+    row = _held(project, by=by)
+    if row.proposer_id != state:
+        refuse(ResourceFault.NOT_YOUR_PROPOSAL)
+    facts = StepFacts(kind=ProjectStepKind.WITHDRAWN, taken_on=day_at(at), note=note)
+    _take(row, facts, by=by, at=at)
+
+
+def _held(project: str, *, by: Reader) -> Project:
+    row = Project.objects.visible_to(by).select_for_update().filter(key=project).first()
+    if row is None:
+        refuse(ResourceFault.NO_SUCH_PROJECT)
+    return row
+
+
+def _take(row: Project, facts: StepFacts, *, by: Reader, at: datetime) -> tuple[Remark, ...]:
+    steps = list(row.steps.select_related("decision").order_by("place"))
+    _check_order(row, steps, facts, at=at)
+    decision = _decision(facts, by=by)
+    document = issue_named(facts.document, by=by)
+    if facts.kind is ProjectStepKind.REPORTED and document is None:
+        refuse(ResourceFault.REPORT_MISSING)
+    remarks: list[Remark] = []
+    settle(
+        take_step(_in_law(facts, decision), before=[step.in_law() for step in steps]),
+        remarks=remarks,
+    )
+    others = [decision.marking()] if decision else []
+    others += [document.document.marking()] if document else []
+    entry = tell(
+        "project.moved",
+        {
+            "project": row.key,
+            "step": facts.kind.value,
+            "taken_on": facts.taken_on,
+            "decision": decision.key if decision else "",
+            "document": document.symbol or document.document.address if document else "",
+            "note": facts.note.strip(),
+        },
+        by=by,
+        at=at,
+        marking=marked(Distribution(row.distribution), *others),
+        provisions=(str(COMMITTEE),),
+    )
+    Step.objects.create(
+        project=row,
+        place=steps[-1].place + 1 if steps else 1,
+        kind=facts.kind,
+        taken_on=facts.taken_on,
+        decision=decision,
+        revision=document,
+        note=facts.note.strip(),
+        entered_at=at,
+        entered_by_id=by.officer,
+        entry=entry.index,
+    )
+    return tuple(remarks)
+
+
+def _enter(facts: ProjectFacts, *, by: Reader, at: datetime) -> str:
     if not facts.title.en.strip():
         refuse(ResourceFault.TITLE_EMPTY)
     check_participant(facts.proposer)
@@ -81,61 +183,6 @@ def enter_project(*, facts: ProjectFacts, by: Reader, at: datetime) -> str:
     return key
 
 
-@transaction.atomic
-def take_project_step(
-    *, project: str, facts: StepFacts, by: Reader, at: datetime
-) -> tuple[Remark, ...]:
-    """Enter a step of a project; return what the law remarks on it.
-
-    That it was approved is never typed: it follows from the decision that is named.
-    """
-    demand_registry(by, at=at)
-    row = Project.objects.visible_to(by).select_for_update().filter(key=project).first()
-    if row is None:
-        refuse(ResourceFault.NO_SUCH_PROJECT)
-    steps = list(row.steps.select_related("decision").order_by("place"))
-    _check_order(row, steps, facts, at=at)
-    decision = _decision(facts, by=by)
-    document = issue_named(facts.document, by=by)
-    if facts.kind is ProjectStepKind.REPORTED and document is None:
-        refuse(ResourceFault.REPORT_MISSING)
-    remarks: list[Remark] = []
-    settle(
-        take_step(_in_law(facts, decision), before=[step.in_law() for step in steps]),
-        remarks=remarks,
-    )
-    others = [decision.marking()] if decision else []
-    others += [document.document.marking()] if document else []
-    entry = tell(
-        "project.moved",
-        {
-            "project": row.key,
-            "step": facts.kind.value,
-            "taken_on": facts.taken_on,
-            "decision": decision.key if decision else "",
-            "document": document.symbol or document.document.address if document else "",
-            "note": facts.note.strip(),
-        },
-        by=by,
-        at=at,
-        marking=marked(Distribution(row.distribution), *others),
-        provisions=(str(COMMITTEE),),
-    )
-    Step.objects.create(
-        project=row,
-        place=steps[-1].place + 1 if steps else 1,
-        kind=facts.kind,
-        taken_on=facts.taken_on,
-        decision=decision,
-        revision=document,
-        note=facts.note.strip(),
-        entered_at=at,
-        entered_by_id=by.officer,
-        entry=entry.index,
-    )
-    return tuple(remarks)
-
-
 def check_participant(code: str) -> None:
     """Refuse who is no participant."""
     if not Participant.objects.filter(code=code).exists():
@@ -178,7 +225,11 @@ def _demand_as_open(own: Distribution, others: list[Distribution]) -> None:
         refuse(ResourceFault.NAMES_WHAT_IS_RESTRICTED)
 
 
-def _next_key(year: int) -> str:
+def _lock() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PROJECTS_LOCK])
+
+
+def _next_key(year: int) -> str:
+    _lock()
     return f"{year}-{Project.objects.filter(key__startswith=f'{year}-').count() + 1}"

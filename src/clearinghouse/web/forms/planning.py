@@ -7,12 +7,15 @@ from typing import Any, Final
 
 from django import forms
 from django.utils.dates import MONTHS as MONTH_NAMES
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.planned_times import NotATime, When, parse_when
 from clearinghouse.participants.facts import Words
 from clearinghouse.planning.facts import EventFacts, OrganiserFacts
+from clearinghouse.planning.operations import LARGEST
+from clearinghouse.reading.photographs import KINDS
 from clearinghouse.web.wording import DISTRIBUTIONS
 from clearinghouse.web.words.people import MODES
 from clearinghouse.web.words.planning import PAPER_ROLES
@@ -237,6 +240,55 @@ class InvitationForm(forms.Form):
     """The register in which the note of invitation is numbered."""
 
     register = forms.CharField(label=_("Register of notes"), max_length=16)
+
+
+class DescriptionForm(forms.Form):
+    """What a photograph shows, for those who cannot see it, in one language at least."""
+
+    alt_en = forms.CharField(
+        label=_("What it shows, in English"), max_length=LONGEST_LINE, required=False
+    )
+    alt_ru = forms.CharField(
+        label=_("What it shows, in Russian"), max_length=LONGEST_LINE, required=False
+    )
+    alt_kk = forms.CharField(
+        label=_("What it shows, in Kazakh"), max_length=LONGEST_LINE, required=False
+    )
+
+    def words(self) -> Words:
+        """Return what was typed."""
+        return Words(*(self.cleaned_data[f"alt_{each}"] for each in ("en", "ru", "kk")))
+
+
+class PhotographForm(DescriptionForm):
+    """A photograph of an event with what it shows."""
+
+    photograph = forms.FileField(
+        label=_("Photograph"),
+        help_text=format_lazy(
+            _(
+                "{kinds}, at most {most} MB. It is kept as it came; shown is the picture alone, "
+                "without place, time and device."
+            ),
+            kinds=KINDS,
+            most=LARGEST // 2**20,
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png"}),
+    )
+    field_order = ("photograph", "alt_en", "alt_ru", "alt_kk")
+
+
+class LessonsForm(forms.Form):
+    """What was learnt from an event, in one language at least."""
+
+    text_en = _text(_("Lessons learned, in English"), "", rows=4)
+    text_ru = _text(_("Lessons learned, in Russian"), "", rows=4)
+    text_kk = _text(_("Lessons learned, in Kazakh"), "", rows=4)
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=32_000, initial=0)
+
+    def words(self) -> Words:
+        """Return what was typed."""
+        return Words(*(self.cleaned_data[f"text_{each}"] for each in ("en", "ru", "kk")))
 
 
 class CirculationForm(forms.Form):

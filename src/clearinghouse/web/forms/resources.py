@@ -13,6 +13,7 @@ from clearinghouse.law.follow_up import NAMED, Bearer, BearerKind, FollowUpStand
 from clearinghouse.law.fund import ProjectStepKind
 from clearinghouse.law.periods import months_after
 from clearinghouse.law.road_map import RoadMapStage
+from clearinghouse.participants.facts import Words
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 from clearinghouse.web.wording import DISTRIBUTIONS
@@ -209,25 +210,52 @@ class ProgressForm(forms.Form):
         self.fields["number"].choices = items  # type: ignore[attr-defined]
 
 
-class ProjectForm(forms.Form):
-    """A project as it was proposed."""
+class ProposalForm(forms.Form):
+    """What a State proposes that the Fund should pay for."""
 
-    proposer = forms.ChoiceField(label=_("Who proposes it"))
     title_en = _name(_("Title in English"), required=True)
     title_ru = _name(_("Title in Russian"))
     title_kk = _name(_("Title in Kazakh"))
     purpose_en = text_field(_("Purpose, in English"))
     purpose_ru = text_field(_("Purpose, in Russian"))
     purpose_kk = text_field(_("Purpose, in Kazakh"))
-    proposed_on = day_field(_("Proposed on"))
     amount = _amount()
     currency = _currency()
     document = _symbol(_("Document"))
     distribution = distribution_field()
 
+    def proposal(self) -> dict[str, Any]:
+        """Return what was typed, as operations take it."""
+        typed = self.cleaned_data
+        return {
+            "title": Words(typed["title_en"], typed["title_ru"], typed["title_kk"]),
+            "purpose": Words(typed["purpose_en"], typed["purpose_ru"], typed["purpose_kk"]),
+            "amount": typed["amount"],
+            "currency": typed["currency"],
+            "document": typed["document"],
+            "distribution": Distribution(typed["distribution"]),
+        }
+
+
+class ProjectForm(ProposalForm):
+    """A project as it was proposed otherwise than here."""
+
+    proposer = forms.ChoiceField(label=_("Who proposes it"))
+    proposed_on = day_field(_("Proposed on"))
+    field_order = (
+        *("proposer", "title_en", "title_ru", "title_kk", "purpose_en", "purpose_ru"),
+        *("purpose_kk", "proposed_on", "amount", "currency", "document", "distribution"),
+    )
+
     def __init__(self, *args: Any, participants: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["proposer"].choices = participants  # type: ignore[attr-defined]
+
+
+class WithdrawalForm(forms.Form):
+    """Why a State withdraws what it proposed."""
+
+    note = text_field(_("Note"))
 
 
 class StepForm(forms.Form):

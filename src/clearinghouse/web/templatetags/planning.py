@@ -28,6 +28,14 @@ def _language() -> Language:
 
 
 @register.filter
+def said_in(words: Mapping[str, str]) -> dict[str, str]:
+    """Return words for an attribute, which takes no markup, with the language that they are in."""
+    order = (_language().value, *(each.value for each in Language))
+    language = next((code for code in order if words.get(code)), "")
+    return {"language": language, "words": words.get(language, "")}
+
+
+@register.filter
 def plan_time(when: When | None) -> str:
     """Return a time, no more of it than is known."""
     return time_in_words(when, _language()) if when else ""

@@ -168,22 +168,28 @@ def vacancies(request: HttpRequest, reader: Reader) -> HttpResponse:
 @page(Door.PUBLIC)
 def list_file(request: HttpRequest, reader: Reader, languages: str, form: str) -> HttpResponse:
     """Hand out the List as on a day as a file, in one language or several ("en+ru")."""
-    shown_on = as_on(request)
     known = {language.value: language for language in Language}
     wanted = tuple(known[code] for code in dict.fromkeys(languages.split("+")) if code in known)
+    return list_as_file(request, reader, as_on(request).day, wanted, form)
+
+
+def list_as_file(
+    request: HttpRequest, reader: Reader, on: date, wanted: tuple[Language, ...], form: str
+) -> HttpResponse:
+    """Return the List as on a day as a file; of values separated by commas, in one language."""
     if not wanted or form not in {*WRITERS, CSV} or (form == CSV and len(wanted) > 1):
         raise Http404
-    day = shown_on.day.isoformat()
+    day = on.isoformat()
     if form == CSV:
         content, media_type, ending = (
-            list_csv(reader, shown_on.day, wanted[0]),
+            list_csv(reader, on, wanted[0]),
             "text/csv; charset=utf-8",
             CSV,
         )
     else:
         bare = request.build_absolute_uri(reverse("coordinators"))
         url = f"{bare}?{urlencode({'as_of': day})}"
-        file = file_of(list_sheet(reader, shown_on.day, wanted, url=url), form)
+        file = file_of(list_sheet(reader, on, wanted, url=url), form)
         content, media_type, ending = file.content, file.media_type, file.ending
     name = f"coordinators-{day}.{'-'.join(each.value for each in wanted)}.{ending}"
     return HttpResponse(

@@ -1,6 +1,7 @@
 """Events of the plan as readers may see them, and what organisers and delegations do about them."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -15,13 +16,17 @@ from clearinghouse.law.periods import day_at
 from clearinghouse.planning import operations, queries
 from clearinghouse.planning.facts import PaperRole
 from clearinghouse.planning.faults import Refusal
+from clearinghouse.planning.views import PhotographRow
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.planning import (
     AttendanceForm,
+    DescriptionForm,
     InvitationForm,
+    LessonsForm,
     NominationForm,
     PaperForm,
+    PhotographForm,
     ReasonForm,
 )
 from clearinghouse.web.templatetags.planning import plan_remark
@@ -58,9 +63,33 @@ def event(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
             "attendance_form": AttendanceForm(
                 auto_id="attendance-%s", participants=participants_sorted(labels)
             ),
+            **_memories(request, reader, code),
             "invitation_form": InvitationForm(auto_id="invite-%s", initial={"register": "DOC"}),
         },
     )
+
+
+def _memories(request: HttpRequest, reader: Reader, code: str) -> dict[str, Any]:
+    """Return what stays of an event, and the forms by which its organiser adds to it."""
+    lessons = queries.lessons(reader, code)
+    last = lessons[0] if lessons else None
+    typed = {f"text_{language}": text for language, text in last.text.items()} if last else {}
+    return {
+        "invitations": queries.invitations(reader, code),
+        "photographs": [
+            (row, DescriptionForm(auto_id=f"alt-{row.number}-%s", initial=_typed(row)))
+            for row in queries.photographs(reader, code)
+        ],
+        "lessons": lessons,
+        "photograph_form": PhotographForm(auto_id="photograph-%s"),
+        "lessons_form": LessonsForm(
+            auto_id="lessons-%s", initial={**typed, "seen": last.number if last else 0}
+        ),
+    }
+
+
+def _typed(row: PhotographRow) -> dict[str, str]:
+    return {f"alt_{language}": text for language, text in row.alt.items()}
 
 
 @require_POST
@@ -78,7 +107,7 @@ def add_paper(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
         )
         return _("The document stands with the event.")
 
-    return _acted(request, reader, code, PaperForm(request.POST), act)
+    return acted(request, reader, code, PaperForm(request.POST), act)
 
 
 @require_POST
@@ -90,7 +119,7 @@ def nominate(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
         operations.nominate(code=code, by=reader, at=moment(request), **form.cleaned_data)
         return _("The nomination is with the organiser and the Secretariat.")
 
-    return _acted(request, reader, code, NominationForm(request.POST), act)
+    return acted(request, reader, code, NominationForm(request.POST), act)
 
 
 @require_POST
@@ -116,7 +145,7 @@ def note_attendance(request: HttpRequest, reader: Reader, code: str) -> HttpResp
         return _("The attendance is noted.")
 
     choices = participants_sorted(labels_for(request, reader))
-    return _acted(request, reader, code, AttendanceForm(request.POST, participants=choices), act)
+    return acted(request, reader, code, AttendanceForm(request.POST, participants=choices), act)
 
 
 @require_POST
@@ -146,13 +175,14 @@ def invite(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     return redirect("event", code)
 
 
-def _acted(
+def acted(
     request: HttpRequest,
     reader: Reader,
     code: str,
     form: forms.Form,
     act: Callable[[forms.Form], str],
 ) -> HttpResponse:
+    """Do what a form about an event says, and return to its page with the outcome."""
     event_found(reader, code)
     if not form.is_valid():
         for name, errors in form.errors.items():

@@ -7,15 +7,24 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from clearinghouse.law.distribution import Reader
-from clearinghouse.participants.queries import names_on, spoken
+from clearinghouse.law.credentials import Capacity
+from clearinghouse.law.distribution import Reader, Standing
+from clearinghouse.law.fund import ProjectStage
+from clearinghouse.participants.queries import capacities_of, names_on, spoken
 from clearinghouse.resources import queries
 from clearinghouse.resources.views import ContributionRow
 from clearinghouse.web.access import Door, opens, page
+from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.bars_of_giving import bars
 from clearinghouse.web.tables import as_csv
 from clearinghouse.web.words.resources import CONTRIBUTION_KINDS, GIVEN_TO
+
+
+def speaks(request: HttpRequest, reader: Reader) -> bool:
+    """Whether the officer may propose in the name of a Member State."""
+    is_voice = Capacity.ANSWER in capacities_of(request.user, at=moment(request))
+    return is_voice and reader.standing is Standing.MEMBER
 
 
 @page(Door.PUBLIC)
@@ -35,6 +44,7 @@ def fund(request: HttpRequest, reader: Reader) -> HttpResponse:
             "bars": bars(years),
             "names": names_on(reader, shown_on.day),
             "registers": opens(Door.REGISTRY, request, reader),
+            "proposes": speaks(request, reader),
             "query": request.GET.urlencode(),
         },
     )
@@ -66,6 +76,9 @@ def project(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
         {
             "as_on": shown_on,
             "project": found,
+            "withdraws": speaks(request, reader)
+            and found.row.proposer == reader.participant
+            and found.row.stage not in {ProjectStage.COMPLETED, ProjectStage.WITHDRAWN},
             "names": names_on(reader, shown_on.day),
             "registers": opens(Door.REGISTRY, request, reader),
         },

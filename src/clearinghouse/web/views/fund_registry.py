@@ -10,12 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from clearinghouse.law.distribution import Distribution, Reader
+from clearinghouse.law.distribution import Reader
 from clearinghouse.law.fund import ProjectStepKind
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.queries import members_on, name_of, names_on, spoken
+from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.resources import operations, queries
 from clearinghouse.resources.facts import (
     ContributionFacts,
@@ -47,18 +48,11 @@ def enter_project(request: HttpRequest, reader: Reader) -> HttpResponse:
     def act() -> None:
         typed = form.cleaned_data
         facts = ProjectFacts(
-            proposer=typed["proposer"],
-            title=Words(typed["title_en"], typed["title_ru"], typed["title_kk"]),
-            purpose=Words(typed["purpose_en"], typed["purpose_ru"], typed["purpose_kk"]),
-            proposed_on=typed["proposed_on"],
-            amount=typed["amount"],
-            currency=typed["currency"],
-            document=typed["document"],
-            distribution=Distribution(typed["distribution"]),
+            proposer=typed["proposer"], proposed_on=typed["proposed_on"], **form.proposal()
         )
         operations.enter_project(facts=facts, by=reader, at=moment(request))
 
-    return _entered(request, form, act, title=_("Enter a project"))
+    return entered(request, form, act, title=_("Enter a project"))
 
 
 @page(Door.REGISTRY)
@@ -76,7 +70,7 @@ def take_step(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
         return operations.take_project_step(project=key, facts=facts, by=reader, at=moment(request))
 
     title = _("Enter a step of the project")
-    return _entered(request, form, act, title=title, to=("fund_project", key))
+    return entered(request, form, act, title=title, to=("fund_project", key))
 
 
 @page(Door.REGISTRY)
@@ -103,7 +97,7 @@ def pledge(request: HttpRequest, reader: Reader) -> HttpResponse:
         )
         operations.pledge_contribution(facts=facts, by=reader, at=moment(request))
 
-    return _entered(request, form, act, title=_("Enter a contribution"))
+    return entered(request, form, act, title=_("Enter a contribution"))
 
 
 @page(Door.REGISTRY)
@@ -119,7 +113,7 @@ def receive(request: HttpRequest, reader: Reader, number: int) -> HttpResponse:
             number=number, **form.cleaned_data, by=reader, at=moment(request)
         )
 
-    return _entered(request, form, act, title=_("Enter what has come"))
+    return entered(request, form, act, title=_("Enter what has come"))
 
 
 @page(Door.REGISTRY)
@@ -141,7 +135,7 @@ def second(request: HttpRequest, reader: Reader) -> HttpResponse:
         )
         operations.enter_secondment(facts=facts, by=reader, at=moment(request))
 
-    return _entered(request, form, act, title=_("Enter a secondment"))
+    return entered(request, form, act, title=_("Enter a secondment"))
 
 
 @page(Door.REGISTRY)
@@ -161,10 +155,10 @@ def serve(request: HttpRequest, reader: Reader, number: int, act: str) -> HttpRe
             operations.leave_post(number=number, ends_on=on, by=reader, at=moment(request))
 
     title = _("Enter the first day in post") if act == "begin" else _("Enter the end in post")
-    return _entered(request, form, done, title=title)
+    return entered(request, form, done, title=title)
 
 
-def _entered(
+def entered(
     request: HttpRequest,
     form: forms.Form,
     act: Callable[[], Any],
@@ -179,6 +173,8 @@ def _entered(
             remarks = act()
         except Refusal as refused:
             error = told(refused)
+        except OutOfOrder as refused:
+            error = ruling_words(refused.refused.reason, refused.refused.about)
         else:
             messages.success(request, _("It is entered."))
             for remark in remarks or ():

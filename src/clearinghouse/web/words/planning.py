@@ -112,6 +112,17 @@ PLANNING_FAULTS: dict[PlanningFault, Words] = {
     PlanningFault.PLACED_ALREADY: _("The document %(document)s stands there already."),
     PlanningFault.DAYS_UNKNOWN: _("The days of the event %(event)s are not known yet."),
     PlanningFault.NOT_YET_HELD: _("The event %(event)s has not begun yet."),
+    PlanningFault.NO_SUCH_PHOTOGRAPH: _("There is no such photograph."),
+    PlanningFault.NOT_A_PHOTOGRAPH: _(
+        "This is no whole picture of these kinds: %(kinds)s. Or it is larger than a page can show."
+    ),
+    PlanningFault.PHOTOGRAPH_TOO_LARGE: _("A photograph may have %(most)s MB at most."),
+    PlanningFault.PHOTOGRAPHS_ENOUGH: _("An event may have %(most)s photographs at most."),
+    PlanningFault.SHOWN_ALREADY: _("This photograph stands with the event already."),
+    PlanningFault.DESCRIPTION_MISSING: _(
+        "Say what the photograph shows, for those who cannot see it."
+    ),
+    PlanningFault.LESSONS_MISSING: _("Write what was learnt, in one language at least."),
     PlanningFault.CHANGED_MEANWHILE: _(
         "Somebody has changed it meanwhile. Look at it again; nothing of yours was kept."
     ),
