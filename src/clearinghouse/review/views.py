@@ -8,6 +8,7 @@ from enum import StrEnum
 from clearinghouse.documents.views import Row
 from clearinghouse.law.choices import How
 from clearinghouse.law.coordination import Role
+from clearinghouse.law.correspondence import DraftState
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.proposals import Origin, ProposalStand
@@ -110,6 +111,20 @@ class ContributionRow:
     given_at: datetime
     entry: int
     is_latest: bool
+    answers_note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """The note that asks for contributions: its draft, and when it was issued.
+
+    ``until`` is the last day that it names; its number is that of ``ReviewView.note``.
+    """
+
+    draft: int
+    state: DraftState
+    issued_at: datetime | None
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +159,19 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """A review whole."""
+    """A review whole.
+
+    ``note`` asks for contributions, since ``asked_at``; both are None until it is issued.
+    ``call`` is the note as the registry composed it here, if it did.
+    """
 
     row: ReviewRow
     since: date
     until: date
     before: date | None
     note: Row | None
+    asked_at: datetime | None
+    call: CallRow | None
     areas: tuple[AreaRow, ...]
     asked: tuple[AskedRow, ...]
     contributions: tuple[ContributionRow, ...]
@@ -179,7 +200,11 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal and how it stands; ``effect`` is the line by which an adoption brings it about."""
+    """A proposal and how it stands; ``effect`` is the line by which an adoption brings it about.
+
+    ``decision`` is the key of the decision that adopted it, ``provision`` what the change of the
+    Catalogue rests on, ``amended`` the entry that tells of the change; empty until there is one.
+    """
 
     key: str
     edition: str
@@ -198,6 +223,9 @@ class ProposalRow:
     withdrawn_at: datetime | None
     stand: ProposalStand
     taken_up_on: date | None
+    decision: str
+    provision: str
+    amended: int | None
     procedures: tuple[str, ...]
     meetings: tuple[str, ...]
     effect: str
