@@ -36,36 +36,35 @@ def hold_events(papers: Papers) -> None:
     at = papers.year.at
     today = day_at(at)
     begins, ends = date(today.year, 1, 1), date(today.year, 12, 31)
-    _have_a_plan(today.year, at=at)
     held_on = max(papers.year.day("quake"), begins)
-    held = _added(today.year, _seminar(held_on), at=at)
+    held = _planned(today.year, _seminar(held_on), at=at)
     for key, role in PAPERS:
         operations.add_paper(code=held, document=papers.name(key), role=role, by=REGISTRY, at=at)
     for participant, size in THERE:
         operations.note_attendance(
             code=held, participant=participant, size=size, by=REGISTRY, at=at
         )
-    coming = _added(today.year, _course(min(today + AHEAD, ends)), at=at)
+    coming = _planned(today.year, _course(min(today + AHEAD, ends)), at=at)
     for role, name, office in NOMINATED:
         by = reader_of_role(role, at=at)
         operations.nominate(code=coming, name=name, office=office, by=by, at=at)
 
 
-def _have_a_plan(year: int, *, at: datetime) -> None:
-    """See to it that there is a compiled plan of the year: sources tell of some years only."""
+def _planned(year: int, facts: EventFacts, *, at: datetime) -> str:
+    """Put an event into the plan of the year; return its code.
+
+    Sources tell of the plans of some years only; that of any other is compiled of this event.
+    """
     if queries.plan(REGISTRY, year, on=day_at(at)) is not None:
-        return
+        code, _remarks = operations.add_event(
+            year=year, facts=facts, reason=WHY, by=REGISTRY, at=at
+        )
+        return code
     operations.open_call(year=year, before=day_at(at), by=REGISTRY, at=at)
-    facts = _course(date(year, 12, 31))
-    operations.save_submission(
-        year=year, facts=facts, is_draft=False, by=reader_of_role("tur.officer", at=at), at=at
-    )
+    by = reader_of_role("kaz.officer", at=at)
+    operations.save_submission(year=year, facts=facts, is_draft=False, by=by, at=at)
     operations.compile_plan(year=year, by=REGISTRY, at=at)
-
-
-def _added(year: int, facts: EventFacts, *, at: datetime) -> str:
-    code, _remarks = operations.add_event(year=year, facts=facts, reason=WHY, by=REGISTRY, at=at)
-    return code
+    return queries.events(REGISTRY, year=year)[0].code
 
 
 def _seminar(held_on: date) -> EventFacts:
