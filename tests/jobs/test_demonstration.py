@@ -132,7 +132,8 @@ class TestFilling:
         held, coming = planning.events(REGISTRY_AT_THE_MACHINE, year=NOW.year)
         assert len(planning.papers(REGISTRY_AT_THE_MACHINE, held.code)) == 2
         assert len(planning.attendance(REGISTRY_AT_THE_MACHINE, held.code)) == 6
-        assert len(planning.nominations(REGISTRY_AT_THE_MACHINE, coming.code, at=NOW)) == 3
+        registry = demonstration_people.reader_of_role("registry", at=NOW)
+        assert len(planning.nominations(registry, coming.code, at=NOW)) == 3
 
     def test_runs_a_review_that_a_note_asked_contributions_to(self):
         (row,) = review.reviews(REGISTRY_AT_THE_MACHINE, on=NOW.date())

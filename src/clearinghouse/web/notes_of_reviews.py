@@ -60,7 +60,7 @@ def opening_of(reader: Reader, key: str) -> dict[str, Any]:
 
 def _title(shown: ReviewView, language: Language) -> str:
     with override(language.value):
-        return _("Review of implementation: %(dimension)s, %(year)s") % {
+        return _("Review of implementation in the dimension “%(dimension)s”, %(year)s") % {
             "dimension": spoken(shown.row.name, language),
             "year": shown.row.year,
         }
