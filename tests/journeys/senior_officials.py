@@ -1,4 +1,4 @@
-"""A meeting of the Senior Officials in the registry's browser, from its convening to its open floor."""
+"""A meeting of the Senior Officials in the registry's browser, from convening to decision."""
 
 import re
 from datetime import date
@@ -40,7 +40,7 @@ def adopts(registry: Page) -> None:
 def decided(registry: Page, symbol: str, *, subject: str, verb: str, effect: str) -> None:
     """Put the first draft that lies before the meeting to it, and adopt it."""
     registry.get_by_role("link", name="Put a draft to the meeting").click()
-    registry.get_by_label(re.compile("^Draft")).select_option(symbol)
+    registry.get_by_label(re.compile("^Draft")).select_option(label=f"1. {symbol}")
     registry.get_by_label("Outcome", exact=True).select_option("adopted")
     registry.get_by_label("Verb of the decision").select_option(verb)
     registry.get_by_label("Subject in English").fill(subject)

@@ -166,7 +166,7 @@ def _contributes(page: Page, looking: Looking) -> None:
     page.get_by_role("link", name="Contribute", exact=True).click()
     page.get_by_label("Activities").fill("A shelf of guides to small towns.")
     page.get_by_label("Lessons learned").fill("Guides want maps.")
-    page.get_by_role("button", name="Contribute").click()
+    page.get_by_role("button", name="Send the contribution").click()
     expect(page.get_by_text("The contribution is received.")).to_be_visible()
     expect(page.locator("main")).to_contain_text("A shelf of guides to small towns.")
     looking(page, "review")
