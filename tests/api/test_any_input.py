@@ -27,7 +27,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 bounded = settings(
-    max_examples=3,
+    max_examples=2,
     deadline=None,
     database=None,
     derandomize=True,

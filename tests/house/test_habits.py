@@ -230,3 +230,26 @@ class TestTheRepository:
 
     def test_keeps_nothing_that_can_be_made(self) -> None:
         assert [name for name, _text in own_files() if "__pycache__" in name] == []
+
+
+class TestWords:
+    def test_are_put_together_only_when_the_reader_is_known(self) -> None:
+        """A lazy word filled in while a module is read would speak its first reader's language."""
+        filled = [
+            (source.name, node.lineno)
+            for source in sources()
+            for node in read_with_the_module(source.tree)
+            if isinstance(node, ast.BinOp)
+            and isinstance(node.op, ast.Mod)
+            and isinstance(node.left, ast.Call)
+            and ast.unparse(node.left.func) in {"_", "gettext_lazy", "pgettext_lazy"}
+        ]
+        assert filled == []
+
+
+def read_with_the_module(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield what is evaluated when a module is read: all but the bodies of functions."""
+    for node in ast.iter_child_nodes(tree):
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            yield node
+            yield from read_with_the_module(node)

@@ -58,7 +58,7 @@ class Speaking(socketserver.StreamRequestHandler):
 def server(settings) -> Iterator[MailServer]:
     delegations()
     with MailServer() as running:
-        thread = threading.Thread(target=running.serve_forever)
+        thread = threading.Thread(target=running.serve_forever, args=(0.02,))
         thread.start()
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = running.server_address

@@ -58,7 +58,7 @@ class Answering(BaseHTTPRequestHandler):
 @pytest.fixture
 def program() -> Iterator[Program]:
     with Program() as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
         thread.start()
         yield server
         server.shutdown()

@@ -101,8 +101,13 @@ class Provision:
     @property
     def slug(self) -> str:
         """The provision as it is named in tests and in the fragments of addresses."""
-        letters = (letter if letter.isalnum() else "_" for letter in str(self).casefold())
-        return "".join(letters)
+        return _slug(str(self))
+
+
+@cache
+def _slug(name: str) -> str:
+    # The tables of provisions ask it of every provision for every rule and every test.
+    return "".join(letter if letter.isalnum() else "_" for letter in name.casefold())
 
 
 @dataclass(frozen=True, slots=True)

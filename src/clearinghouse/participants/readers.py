@@ -6,19 +6,40 @@ middleware, door and page of one request ask the database once.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db import connection
 
 from clearinghouse.law.credentials import Capacity, counting
 from clearinghouse.law.distribution import PUBLIC_READER, Reader, Standing
 from clearinghouse.law.periods import day_at
-from clearinghouse.participants.models import Credential, Officer, StandingPeriod
+from clearinghouse.participants.models import Officer
 
-SECOND_FACTORS: Final = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+SECOND_FACTORS: Final = (Authenticator.Type.TOTP.value, Authenticator.Type.WEBAUTHN.value)
+# Asked on every request of an officer: composing it anew each time took longer than answering it.
+# The last standing that has begun decides; once it has ended the participant is a former one.
+_MANDATE: Final = """
+SELECT officer.participant_id,
+       (SELECT CASE WHEN standing.ends_on <= %(day)s THEN %(former)s
+                    ELSE standing.standing END
+          FROM participants_standingperiod AS standing
+         WHERE standing.participant_id = officer.participant_id
+           AND (standing.starts_on IS NULL OR standing.starts_on <= %(day)s)
+         ORDER BY standing.starts_on DESC NULLS LAST
+         LIMIT 1),
+       ARRAY(SELECT credential.capacity
+               FROM participants_credential AS credential
+              WHERE credential.officer_id = officer.id
+                AND credential.starts_at <= %(at)s
+                AND (credential.ends_at IS NULL OR credential.ends_at > %(at)s)),
+       EXISTS(SELECT FROM mfa_authenticator AS factor
+               WHERE factor.user_id = officer.id
+                 AND factor.type = ANY(%(factors)s))
+  FROM participants_officer AS officer
+ WHERE officer.id = %(officer)s AND officer.is_active
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +81,11 @@ def capacities_of(user: Officer | AnonymousUser, *, at: datetime) -> frozenset[C
 
 
 def _mandate(officer: int, at: datetime) -> Mandate:
-    day = day_at(at)
-    # The last standing that has begun decides; once it has ended the participant is a former one.
-    standing = (
-        StandingPeriod.objects.filter(
-            Q(starts_on=None) | Q(starts_on__lte=day), participant=OuterRef("participant")
-        )
-        .annotate(
-            present=Case(
-                When(ends_on__lte=day, then=Value(Standing.FORMER.value)), default="standing"
-            )
-        )
-        .order_by(F("starts_on").desc(nulls_last=True))
-        .values("present")
-    )
-    credentials = Credential.objects.in_force(at).filter(officer=OuterRef("pk"))
-    factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=SECOND_FACTORS)
-    row = (
-        Officer.objects.filter(pk=officer, is_active=True)
-        .annotate(
-            present_standing=Subquery(standing[:1]),
-            held=ArraySubquery(credentials.values("capacity")),
-            secured=Exists(factors),
-        )
-        .values_list("participant_id", "present_standing", "held", "secured")
-        .first()
-    )
+    asked: dict[str, Any] = {"officer": officer, "at": at, "day": day_at(at)}
+    asked |= {"former": Standing.FORMER.value, "factors": list(SECOND_FACTORS)}
+    with connection.cursor() as cursor:
+        cursor.execute(_MANDATE, asked)
+        row = cursor.fetchone()
     if row is None:
         return NO_MANDATE
     participant, present_standing, codes, secured = row

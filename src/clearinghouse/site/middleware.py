@@ -1,8 +1,12 @@
 """What every request receives: its moment of receipt and the reader it is served for."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Final
 
+from allauth.account.adapter import get_adapter
+from allauth.core.internal.httpkit import HTTP_USER_AGENT_MAX_LENGTH
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
@@ -12,6 +16,7 @@ from clearinghouse.api.problems import Problem, answer
 from clearinghouse.jobs.clock import now
 from clearinghouse.participants.queries import reader_of
 
+SEEN_ANEW_AFTER: Final = timedelta(minutes=1)
 FORMS: Final = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 _NAMED: Final = frozenset({"CONTENT_TYPE", "REMOTE_ADDR", "REMOTE_USER"})
 UNWRITABLE: Final = gettext_lazy(
@@ -93,6 +98,30 @@ def _has_nul(request: HttpRequest) -> bool:
     names = (file.name or "" for _name, files in request.FILES.lists() for file in files)
     filled = (text for name, values in request.POST.lists() for text in (name, *values))
     return any("\0" in text for text in (*filled, *request.FILES, *names))
+
+
+def activity(respond: Respond) -> Respond:
+    """Keep when, from where and by which program each session of an officer was last used.
+
+    The sign-in library would write a row at every request; on a page that shows minutes, one
+    writing a minute says the same, unless the place or the program changed.
+    """
+
+    def kept(request: HttpRequest) -> HttpResponse:
+        key = request.session.session_key
+        if key and request.user.is_authenticated:
+            known = UserSession.objects.filter(
+                session_key=key,
+                user=request.user.pk,
+                ip=get_adapter().get_client_ip(request),
+                user_agent=request.headers.get("User-Agent", "")[:HTTP_USER_AGENT_MAX_LENGTH],
+                last_seen_at__gt=request.received_at - SEEN_ANEW_AFTER,  # type: ignore[attr-defined]
+            )
+            if not known.exists():
+                UserSession.objects.create_from_request(request)
+        return respond(request)
+
+    return kept
 
 
 def reader(respond: Respond) -> Respond:

@@ -101,7 +101,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "clearinghouse.site.middleware.activity",
     "clearinghouse.site.middleware.reader",
     "clearinghouse.site.middleware.writable",
     "clearinghouse.web.views.errors.with_words",
@@ -178,7 +178,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "CICA Clearing House"
 # A passkey needs a secure origin; browsers treat localhost as one, so the demonstration may too.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
-USERSESSIONS_TRACK_ACTIVITY = True
 # Behind servers in front, tries at the door are counted by visitor and not for all together.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CLEARINGHOUSE_PROXIES", "0"))
 globals().update(mail.from_address(os.environ.get("CLEARINGHOUSE_SMTP", ""), CLEARINGHOUSE_DATA))

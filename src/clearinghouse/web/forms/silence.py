@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -56,7 +57,7 @@ class OpeningForm(forms.Form):
         label=_("On the clocks of"),
         initial=SEAT_ZONE,
         max_length=60,
-        help_text=_("The name of a time zone; the seat’s is %(zone)s.") % {"zone": SEAT_ZONE},
+        help_text=format_lazy(_("The name of a time zone; the seat’s is {zone}."), zone=SEAT_ZONE),
     )
     proves_delivery = forms.BooleanField(
         label=_("Nothing is adopted unless delivery to every State is proven"), required=False
