@@ -1,4 +1,4 @@
-"""An annual plan from its call to the approval by the Senior Officials, amended after it."""
+"""An annual plan from its call to its approval by the Senior Officials, and as amended later."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

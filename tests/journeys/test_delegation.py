@@ -1,4 +1,4 @@
-"""A delegation nominates to an event, in Russian, and tells which measures its State carries out."""
+"""A delegation nominates to an event, in Russian, and tells what its State carries out."""
 
 from collections.abc import Callable
 

@@ -45,8 +45,8 @@ def hold_events(papers: Papers) -> None:
             code=held, participant=participant, size=size, by=REGISTRY, at=at
         )
     coming = _planned(today.year, _course(min(today + AHEAD, ends)), at=at)
-    for role, name, office in NOMINATED:
-        by = reader_of_role(role, at=at)
+    for officer, name, office in NOMINATED:
+        by = reader_of_role(officer, at=at)
         operations.nominate(code=coming, name=name, office=office, by=by, at=at)
 
 

@@ -23,6 +23,7 @@ from clearinghouse.review.facts import (
     ProposalFacts,
     RecommendationFacts,
 )
+from clearinghouse.writing.notes_verbales.composing import Value
 from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 
 REGISTRY: Final = REGISTRY_AT_THE_MACHINE
@@ -115,7 +116,7 @@ def _call(key: str, *, at: datetime) -> None:
     """Issue the note that asks for contributions, written and cleared by two officers."""
     shown = queries.review(REGISTRY, key)
     assert shown is not None
-    fields = {
+    fields: dict[str, Value] = {
         "review": CALLED,
         "focus": {"en": FOCUS.en, "ru": FOCUS.ru, "kk": FOCUS.kk},
         "until": (shown.before or day_at(at)) - A_DAY,
