@@ -50,7 +50,7 @@ CARRYING_OUT = (
     *("coordinators/areas/ECON-TRADE/", "coordinators/vacancies/"),
     *("papers/", "papers/areas/NCT-GEN/", "papers/areas/NCT-GEN/plan/", "papers/progress/"),
     *("papers/networks/", "papers/networks/NCT-POLICE/"),
-    *("plans/", f"plans/{NEXT_YEAR}/", f"plans/{NEXT_YEAR}/submit/", f"plans/{THIS_YEAR}/"),
+    *("plans/", f"plans/{NEXT_YEAR}/", f"plans/{THIS_YEAR}/"),
     *(f"plans/{THIS_YEAR}/calendar/", f"plans/{THIS_YEAR}/map/", "plans/statistics/"),
     *("reviews/", "catalogue/proposals/", "catalogue/proposals/make/"),
     *("choices/", "choices/own/", "choices/tell/"),
