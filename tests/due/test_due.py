@@ -13,7 +13,7 @@ from clearinghouse.due.queries import due, ours
 from clearinghouse.due.views import DueRow
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.law.distribution import PUBLIC_READER, Reader, Standing
-from clearinghouse.law.dues import BearerPart, Task, Tone
+from clearinghouse.law.dues import DoerPart, Task, Tone
 from clearinghouse.law.verbs import Verb
 from clearinghouse.participants.facts import Words
 from clearinghouse.procedures.facts import Day, DecisionFacts
@@ -81,7 +81,7 @@ class TestAsOnAnyDay:
     def test_the_call_of_august_2023_stands_until_the_last_of_september(self) -> None:
         (row,) = of(Task.ANSWER_CALL, date(2023, 9, 30), RUSSIA)
         assert row.obligation.due_on == date(2023, 9, 30)
-        assert len(row.obligation.bearers) == 28
+        assert len(row.obligation.doers) == 28
         assert str(row.obligation.provision) == "soc-2023-ii-dec-1 6"
         assert not of(Task.ANSWER_CALL, date(2023, 10, 1), RUSSIA)
         assert not of(Task.ANSWER_CALL, date(2023, 8, 21), RUSSIA)
@@ -111,7 +111,7 @@ class TestAsOnAnyDay:
 
     def test_trade_and_investment_has_co_coordinators_that_may_act(self) -> None:
         found = {
-            row.obligation.about["area"]: row.obligation.bearers
+            row.obligation.about["area"]: row.obligation.doers
             for row in of(Task.ACT_AS_COORDINATOR, date(2023, 8, 22))
         }
         assert {bearer.code for bearer in found["ECON-TRADE"]} == {"KGZ", "TUR"}
@@ -166,8 +166,8 @@ class TestWhoseItIs:
 
     def test_what_is_borne_by_another_state_is_not_ours(self) -> None:
         for row in ours(rows(date(2024, 6, 1), RUSSIA)):
-            assert "RUS" in {each.code for each in row.obligation.bearers}
-            assert all(each.part is not BearerPart.BODY for each in row.obligation.bearers)
+            assert "RUS" in {each.code for each in row.obligation.doers}
+            assert all(each.part is not DoerPart.BODY for each in row.obligation.doers)
 
 
 @pytest.mark.usefixtures("loaded", "db")

@@ -188,6 +188,62 @@ def furnish() -> House:
     return house
 
 
+def grow(house: House, numbers: range) -> None:
+    """Add of each number a paper with its decision and follow-up, an event, an offer, a choice."""
+    by, member = REGISTRY_AT_THE_MACHINE, reader_of(house.officers["member"], at=AT)
+    for number in numbers:
+        word = f"Grown{number}"
+        marking = Marking(Distribution.PUBLIC, "SEC")
+        shown = _paper(f"SOC/2024-I/DEC/{number}", word, marking)
+        resources.enter_follow_up(
+            facts=FollowUpFacts(
+                decision=shown.decision,
+                bearer=Bearer(BearerKind.MEMBER_STATES),
+                task=Words(f"{word} is watered"),
+                distribution=Distribution.PUBLIC,
+            ),
+            by=by,
+            at=AT,
+        )
+        planning.save_submission(
+            year=house.plan,
+            facts=EventFacts(
+                title=Words(word),
+                time=f"{house.plan}-06",
+                organisers=(OrganiserFacts(participant="KAZ"),),
+            ),
+            is_draft=False,
+            by=member,
+            at=AT,
+        )
+        offer = SubmissionFacts(
+            kind=SubmissionKind.OFFER,
+            area="NCT-TER",
+            role=Role.CO_COORDINATOR,
+            text=Words("We offer ourselves again."),
+        )
+        key = coordination.draft_submission(facts=offer, by=member, at=AT)
+        coordination.send_submission(key=key, version=1, by=member, at=AT)
+        review.contribute(
+            review=house.review,
+            facts=ContributionFacts(state="KAZ", lessons=f"{word} grows."),
+            by=by,
+            at=AT,
+        )
+        review.propose(
+            facts=ProposalFacts(
+                edition="2024",
+                number=f"8.{number}",
+                title=Words(word),
+                origin=Origin.STATE,
+                proposer="KAZ",
+                dimension="ECON",
+            ),
+            by=by,
+            at=AT,
+        )
+
+
 def _coordinate(house: House) -> None:
     """Circulate an offer of the member's, leave a draft of another, and propose to act."""
     by = reader_of(house.officers["member"], at=AT)

@@ -23,6 +23,7 @@ from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.intake.faults import IntakeFault
 from clearinghouse.intake.kinds import ProposalState, Via
 from clearinghouse.law.action_plans import Modality, PlanReason, Progress
+from clearinghouse.law.backward_planning import PlannedStep, Route
 from clearinghouse.law.chairmanship import ChairmanshipReason
 from clearinghouse.law.choices import How
 from clearinghouse.law.clashes import ClashKind
@@ -39,6 +40,7 @@ from clearinghouse.law.deliveries import (
     SendingState,
 )
 from clearinghouse.law.distribution import Distribution, Standing
+from clearinghouse.law.dues import DoerPart, GroundKind, Reckoning, Task, Tone
 from clearinghouse.law.entry_into_force import ForceStand, Missing
 from clearinghouse.law.fair_notice import NoticeReason
 from clearinghouse.law.falling_due import DueStand
@@ -101,6 +103,7 @@ from clearinghouse.web.words import (
     coordination,
     correspondence,
     doubts,
+    due,
     intake,
     measures,
     meetings,
@@ -230,6 +233,15 @@ SPOKEN: list[tuple[EnumType, Words]] = [
     (PostingState, notices.STATES),
     (NoticeWay, notices.CHANNELS),
     (Digest, notices.DIGESTS),
+    (Task, due.TASKS),
+    (Task, due.TASKS_ALONE),
+    (Tone, due.TONES),
+    (DoerPart, due.PARTS),
+    (GroundKind, due.GROUNDS),
+    (GroundKind, due.GROUNDS_WITHOUT_A_DAY),
+    (Reckoning, due.RECKONINGS),
+    (PlannedStep, due.STEPS),
+    (Route, due.ROUTES),
     (FigureCode, review.FIGURES),
     (RecommendationKind, review.RECOMMENDATION_KINDS),
     (RecommendationStand, review.FOLLOW_UPS),

@@ -1,5 +1,6 @@
-"""What is hidden cannot be told from what does not exist by how long the answer takes.
+"""What is asked of the database: no more for much than for little, and the same for what is hidden.
 
+What is hidden cannot be told from what does not exist by how long the answer takes.
 Time itself cannot be tested for.  What takes time are the questions put to the database: for a
 hidden paper and for a missing one they must be the same, word for word, in the same order.
 """
@@ -15,7 +16,7 @@ from django.db import connection, transaction
 from django.test import Client
 
 from clearinghouse.web import context
-from tests.house.furnished import House, Shown
+from tests.house.furnished import House, Shown, grow
 
 # Django gives every savepoint a name of its own.
 SAVEPOINT = re.compile(r'SAVEPOINT "[^"]+"')
@@ -148,3 +149,48 @@ class TestWhatIsHidden:
         missing = put(client, way, MADE_UP)
 
         assert shown != missing
+
+
+LISTS = (
+    "/en/",
+    "/en/due/",
+    "/en/due/?whose=all",
+    "/en/register/",
+    "/en/decisions/",
+    "/en/follow-up/",
+    "/en/plans/",
+    "/en/coordination/",
+    "/en/papers/",
+    "/en/reviews/",
+    "/en/catalogue/proposals/",
+    "/en/silence/",
+    "/api/v1/due",
+    "/api/v1/documents",
+    "/api/v1/decisions",
+    "/api/v1/follow-ups",
+)
+# As many as a page of a list or of what is due may ask at most, however much there is.
+AT_MOST = 80
+
+
+class TestWhatGrows:
+    def test_asks_no_more_for_much_than_for_little(
+        self, house: House, browsers: dict[str, Client]
+    ) -> None:
+        # The registry sees most.
+        client = browsers["registry"]
+
+        def asked() -> dict[str, int]:
+            found = {}
+            for way in LISTS:
+                status, questions_put = put(client, way, {})
+                assert status == 200, way
+                found[way] = len(questions_put)
+            return found
+
+        grow(house, range(71, 73))
+        asked()  # what is asked for once only is asked for now
+        little = asked()
+        grow(house, range(73, 78))
+        assert asked() == little
+        assert max(little.values()) <= AT_MOST, little

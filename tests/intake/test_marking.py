@@ -23,6 +23,7 @@ SECRETARIAT = Sender(Party(Capacity.SECRETARIAT, "SEC"))
 ALL = Party(Capacity.ALL_MEMBER_STATES)
 OBSERVERS = Party(Capacity.OBSERVERS)
 PARTNERS = Party(Capacity.PARTNERS)
+SOME = Party(Capacity.SOME_MEMBER_STATES)
 INDIA = Party(Capacity.MINISTRY, "IND")
 KAZAKHSTAN = Party(Capacity.EMBASSY, "KAZ")
 UNREAD = Party(Capacity.MINISTRY)
@@ -57,7 +58,9 @@ class TestOfANote:
 
         assert proposed == Marking(distribution, "SEC", frozenset(addressees))
 
-    @pytest.mark.parametrize("parties", [(), (UNREAD,), (OBSERVERS,), (PARTNERS,)])
+    @pytest.mark.parametrize(
+        "parties", [(), (UNREAD,), (OBSERVERS,), (PARTNERS,), (SOME,), (SOME, OBSERVERS, INDIA)]
+    )
     def test_is_left_to_an_officer_where_nobody_is_read(self, parties) -> None:
         assert marking.of_note(a_note(*parties)) is None
 

@@ -107,7 +107,7 @@ def silence_lasts(past: Past, run: Run, key: str) -> None:
         page = past.opens("TUR", f"silence/{key}/answers/objected/")
     with at(run.deadline):
         page.locator("main form button").click()
-        expect(page.locator("main .notice-error")).to_contain_text("silence-practice S.2")
+        expect(page.locator("main .notice-error")).to_contain_text("S.2)")
         is_accessible(page)
         page = past.opens("TUR", f"silence/{key}/")
         expect(page.locator('main a[href$="/answers/objected/"]')).to_have_count(0)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clearinghouse.law.cadence import CADENCES, Due, next_due
+from clearinghouse.law.cadence import CADENCES, MeetingsDue, next_due
 
 DAY = timedelta(days=1)
 SUMMIT = date(2022, 10, 13)
@@ -110,10 +110,10 @@ class TestBodiesThatMeetAsNeeded:
 class TestDue:
     @pytest.mark.parametrize(("on", "overdue"), [(ON - DAY, False), (ON, False), (ON + DAY, True)])
     def test_is_overdue_only_after_the_day(self, on: date, overdue: bool) -> None:
-        assert Due("SOC", CADENCES["SOC"].source, 1, ON).is_overdue(on) is overdue
+        assert MeetingsDue("SOC", CADENCES["SOC"].source, 1, ON).is_overdue(on) is overdue
 
     def test_is_never_overdue_without_a_day(self) -> None:
-        assert not Due("CEP", CADENCES["CEP"].source).is_overdue(date.max)
+        assert not MeetingsDue("CEP", CADENCES["CEP"].source).is_overdue(date.max)
 
     def test_is_not_known_of_other_bodies(self) -> None:
         with pytest.raises(KeyError):

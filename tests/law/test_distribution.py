@@ -24,6 +24,7 @@ from clearinghouse.law.distribution import (
     is_among_members,
     is_narrower,
     may_read,
+    narrowest,
     parse_distribution,
 )
 from clearinghouse.law.ruling import Permitted, Refused
@@ -167,6 +168,9 @@ class TestParseLine:
             "Distr: Member States except one",
             "Distr: observers",
             "Distr: general, Member States",
+            "Distr: general, restricted",
+            "Distr: limited, not for general circulation",
+            "Distr: not for publication",
             "Distr: Member States, addressees",
             "Распространение: кроме государств-членов",
             "The distribution of the paper: to Member States",
@@ -177,6 +181,12 @@ class TestParseLine:
         self, line: str
     ) -> None:
         assert parse_distribution(line) is None
+
+    def test_is_read_up_to_its_longest(self) -> None:
+        line = "Distr: Member States only"
+
+        assert parse_distribution(line.ljust(199, ".") + "!") is Distribution.MEMBER_STATES
+        assert parse_distribution(line.ljust(200, ".") + "!") is None
 
     @given(st.text())
     def test_never_fails(self, text: str) -> None:
@@ -372,3 +382,28 @@ def test_who_is_among_members_reads_what_is_marked_for_them(
 ) -> None:
     reader = Reader("KAZ", standing, cleared=cleared)
     assert is_among_members(reader) is may_read(reader, Marking(Distribution.MEMBER_STATES))
+
+
+class TestNarrowest:
+    @pytest.mark.parametrize(
+        ("lines", "narrow"),
+        [
+            ((Distribution.PUBLIC,), Distribution.PUBLIC),
+            ((Distribution.PUBLIC, Distribution.MEMBER_STATES), Distribution.MEMBER_STATES),
+            (
+                (Distribution.MEMBERS_AND_OBSERVERS, Distribution.PUBLIC),
+                Distribution.MEMBERS_AND_OBSERVERS,
+            ),
+        ],
+    )
+    def test_of_several_papers_is_for_those_who_may_read_each(self, lines, narrow) -> None:
+        assert narrowest([Marking(line, "SEC") for line in lines]) == Marking(narrow, "SEC")
+
+    def test_of_papers_to_addressees_is_for_those_whom_all_of_them_name(self) -> None:
+        markings = [
+            Marking(Distribution.MEMBER_STATES, "SEC"),
+            Marking(ADDRESSED, "SEC", frozenset({"KAZ", "IND"})),
+            Marking(ADDRESSED, "SEC", frozenset({"IND", "TUR"})),
+        ]
+
+        assert narrowest(markings) == Marking(ADDRESSED, "SEC", frozenset({"IND"}))

@@ -12,9 +12,9 @@ from clearinghouse.law.coordination import Role, Seat, Tenure, Term
 from clearinghouse.law.dues import (
     VOLUNTARY,
     Asked,
-    Bearer,
-    BearerPart,
     Called,
+    Doer,
+    DoerPart,
     Falling,
     Ground,
     GroundKind,
@@ -26,9 +26,7 @@ from clearinghouse.law.dues import (
     Task,
     Tone,
 )
-from clearinghouse.law.follow_up import Bearer as FollowUpBearer
-from clearinghouse.law.follow_up import BearerKind
-from clearinghouse.law.follow_up import Due as FollowUpDue
+from clearinghouse.law.follow_up import AskedFor, Bearer, BearerKind
 from clearinghouse.law.obligations import derive
 from clearinghouse.law.provisions import provision
 
@@ -72,7 +70,7 @@ class TestVacantSeats:
 
     def test_modalities_2023_1_1_invites_every_state_where_nobody_coordinates(self) -> None:
         found = the(History(members=("CHN", "KAZ"), areas=(AREA,)), SINCE, Task.OFFER_TO_COORDINATE)
-        assert found.bearers == (Bearer(BearerPart.STATE, "CHN"), Bearer(BearerPart.STATE, "KAZ"))
+        assert found.doers == (Doer(DoerPart.STATE, "CHN"), Doer(DoerPart.STATE, "KAZ"))
         assert (found.since, found.due_on, found.tone) == (None, None, Tone.INVITED)
 
     @pytest.mark.parametrize(
@@ -88,7 +86,7 @@ class TestVacantSeats:
     def test_modalities_2023_1_11_invites_the_co_coordinators_that_serve(self) -> None:
         alone = History(areas=(AREA,), tenures=(CHINA,))
         found = the(alone, SINCE, Task.ACT_AS_COORDINATOR)
-        assert found.bearers == (Bearer(BearerPart.CO_COORDINATOR, "CHN"),)
+        assert found.doers == (Doer(DoerPart.CO_COORDINATOR, "CHN"),)
         assert not those(alone, UNTIL, Task.ACT_AS_COORDINATOR)
 
 
@@ -123,7 +121,7 @@ class TestReportsOnTerms:
         history = History(tenures=(RUSSIA,))
         assert not those(history, UNTIL - DAY, Task.REPORT_ON_TERM)
         found = the(history, UNTIL, Task.REPORT_ON_TERM)
-        assert (found.bearers, found.since) == ((Bearer(BearerPart.COORDINATOR, "RUS"),), UNTIL)
+        assert (found.doers, found.since) == ((Doer(DoerPart.COORDINATOR, "RUS"),), UNTIL)
         assert (found.due_on, found.tone) == (None, Tone.EXPECTED)
 
     def test_is_done_by_the_report_from_its_day_on(self) -> None:
@@ -221,7 +219,7 @@ class TestCalls:
     def test_soc_2023_ii_dec_1_6_waits_until_the_day_before(self) -> None:
         found = the(self.HISTORY, date(2023, 9, 30), Task.ANSWER_CALL)
         assert found.due_on == date(2023, 9, 30)
-        assert found.bearers == (Bearer(BearerPart.STATE, "KAZ"),)
+        assert found.doers == (Doer(DoerPart.STATE, "KAZ"),)
 
     @pytest.mark.parametrize("on", [date(2023, 8, 21), date(2023, 10, 1)])
     def test_stands_neither_before_the_decision_nor_on_the_day_itself(self, on: date) -> None:
@@ -261,7 +259,7 @@ class TestSilences:
 
     def test_silence_practice_s_2_waits_for_those_who_have_not_spoken(self) -> None:
         found = the(History(silences=(self.SILENT,)), date(2021, 1, 15), Task.ANSWER_SILENCE)
-        assert found.bearers == (Bearer(BearerPart.STATE, "KAZ"),)
+        assert found.doers == (Doer(DoerPart.STATE, "KAZ"),)
         assert (found.due_on, found.due_at) == (self.SILENT.last_day, self.SILENT.deadline)
         assert found.tone is Tone.INVITED
 
@@ -269,7 +267,7 @@ class TestSilences:
         history = History(silences=(self.SILENT,))
         assert not those(history, date(2021, 1, 15), Task.CLOSE_SILENCE)
         found = the(history, date(2021, 1, 16), Task.CLOSE_SILENCE)
-        assert (found.bearers[0].part, found.tone) == (BearerPart.SECRETARIAT, Tone.OWED)
+        assert (found.doers[0].part, found.tone) == (DoerPart.SECRETARIAT, Tone.OWED)
         assert not those(history, date(2021, 1, 16), Task.ANSWER_SILENCE)
 
     def test_stands_only_between_the_opening_and_the_end(self) -> None:
@@ -323,7 +321,7 @@ class TestWhateverTheHistory:
     ) -> None:
         for each in derive(history, on=on):
             assert each.grounds
-            assert each.bearers
+            assert each.doers
             assert each.provision.wording.en
             assert each.since is None or each.since <= on
             assert (each.tone is Tone.INVITED) is (each.task in VOLUNTARY)
@@ -359,7 +357,7 @@ class TestPapersAndPlans:
     FALLING = Falling(
         task=Task.PROPOSE_PAPER,
         reckoning=Reckoning.AFTER_APPOINTMENT,
-        bearers=(Bearer(BearerPart.COORDINATOR, "RUS"),),
+        doers=(Doer(DoerPart.COORDINATOR, "RUS"),),
         due=DUE,
         ground=Ground(GroundKind.PAPERS, AREA, SINCE),
         about={"area": AREA},
@@ -382,7 +380,7 @@ class TestPapersAndPlans:
         assert not those(history, date(2024, 3, 1), Task.PROPOSE_PAPER)
 
     def test_stands_for_nobody_where_nobody_bears_it(self) -> None:
-        assert not derive(History(falling=(replace(self.FALLING, bearers=()),)), on=SINCE)
+        assert not derive(History(falling=(replace(self.FALLING, doers=()),)), on=SINCE)
 
 
 class TestAnnualPlans:
@@ -404,8 +402,8 @@ class TestAnnualPlans:
 class TestWhatDecisionsAskFor:
     @staticmethod
     def asked(kind: BearerKind, code: str = "", *, free: bool = True) -> History:
-        due = FollowUpDue(
-            bearer=FollowUpBearer(kind, code),
+        due = AskedFor(
+            bearer=Bearer(kind, code),
             provision=provision("secretariat-2006", "2.6"),
             due_on=date(2024, 2, 1),
             derived_from=("D",),
@@ -414,30 +412,30 @@ class TestWhatDecisionsAskFor:
         return History(
             members=("CHN", "KAZ"),
             tenures=(RUSSIA, CHINA),
-            asked=(Asked(number=7, due=due, asked_on=SINCE),),
+            asked=(Asked(number=7, what=due, asked_on=SINCE),),
             chair="AZE",
         )
 
     @pytest.mark.parametrize(
         ("kind", "code", "borne"),
         [
-            (BearerKind.MEMBER_STATES, "", {(BearerPart.STATE, "CHN"), (BearerPart.STATE, "KAZ")}),
-            (BearerKind.STATE, "KAZ", {(BearerPart.STATE, "KAZ")}),
-            (BearerKind.BODY, "MC", {(BearerPart.BODY, "MC")}),
-            (BearerKind.SECRETARIAT, "", {(BearerPart.SECRETARIAT, "SEC")}),
-            (BearerKind.CHAIRMANSHIP, "", {(BearerPart.CHAIR, "AZE")}),
+            (BearerKind.MEMBER_STATES, "", {(DoerPart.STATE, "CHN"), (DoerPart.STATE, "KAZ")}),
+            (BearerKind.STATE, "KAZ", {(DoerPart.STATE, "KAZ")}),
+            (BearerKind.BODY, "MC", {(DoerPart.BODY, "MC")}),
+            (BearerKind.SECRETARIAT, "", {(DoerPart.SECRETARIAT, "SEC")}),
+            (BearerKind.CHAIRMANSHIP, "", {(DoerPart.CHAIR, "AZE")}),
             (
                 BearerKind.COORDINATORS,
                 AREA,
-                {(BearerPart.COORDINATOR, "RUS"), (BearerPart.CO_COORDINATOR, "CHN")},
+                {(DoerPart.COORDINATOR, "RUS"), (DoerPart.CO_COORDINATOR, "CHN")},
             ),
         ],
     )
     def test_is_borne_by_those_who_are_asked(
-        self, kind: BearerKind, code: str, borne: set[tuple[BearerPart, str]]
+        self, kind: BearerKind, code: str, borne: set[tuple[DoerPart, str]]
     ) -> None:
         found = the(self.asked(kind, code), SINCE, Task.FOLLOW_UP)
-        assert {(each.part, each.code) for each in found.bearers} == borne
+        assert {(each.part, each.code) for each in found.doers} == borne
 
     def test_secretariat_2006_2_6_binds_the_secretariat_and_invites_the_others(self) -> None:
         bound = the(self.asked(BearerKind.SECRETARIAT, free=False), SINCE, Task.FOLLOW_UP)

@@ -193,11 +193,11 @@ class TestReport:
         [(date(2027, 2, 27), False), (date(2027, 2, 28), False), (date(2027, 3, 1), True)],
     )
     def test_planning_practice_e_5_suggests_a_month(self, on: date, late: bool) -> None:
-        ruling = report(last=date(2027, 1, 31), on=on, is_told=False)
+        ruling = report(last=date(2027, 1, 31), on=on)
 
-        assert ruling.fact.on == date(2027, 2, 28)
+        assert ruling.fact.due_on == date(2027, 2, 28)
         assert reasons(ruling) == [PlanningReason.REPORT_OUTSTANDING] * late
-        assert reasons(report(last=date(2027, 1, 31), on=on, is_told=True)) == []
+        assert reasons(report(last=date(2027, 1, 31), on=on, told_on=on)) == []
 
 
 class TestReadNames:

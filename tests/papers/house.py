@@ -1,6 +1,7 @@
 """An area with its Coordinator, a Co-coordinator and others, and a draft at every stage."""
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from clearinghouse.adoption.operations import Adopted, carry_out
 from clearinghouse.documents.models import Document
@@ -15,6 +16,7 @@ from clearinghouse.papers import operations
 from clearinghouse.papers.facts import (
     AnswerFacts,
     CommentFacts,
+    ContactFacts,
     PartFacts,
     PeriodFacts,
     RoundFacts,
@@ -44,6 +46,17 @@ WORDS = {
     PaperPart.GOALS: "1. More trees.",
     PaperPart.APPROACH: "Step by step.",
 }
+
+OFFICE = ContactFacts(
+    office="Department of orchards",
+    email="orchards@ind.example",
+    languages=("en", "ru"),
+    opens=time(9),
+    closes=time(18),
+    zone="Asia/Kolkata",
+    deputy_office="Deputy, department of orchards",
+    deputy_phone="+91 1",
+)
 
 
 class House:
@@ -89,6 +102,29 @@ class House:
             ground=measures.Ground(decided_on=on, sources="made up"),
             by=self.registry,
             at=BEFORE,
+        )
+
+    def open_network(self, *states: str) -> None:
+        """Open a network of grafters with a contact of each of these States, or of two."""
+        operations.open_network(
+            code="GRAFTERS",
+            area=AREA,
+            name=Words("Grafters"),
+            provision="action-plan-2024 i.1",
+            by=self.coordinator,
+            at=BEGUN,
+        )
+        for state in states or ("IND", "TUR"):
+            self.join(state)
+
+    def join(self, state: str) -> None:
+        """Let a State name its contact of the network."""
+        operations.join_network(
+            network="GRAFTERS",
+            participant=state,
+            facts=replace(OFFICE, email=f"orchards@{state.lower()}.example"),
+            by=self.officer(state, Capacity.DELEGATION_ADMINISTRATOR),
+            at=BEGUN,
         )
 
     def begin(self, by: Reader | None = None, *, at: datetime = BEGUN, **given: str) -> str:

@@ -13,14 +13,14 @@ from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.law.falling_due import DueStand
 from clearinghouse.notices.models import Notice
 from clearinghouse.papers import operations, queries
-from clearinghouse.papers.facts import ActivityFacts, ContactFacts, TimelineFacts
+from clearinghouse.papers.facts import ActivityFacts, TimelineFacts
 from clearinghouse.papers.faults import ChangedMeanwhile, PaperFault, Refusal
 from clearinghouse.papers.models import Activity, ActivityStep, CallAnswer, Contact
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.participants.models import FocalPoint
 from clearinghouse.record.models import Entry, Sealed
-from tests.papers.house import AREA, BEGUN, DAY, ISSUED, TICK, House
+from tests.papers.house import AREA, BEGUN, DAY, ISSUED, OFFICE, TICK, House
 
 pytestmark = pytest.mark.django_db
 SEMINARS = ActivityFacts(
@@ -33,16 +33,6 @@ SEMINARS = ActivityFacts(
     states=("TUR",),
     indicators="Two seminars a year",
     times_a_year=2,
-)
-OFFICE = ContactFacts(
-    office="Department of orchards",
-    email="orchards@ind.example",
-    languages=("en", "ru"),
-    opens=time(9),
-    closes=time(18),
-    zone="Asia/Kolkata",
-    deputy_office="Deputy, department of orchards",
-    deputy_phone="+91 1",
 )
 
 
@@ -177,23 +167,7 @@ class TestTheReview:
 
 @pytest.fixture
 def network(house: House) -> House:
-    operations.open_network(
-        code="GRAFTERS",
-        area=AREA,
-        name=Words("Grafters"),
-        provision="action-plan-2024 i.1",
-        by=house.coordinator,
-        at=BEGUN,
-    )
-    for state in ("IND", "TUR"):
-        administrator = house.officer(state, Capacity.DELEGATION_ADMINISTRATOR)
-        operations.join_network(
-            network="GRAFTERS",
-            participant=state,
-            facts=replace(OFFICE, email=f"orchards@{state.lower()}.example"),
-            by=administrator,
-            at=BEGUN,
-        )
+    house.open_network()
     return house
 
 

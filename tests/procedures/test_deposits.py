@@ -32,6 +32,7 @@ from tests.resources.house import AT, DAY, OPEN, RESTRICTED, House
 
 pytestmark = pytest.mark.django_db
 TODAY = AT.date()
+MEMBERS = ("CHN", "IND", "KAZ", "TUR")
 SIGNED_ON = date(2006, 6, 17)
 REACHED = date(2026, 10, 10)
 AGREEMENT = InstrumentFacts(
@@ -187,12 +188,12 @@ class TestTheMatrix:
         register(house)
         assert cell(house, "TUR").missing == ()
         assert not cell(house, "TUR").is_known
-        assert queries.due_to_join(house.registry, on=AT.date()) == ()
+        assert queries.due_to_join(house.registry, on=AT.date(), members=MEMBERS) == ()
 
         whole(house)
         assert cell(house, "TUR").missing == (Missing.SIGNATURE, Missing.RATIFICATION)
-        due = queries.due_to_join(house.registry, on=AT.date())
-        assert {each.bearer.code for each in due} == {"CHN", "TUR"}
+        (joining,) = queries.due_to_join(house.registry, on=AT.date(), members=MEMBERS)
+        assert {each.bearer.code for each in joining.asked} == {"CHN", "TUR"}
 
     def test_shows_what_had_been_done_by_a_day(self, house: House) -> None:
         register(house)

@@ -116,6 +116,9 @@ class TestTheNote:
         assert review.note.address == issued.address
         assert review.asked_at == ISSUED
         assert review.before == date(2026, 11, 26)
+        for at, before in ((early, OPENING.before), (ISSUED, review.before)):
+            (waited,) = queries.awaited(house.registry, at=at)
+            assert waited.before == before
         answers = {each.state: each.answers_note for each in review.contributions}
         assert answers == {"KAZ": False, "IND": True, "TUR": True}
         addressed = Delivery.objects.filter(note__document__address=issued.address)

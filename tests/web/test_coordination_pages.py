@@ -123,7 +123,7 @@ class TestAnOffer(TestCase):
         response = client.post(
             f"/en/coordination/submissions/{key}/send/", {"version": 1}, follow=True
         )
-        assert "accounts 1" in response.content.decode()
+        assert ", 1)" in response.content.decode()
         assert Submission.objects.get(key=key).sent_at is None
 
 

@@ -239,8 +239,8 @@ class TestTheRegistry:
     @pytest.mark.parametrize(
         ("typed", "words"),
         [
-            ({"objecting": ["IND"]}, "rules-2004 I.2"),
-            ({"verb": "took_note"}, "rules-2004 I.2"),
+            ({"objecting": ["IND"]}, "I.2)"),
+            ({"verb": "took_note"}, "I.2)"),
             ({"effects": "appoint NOWHERE coordinator IND 2026-12-01 2028-12-01"}, "NOWHERE"),
             ({"effects": "approve SOC/2026-I/DRAFT/99"}, "SOC/2026-I/DRAFT/99"),
             ({"effects": "conjure"}, "conjure"),

@@ -260,6 +260,17 @@ class TestTheInbox:
         assert Delivery.objects.get(participant="IND").state == "opened"
         assert Delivery.objects.get(participant="KAZ").state == "available"
 
+    def test_says_where_it_was_signed_in_the_words_of_each_language(
+        self, registry: Registry, drafter: Client, second: Client
+    ) -> None:
+        address = f"notes-received/{issued(drafter, second).document.address}/"
+
+        told = browser(registry.india).get(f"/en/{address}").content.decode()
+
+        assert "<p>город Астана, " in told
+        assert "<p>Astana, " in told
+        assert told.count("<p>Astana, ") == 1
+
     @pytest.mark.parametrize("page", ["", "file/en.pdf"])
     def test_notes_an_opening_in_the_register_as_well(
         self, registry: Registry, drafter: Client, second: Client, page: str

@@ -1,5 +1,6 @@
 """Akoma Ntoso: valid against the schema of the standard, whatever the text."""
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
@@ -64,6 +65,21 @@ class TestAkomaNtoso:
         works = {tree.find(".//a:FRBRWork/a:FRBRuri", N).get("value") for tree in found.values()}
         assert works == {"/akn/cica/doc/note-verbale/2023-08-22/doc-1016"}
         assert found[KK].find(".//a:FRBRlanguage", N).get("language") == "kaz"
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://one.example/en/documents/gyx3dc5knv/",
+            "http://two.example/kk/documents/gyx3dc5knv",
+        ],
+    )
+    def test_without_a_symbol_is_one_work_on_any_host_in_any_language(self, url: str) -> None:
+        masthead = replace(DECISION.masthead, symbol="", issued_on=None)
+        sheet = replace(DECISION, masthead=masthead, url=url)
+        uri = expressions(sheet)[EN].find(".//a:FRBRWork/a:FRBRuri", N)
+
+        assert uri is not None
+        assert uri.get("value") == "/akn/cica/statement/document/undated/gyx3dc5knv"
 
     def test_says_what_a_translation_is_made_from(self) -> None:
         sheet = with_text((paragraph("1", "Слова"),), language=RU)

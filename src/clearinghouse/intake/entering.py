@@ -35,19 +35,22 @@ def document_of(found: DocumentFound, paper: Paper, corrected: Corrected) -> Reg
     statuses = [_status(each, found.roles.get(each), corrected) for each in kept]
     if statuses.count(LanguageStatus.ORIGINAL) > 1:
         refuse(IntakeFault.TWO_ORIGINALS)
+    versions = tuple(
+        Version(
+            language=language,
+            title=corrected.words(f"title_{language}", found.titles.get(language, "")),
+            text=corrected.text(language, text),
+            status=_status(language, found.roles.get(language), corrected),
+        )
+        for language, text in found.versions.items()
+        if language not in left_out
+    )
+    if not symbol and not any(version.title for version in versions):
+        refuse(IntakeFault.TITLE_NEEDED)
     return RegisterPaper(
         kind=DocumentKind(corrected.words("kind", found.kind)),
         marking=marked(marking.of_document(found, paper), corrected),
-        versions=tuple(
-            Version(
-                language=language,
-                title=corrected.words(f"title_{language}", found.titles.get(language, "")),
-                text=corrected.text(language, text),
-                status=_status(language, found.roles.get(language), corrected),
-            )
-            for language, text in found.versions.items()
-            if language not in left_out
-        ),
+        versions=versions,
         symbol=parse_symbol(symbol) if symbol else None,
         dated_on=corrected.day("dated_on", found.dated_on),
         place=corrected.words("place", written(found.place)),
@@ -149,9 +152,9 @@ def _status(language: Language, role: LanguageRole | None, corrected: Corrected)
 def addressed_to(found: NoteFound) -> str:
     """Return to whom a note goes: a code for all Member States, else as written."""
     capacities = {party.capacity for party in found.addressees.parties}
-    if Capacity.ALL_MEMBER_STATES in capacities:
+    if capacities == {Capacity.ALL_MEMBER_STATES}:
         return "all_member_states"
-    if Capacity.EMBASSIES in capacities and Capacity.MINISTRY in capacities:
+    if capacities == {Capacity.EMBASSIES, Capacity.MINISTRY}:
         return "mfa_and_embassies"
     return next(
         (

@@ -16,6 +16,7 @@ class IntakeFault(StrEnum):
     NOT_A_CHOICE = "not_a_choice"
     UNKNOWN_PARTICIPANT = "unknown_participant"
     NOTE_WITHOUT_NUMBER = "note_without_number"
+    TITLE_NEEDED = "title_needed"
     TWO_ORIGINALS = "two_originals"
     NO_ADDRESSEES = "no_addressees"
     DISTRIBUTION_NOT_CHOSEN = "distribution_not_chosen"

@@ -37,10 +37,13 @@ def of_document(found: DocumentFound, paper: Paper) -> Marking | None:
 def of_note(found: NoteFound) -> Marking | None:
     """Return the marking proposed for a note: those to whom it is addressed may read it.
 
-    None where nobody is read among the addressees, or only a group that has no line of its own.
+    None where nobody is read among the addressees, or a group that has no line of its own: which
+    of the Member States "the Member States concerned" are, an officer has to say.
     """
     sender = _code(found.sender.party) or None
     parties = found.addressees.parties
+    if any(party.capacity is Capacity.SOME_MEMBER_STATES for party in parties):
+        return None
     if any(party.capacity in TO_ALL_MEMBERS for party in parties):
         observers = any(party.capacity is Capacity.OBSERVERS for party in parties)
         widest = Distribution.MEMBERS_AND_OBSERVERS if observers else Distribution.MEMBER_STATES

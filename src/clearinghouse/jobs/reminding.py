@@ -1,5 +1,7 @@
 """Reminding of deadlines: what decisions call for, a week before it is due and on the last day.
 
+With them go the reminders of silence procedures, of plans and of whatever else is due.
+
 It is looked for once an hour; what was told is known by its key, so that an hour missed is made up.
 """
 
@@ -11,6 +13,7 @@ from django.db import transaction
 from clearinghouse.documents.rows import document
 from clearinghouse.jobs.announcing import READER, decision_link, last_moment, readers_of
 from clearinghouse.jobs.announcing_silences import remind_of_silences
+from clearinghouse.jobs.reminding_dues import remind_of_dues
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.periods import day_at
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind, is_code
@@ -50,6 +53,7 @@ def remind(*, at: datetime) -> None:
             _remind(row, before, at=at)
     remind_of_silences(at=at)
     _remind_of_plans(at=at)
+    remind_of_dues(at=at)
     watch_on(source=SOURCE, looked_to=hour, at=at)
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import FallsDue, Ground
+from clearinghouse.law.falling_due import DatedFact, FallsDue
 from clearinghouse.law.periods import months_after, years_after
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Remark
@@ -90,7 +90,7 @@ def review(approved_on: date, *, reviewed_on: Iterable[date] = ()) -> FallsDue:
     return FallsDue(
         YEARLY_REVIEW,
         due_on,
-        (Ground("plan_reviewed" if since > approved_on else "plan_approved", since),),
+        (DatedFact("plan_reviewed" if since > approved_on else "plan_approved", since),),
         called_from=months_after(due_on, -2),
     )
 
@@ -105,7 +105,9 @@ def occasion(times_a_year: int, held: Iterable[date], *, on: date, needs: bool) 
     first = date(on.year, 1, 1)
     this_year = sorted(day for day in held if day.year == on.year and day <= on)
     enough = len(this_year) >= times_a_year
-    grounds = tuple(Ground("held", day) for day in this_year) or (Ground("year_begins", first),)
+    grounds = tuple(DatedFact("held", day) for day in this_year) or (
+        DatedFact("year_begins", first),
+    )
     return FallsDue(
         NEEDS if needs else TWICE_A_YEAR,
         date(on.year, 12, 31),

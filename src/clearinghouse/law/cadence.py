@@ -44,7 +44,7 @@ CADENCES: Final[Mapping[str, Cadence]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class MeetingsDue:
     """What a body owes: ``meetings`` more, the last of them on ``by`` at the latest.
 
     ``meetings`` is 0, and ``by`` None, where nothing is due or nothing can be reckoned.
@@ -61,7 +61,7 @@ class Due:
 
 
 @implements(*(cadence.source for cadence in CADENCES.values()))
-def next_due(body: str, held: Mapping[str, Iterable[date]], *, on: date) -> Due:
+def next_due(body: str, held: Mapping[str, Iterable[date]], *, on: date) -> MeetingsDue:
     """Return what is due next of a body on a day; ``held`` gives the days of regular meetings.
 
     Meetings after ``on`` do not count.  Raises KeyError for a body that has no known cadence.
@@ -71,13 +71,13 @@ def next_due(body: str, held: Mapping[str, Iterable[date]], *, on: date) -> Due:
     if cadence.times_a_year:
         return _due_this_year(body, cadence, past.get(body, []), on)
     by = _once_in_years(cadence, past.get(body, []), past.get(cadence.after, []))
-    return Due(body, cadence.source, meetings=1 if by else 0, by=by)
+    return MeetingsDue(body, cadence.source, meetings=1 if by else 0, by=by)
 
 
-def _due_this_year(body: str, cadence: Cadence, past: list[date], on: date) -> Due:
+def _due_this_year(body: str, cadence: Cadence, past: list[date], on: date) -> MeetingsDue:
     met = sum(day.year == on.year for day in past)
     owed = max(0, cadence.times_a_year - met)
-    return Due(body, cadence.source, owed, date(on.year, 12, 31) if owed else None)
+    return MeetingsDue(body, cadence.source, owed, date(on.year, 12, 31) if owed else None)
 
 
 def _once_in_years(cadence: Cadence, own: list[date], leading: list[date]) -> date | None:

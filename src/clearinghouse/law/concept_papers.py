@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import FallsDue, Ground
+from clearinghouse.law.falling_due import DatedFact, FallsDue
 from clearinghouse.law.periods import Period, months_after
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Remark
@@ -182,7 +182,7 @@ def expert_meeting(
     return FallsDue(
         SIX_MONTHS,
         due_on,
-        (Ground("first_draft", first_draft_on),),
+        (DatedFact("first_draft", first_draft_on),),
         called_from=months_after(due_on, -1),
         met_on=done,
     )
@@ -200,7 +200,7 @@ def first_paper(*, decided_on: date, begins_on: date, proposed_on: Iterable[date
     return FallsDue(
         NEW_COORDINATOR,
         months_after(appointed_on, MONTHS_FOR_A_PAPER),
-        (Ground("appointed", decided_on), Ground("term_begins", begins_on)),
+        (DatedFact("appointed", decided_on), DatedFact("term_begins", begins_on)),
         called_from=appointed_on,
         met_on=min(proposed_on, default=None),
     )
@@ -217,7 +217,7 @@ def renewal(ends_on: date, *, renewed_on: date | None = None) -> FallsDue:
     return FallsDue(
         APPLICABILITY,
         due_on,
-        (Ground("applicability_ends", due_on),),
+        (DatedFact("applicability_ends", due_on),),
         called_from=months_after(due_on, -MONTHS_FOR_A_RENEWAL),
         met_on=renewed_on,
     )

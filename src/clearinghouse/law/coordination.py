@@ -6,7 +6,7 @@ papers reach the house does not matter, because acts are folded by the day of de
 act is decided on one day and a tenure starts on another is kept apart throughout.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -161,16 +161,22 @@ def fold(acts: Iterable[Act]) -> tuple[Tenure, ...]:
     states the outcome of that day.  Tenures that would have been empty (withdrawn before they
     began and off the List on the same day) are left out.
     """
-    tenures: list[Tenure] = []
+    seats: _Seats = {}
     for act in sorted(acts, key=_turn):
         match act:
             case Appointed():
-                tenures = _with_rows(tenures, act)
+                _with_rows(seats, act)
             case Ended():
-                tenures = [_ended(tenure, act) for tenure in tenures]
+                seats[act.seat] = [_ended(tenure, act) for tenure in seats.get(act.seat, ())]
             case ListAgreed():
-                tenures = _without_the_rest(_with_rows(tenures, act), act)
-    kept = [tenure for tenure in tenures if tenure.listed_until != tenure.listed_from]
+                _with_rows(seats, act)
+                _without_the_rest(seats, act)
+    kept = [
+        tenure
+        for tenures in seats.values()
+        for tenure in tenures
+        if tenure.listed_until != tenure.listed_from
+    ]
     return tuple(sorted(kept, key=lambda tenure: (tenure.listed_from, tenure.since, tenure.seat)))
 
 
@@ -232,21 +238,26 @@ def _turn(act: Act) -> tuple[date, int, int]:
     return act.decided_on, _TURNS[type(act)], act.act
 
 
-def _with_rows(tenures: list[Tenure], act: ListAgreed | Appointed) -> list[Tenure]:
+# The tenures of each seat in the order in which they were begun: no act on one touches another, so
+# that decades of Lists are folded in the time that their rows take.
+_Seats: TypeAlias = dict[Seat, list[Tenure]]
+
+
+def _with_rows(seats: _Seats, act: ListAgreed | Appointed) -> None:
     for row in act.rows:
-        if any(_is_stated_by(tenure, row, act.decided_on) for tenure in tenures):
+        earlier = seats.get(row.seat, [])
+        if any(_is_stated_by(tenure, row, act.decided_on) for tenure in earlier):
             continue
-        begun = _begun(row, act, [tenure for tenure in tenures if tenure.seat == row.seat])
-        tenures = [_giving_way(tenure, begun) for tenure in tenures] + [begun]
-    return tenures
+        begun = _begun(row, act, earlier)
+        seats[row.seat] = [_giving_way(tenure, begun) for tenure in earlier] + [begun]
 
 
 def _is_stated_by(tenure: Tenure, row: Row, on: date) -> bool:
-    """Tell whether a row states a tenure that is on the List already, so that nothing changes.
+    """Tell whether a row states a tenure of its seat that is listed already: nothing changes.
 
     A row without a term states whatever the State holds, or is to hold.
     """
-    if tenure.seat != row.seat or not tenure.is_listed(on):
+    if not tenure.is_listed(on):
         return False
     if row.term == NO_TERM:
         return not tenure.is_over(on)
@@ -271,13 +282,13 @@ def _begun(row: Row, act: ListAgreed | Appointed, earlier: list[Tenure]) -> Tenu
 
 def _giving_way(old: Tenure, new: Tenure) -> Tenure:
     """Return an earlier tenure as a new one of the same seat leaves it."""
-    if old.seat != new.seat or not old.overlaps(new.since, new.until):
+    if not old.overlaps(new.since, new.until):
         return old
     return replace(old, ended_on=new.since)
 
 
 def _ended(tenure: Tenure, act: Ended) -> Tenure:
-    if tenure.seat != act.seat or tenure.is_over(act.ends_on):
+    if tenure.is_over(act.ends_on):
         return tenure
     off = max(act.ends_on, act.decided_on, tenure.listed_from)
     if tenure.listed_until is not None:
@@ -285,23 +296,26 @@ def _ended(tenure: Tenure, act: Ended) -> Tenure:
     return replace(tenure, ended_on=act.ends_on, listed_until=off)
 
 
-def _without_the_rest(tenures: list[Tenure], act: ListAgreed) -> list[Tenure]:
-    stated = {row.seat for row in act.rows}
-    return [_as_seen_by(act, tenure, stated) for tenure in tenures]
+def _without_the_rest(seats: _Seats, act: ListAgreed) -> None:
+    stated: dict[Seat, list[Row]] = {}
+    for row in act.rows:
+        stated.setdefault(row.seat, []).append(row)
+    for seat, tenures in seats.items():
+        rows = stated.get(seat, ())
+        seats[seat] = [_as_seen_by(tenure, rows, act.decided_on) for tenure in tenures]
 
 
-def _as_seen_by(act: ListAgreed, tenure: Tenure, stated: set[Seat]) -> Tenure:
-    """Return a tenure as a whole List leaves it.
+def _as_seen_by(tenure: Tenure, rows: Collection[Row], on: date) -> Tenure:
+    """Return a tenure as a whole List leaves it; ``rows`` are those that state its seat.
 
     A seat that is no longer stated ends with the decision.  A term that is no longer shown beside
     another one of the same seat runs out by itself.
     """
-    on = act.decided_on
-    if any(_is_stated_by(tenure, row, on) for row in act.rows):
+    if any(_is_stated_by(tenure, row, on) for row in rows):
         return tenure
     if tenure.is_listed(on):
         tenure = replace(tenure, listed_until=on)
-    if tenure.seat not in stated and not tenure.is_over(on):
+    if not rows and not tenure.is_over(on):
         tenure = replace(tenure, ended_on=on)
     return tenure
 

@@ -32,6 +32,17 @@ class DatedNote:
 
 def find_dated_notes(text: str) -> tuple[DatedNote, ...]:
     """Return the notes that a text names, in their order, each with the day beside its number."""
+    return tuple(
+        DatedNote(note, day.first if day else None) for note, day in _with_days(text).items()
+    )
+
+
+def days_of_notes(text: str) -> frozenset[int]:
+    """Return where the days begin that only say of which day a note is."""
+    return frozenset(day.start for day in _with_days(text).values() if day)
+
+
+def _with_days(text: str) -> dict[FoundNote, FoundDate | None]:
     notes = find_note_numbers(text)
     days = [each for each in find_dates(text) if each.last is None] if notes else []
     behind = {
@@ -42,8 +53,7 @@ def find_dated_notes(text: str) -> tuple[DatedNote, ...]:
     before = {
         note: next((day for day in free if _is_before(text, note, day)), None) for note in notes
     }
-    chosen = {note: behind[note] or before[note] for note in notes}
-    return tuple(DatedNote(note, day.first if day else None) for note, day in chosen.items())
+    return {note: behind[note] or before[note] for note in notes}
 
 
 def _is_behind(text: str, note: FoundNote, day: FoundDate) -> bool:

@@ -111,13 +111,15 @@ _ADDRESSEES: Final = ("addressee", "recipient", "адресат", "получа�
 _STEMS: Final = {
     stem: group for group in (_GENERAL, _MEMBERS, _OBSERVERS, _ADDRESSEES) for stem in group
 }
+# What is limited is not for everybody, whatever stands beside it.
+_LIMITS: Final = ("limited", "restricted", "only", "только", "исключительно", "тек", "ғана", "қана")
 _SILENT: Final = frozenset(
     (
-        *("only", "for", "to", "the", "of", "cica", "and", "state", "states", "distribution"),
-        *("limited", "restricted", "exclusively", "named"),
-        *("для", "только", "исключительно", "и", "свмда", "указанных"),
+        *("for", "to", "the", "of", "cica", "and", "state", "states", "distribution"),
+        *("exclusively", "named", *_LIMITS),
+        *("для", "и", "свмда", "указанных"),
         *("государства", "государств", "государствам"),
-        *("тек", "ғана", "қана", "үшін", "мен", "пен", "және", "аталған"),
+        *("үшін", "мен", "пен", "және", "аталған"),
         *("азия", "кеңесі", "кеңесінің", "кеңесіне", "асш", "аөсшк"),
     )
 )
@@ -166,10 +168,13 @@ def parse_distribution(line: str) -> Distribution | None:
         return None
     text = _NO_LIMIT.sub("unrestricted", line[head.end() :].casefold())
     groups: set[tuple[str, ...]] = set()
-    for word in _WORD.findall(text):
+    words = _WORD.findall(text)
+    for word in words:
         group = next((_STEMS[stem] for stem in _STEMS if word.startswith(stem)), None)
         if group is not None:
             groups.add(group)
         elif word not in _SILENT and not word.startswith(_SILENT_STEMS):
             return None
-    return _READINGS.get(frozenset(groups))
+    read = _READINGS.get(frozenset(groups))
+    is_limited = not frozenset(_LIMITS).isdisjoint(words)
+    return None if read is Distribution.PUBLIC and is_limited else read

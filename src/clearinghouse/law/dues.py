@@ -3,16 +3,17 @@
 What is known on a day is a :class:`History`; :mod:`clearinghouse.law.obligations` derives the rest.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from clearinghouse.law import follow_up
 from clearinghouse.law.coordination import Tenure
 from clearinghouse.law.falling_due import FallsDue
+from clearinghouse.law.follow_up import AskedFor
 from clearinghouse.law.provisions import Provision
+from clearinghouse.law.reviews import Expected
 
 
 class Task(StrEnum):
@@ -32,6 +33,13 @@ class Task(StrEnum):
     REVIEW_PLAN = "review_plan"
     APPROVE_ANNUAL_PLAN = "approve_annual_plan"
     FOLLOW_UP = "follow_up"
+    CONTRIBUTE_TO_REVIEW = "contribute_to_review"
+    SIGN_INSTRUMENT = "sign_instrument"
+    RATIFY_INSTRUMENT = "ratify_instrument"
+    CONFIRM_CONTACT = "confirm_contact"
+    CALL_NETWORK = "call_network"
+    REPORT_ON_EVENT = "report_on_event"
+    HOLD_OCCASION = "hold_occasion"
 
 
 class Tone(StrEnum):
@@ -42,8 +50,8 @@ class Tone(StrEnum):
     INVITED = "invited"
 
 
-class BearerPart(StrEnum):
-    """In which part somebody bears a task."""
+class DoerPart(StrEnum):
+    """In which part somebody is to do a task."""
 
     STATE = "state"
     COORDINATOR = "coordinator"
@@ -51,6 +59,7 @@ class BearerPart(StrEnum):
     BODY = "body"
     SECRETARIAT = "secretariat"
     CHAIR = "chair"
+    ORGANISER = "organiser"
 
 
 class GroundKind(StrEnum):
@@ -65,6 +74,11 @@ class GroundKind(StrEnum):
     ACTION_PLAN = "action_plan"
     ANNUAL_PLAN = "annual_plan"
     FOLLOW_UP = "follow_up"
+    REVIEW = "review"
+    INSTRUMENT = "instrument"
+    NETWORK = "network"
+    EVENT = "event"
+    ACTIVITY = "activity"
 
 
 class Reckoning(StrEnum):
@@ -81,6 +95,10 @@ class Reckoning(StrEnum):
     PAPER_ENDS = "paper_ends"
     YEAR_AFTER_REVIEW = "year_after_review"
     BEFORE_THE_YEAR = "before_the_year"
+    YEAR_AFTER_CONFIRMATION = "year_after_confirmation"
+    MONTHLY = "monthly"
+    MONTH_AFTER_EVENT = "month_after_event"
+    OCCASIONS_A_YEAR = "occasions_a_year"
 
 
 # NO_DAY_SET            the provision sets no day
@@ -94,6 +112,10 @@ class Reckoning(StrEnum):
 # PAPER_ENDS            the last day on which a paper applies
 # YEAR_AFTER_REVIEW     a year after a plan was approved, or was reviewed last
 # BEFORE_THE_YEAR       the last day before the year of a plan
+# YEAR_AFTER_CONFIRMATION  the last day of the year that begins with a confirmation
+# MONTHLY               the last day of the calendar month
+# MONTH_AFTER_EVENT     a month after the last day of an event
+# OCCASIONS_A_YEAR      by the end of the calendar year, so many times
 
 VOLUNTARY: Final = frozenset(
     {
@@ -102,18 +124,20 @@ VOLUNTARY: Final = frozenset(
         Task.ASK_FOR_EXTENSION,
         Task.ANSWER_CALL,
         Task.ANSWER_SILENCE,
+        Task.SIGN_INSTRUMENT,
+        Task.RATIFY_INSTRUMENT,
     }
 )
 
-# What a brochure tells of, and no instrument lays down, is only expected.
-EXPECTED_ONLY: Final = frozenset({Task.HOLD_MEETING})
+# What a brochure tells of, or practice suggests, and no instrument lays down, is only expected.
+EXPECTED_ONLY: Final = frozenset({Task.HOLD_MEETING, Task.REPORT_ON_EVENT})
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Bearer:
-    """Who bears a task, by the code of a participant or a body, and in which part."""
+class Doer:
+    """Who is to do a task, by the code of a participant or a body, and in which part."""
 
-    part: BearerPart
+    part: DoerPart
     code: str
 
 
@@ -137,7 +161,7 @@ class Obligation:
     """
 
     task: Task
-    bearers: tuple[Bearer, ...]
+    doers: tuple[Doer, ...]
     provision: Provision
     reckoning: Reckoning
     grounds: tuple[Ground, ...]
@@ -157,7 +181,7 @@ class Obligation:
 
     @property
     def key(self) -> str:
-        """What it is called for ever: the task and what it is about, without its bearers' state."""
+        """What it is called for ever: the task and what it is about, whoever is to do it."""
         return "/".join((self.task, *(ground.key for ground in self.grounds)))
 
     def is_late(self, on: date) -> bool:
@@ -200,11 +224,11 @@ class Silent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Falling:
-    """What the law of papers and plans has reckoned, with who bears it and where it can be read."""
+    """What another law has reckoned, with who is to do it and where it can be read."""
 
     task: Task
     reckoning: Reckoning
-    bearers: tuple[Bearer, ...]
+    doers: tuple[Doer, ...]
     due: FallsDue
     ground: Ground
     about: Mapping[str, str | int] = field(default_factory=dict, hash=False)
@@ -223,8 +247,31 @@ class Asked:
     """What a decision asks for and is still open on the day, as the follow-up register has it."""
 
     number: int
-    due: follow_up.Due
+    what: AskedFor
     asked_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InReview:
+    """A review of a dimension in a year, opened on a day; ``waiting`` have not contributed yet.
+
+    ``before`` is the first day too late, None where none was set.
+    """
+
+    key: str
+    year: int
+    opened_on: date
+    before: date | None = None
+    waiting: tuple[Expected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToJoin:
+    """An instrument whose list of acts is whole: what each State is invited to do towards it."""
+
+    instrument: str
+    asked: tuple[AskedFor, ...]
+    whole_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,4 +297,16 @@ class History:
     falling: tuple[Falling, ...] = ()
     plans: tuple[InMaking, ...] = ()
     asked: tuple[Asked, ...] = ()
+    reviews: tuple[InReview, ...] = ()
+    joining: tuple[ToJoin, ...] = ()
     chair: str = ""
+
+
+def states(codes: Iterable[str]) -> tuple[Doer, ...]:
+    """Return States as such, each once, in the order of their codes."""
+    return in_order(Doer(DoerPart.STATE, code) for code in codes)
+
+
+def in_order(doers: Iterable[Doer]) -> tuple[Doer, ...]:
+    """Return those who are to do something, each once."""
+    return tuple(sorted(set(doers)))

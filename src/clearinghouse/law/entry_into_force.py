@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from clearinghouse.law.follow_up import Bearer, BearerKind, Due
+from clearinghouse.law.follow_up import AskedFor, Bearer, BearerKind
 from clearinghouse.law.provisions import implements, provision
 
 PROVISIONALLY: Final = provision("secretariat-2006", "6.1")
@@ -138,10 +138,10 @@ def invited(
     return owed
 
 
-def due_of(instrument: str, owed: Mapping[str, tuple[Missing, ...]]) -> tuple[Due, ...]:
+def due_of(instrument: str, owed: Mapping[str, tuple[Missing, ...]]) -> tuple[AskedFor, ...]:
     """Return the invitations as what is due, for whoever reckons with all that is."""
     return tuple(
-        Due(
+        AskedFor(
             bearer=Bearer(BearerKind.STATE, state),
             provision=REQUESTED,
             due_on=None,

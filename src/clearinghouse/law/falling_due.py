@@ -32,7 +32,7 @@ OPEN: Final = frozenset({DueStand.CALLED_FOR, DueStand.OVERDUE})
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class DatedFact:
     """A fact from which a day was reckoned: what it is, by a code, and its day."""
 
     fact: str
@@ -49,7 +49,7 @@ class FallsDue:
 
     provision: Provision
     due_on: date
-    derived_from: tuple[Ground, ...]
+    derived_from: tuple[DatedFact, ...]
     called_from: date
     met_on: date | None = None
 

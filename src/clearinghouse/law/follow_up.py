@@ -54,7 +54,7 @@ class Bearer:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class AskedFor:
     """What is due: from whom, under which provision, by when, and what that is derived from.
 
     ``due_on`` is the last day on which it comes in time, None where no day is set.  An invitation
@@ -75,7 +75,7 @@ class Due:
 @implements(CARRIES_OUT)
 def asked_by(
     decision: str, verb: Verb, *, addressed_to: str = "", due_before: date | None = None
-) -> Due | None:
+) -> AskedFor | None:
     """Return what a decision asks for by its verb, None where it asks for nothing.
 
     ``decision`` is its key, ``addressed_to`` the code of a body, ``due_before`` the first day too
@@ -84,7 +84,7 @@ def asked_by(
     bearer = _bearer(verb, addressed_to)
     if bearer is None:
         return None
-    return Due(
+    return AskedFor(
         bearer=bearer,
         provision=CARRIES_OUT,
         due_on=None if due_before is None else due_before - DAY,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from clearinghouse.law.follow_up import DAY, Bearer, BearerKind, Due
+from clearinghouse.law.follow_up import DAY, AskedFor, Bearer, BearerKind
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Remark
 from clearinghouse.law.verbs import Verb, puts_in_force
@@ -136,10 +136,10 @@ class Pledge:
 
 
 @implements(CALLED_TO_CONTRIBUTE)
-def announced(pledges: Iterable[Pledge]) -> tuple[Due, ...]:
+def announced(pledges: Iterable[Pledge]) -> tuple[AskedFor, ...]:
     """Return what was announced and has not come.  It is voluntary: an invitation, never a debt."""
     return tuple(
-        Due(
+        AskedFor(
             bearer=Bearer(BearerKind.STATE, pledge.donor),
             provision=CALLED_TO_CONTRIBUTE,
             due_on=pledge.due_before - DAY if pledge.due_before else None,

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Final
 
-from clearinghouse.law.falling_due import FallsDue, Ground
+from clearinghouse.law.falling_due import DatedFact, FallsDue
 from clearinghouse.law.periods import months_after, years_after
 from clearinghouse.law.provisions import Provision, implements, provision
 
@@ -26,8 +26,25 @@ def confirmation(confirmed_on: date, *, under: Provision = BORDERS) -> FallsDue:
     return FallsDue(
         under,
         due_on,
-        (Ground("confirmed", confirmed_on),),
+        (DatedFact("confirmed", confirmed_on),),
         called_from=months_after(due_on, -1),
+    )
+
+
+@implements(BORDERS, POLICE, ECONOMY)
+def call(called_on: date | None, *, on: date, under: Provision = BORDERS) -> FallsDue:
+    """Return until when a network is called in the month of a day; ``called_on`` is the last call.
+
+    One call in a calendar month is enough.
+    """
+    first = on.replace(day=1)
+    is_met = called_on is not None and called_on >= first
+    return FallsDue(
+        under,
+        months_after(first, 1) - _DAY,
+        (DatedFact("called", called_on) if called_on else DatedFact("month_begins", first),),
+        called_from=first,
+        met_on=called_on if is_met else None,
     )
 
 

@@ -21,9 +21,9 @@ _NUMBER: Final = re.compile(
 )
 # Signs are told apart before folding, or a register named NODE would lose its first letters.
 _N, _O, _R = "[NΝ]", "[oоο]", "[rR]"
-_MARK: Final = rf"№\.?|{_N}[º°]\.?|#"
+_MARK: Final = rf"№[.:]?|{_N}[º°][.:]?|#"
 _SIGN: Final = re.compile(
-    rf"\s*(?:{_MARK}|{_N}{_O}(?=[\s\d])|(?i:{_N}{_O}|{_N}{_R}|{_N})(?:\.|(?=\s)))"
+    rf"\s*(?:{_MARK}|{_N}{_O}(?=[\s\d])|(?i:{_N}{_O}|{_N}{_R}|{_N})(?:[.:]|(?=\s)))"
 )
 
 

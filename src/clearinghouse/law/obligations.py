@@ -12,24 +12,26 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from clearinghouse.law import follow_up
 from clearinghouse.law.cadence import CADENCES, next_due
 from clearinghouse.law.coordination import Role, Tenure
 from clearinghouse.law.dues import (
-    Bearer,
-    BearerPart,
+    Doer,
+    DoerPart,
     Ground,
     GroundKind,
     History,
     Obligation,
     Reckoning,
     Task,
+    in_order,
+    states,
 )
+from clearinghouse.law.dues_of_work import contributions_awaited, instruments_to_join
 from clearinghouse.law.falling_due import OPEN
-from clearinghouse.law.follow_up import BearerKind
+from clearinghouse.law.follow_up import Bearer, BearerKind
 from clearinghouse.law.provisions import Provision, implements, instruments, provision
 from clearinghouse.law.submissions import REPORT
-from clearinghouse.law.succession import goes_on_serving, reports_expected
+from clearinghouse.law.succession import by_seat, goes_on_serving, reports_expected
 
 OFFER: Final = provision("modalities-2023", "1.1")
 ACTING: Final = provision("modalities-2023", "1.11")
@@ -84,8 +86,8 @@ def seats_vacant(history: History, on: date) -> Iterator[Obligation]:
         if serving:
             yield Obligation(
                 task=Task.ACT_AS_COORDINATOR,
-                bearers=_sorted(
-                    Bearer(BearerPart.CO_COORDINATOR, each.seat.participant) for each in serving
+                doers=in_order(
+                    Doer(DoerPart.CO_COORDINATOR, each.seat.participant) for each in serving
                 ),
                 provision=ACTING,
                 reckoning=Reckoning.NO_DAY_SET,
@@ -97,7 +99,7 @@ def seats_vacant(history: History, on: date) -> Iterator[Obligation]:
             continue
         yield Obligation(
             task=Task.OFFER_TO_COORDINATE,
-            bearers=_states(history.members),
+            doers=states(history.members),
             provision=OFFER,
             reckoning=Reckoning.NO_DAY_SET,
             grounds=grounds,
@@ -113,12 +115,15 @@ def terms_ending(history: History, on: date) -> Iterator[Obligation]:
     How long before, nobody has said (interpretation 0005): the last day of the term is the last.
     A State that is to follow itself has nothing left to ask.
     """
+    seats = by_seat(history.tenures)
     for each in history.tenures:
-        if each.until is None or not each.is_held(on) or goes_on_serving(each, history.tenures):
+        if each.until is None or not each.is_held(on):
+            continue
+        if goes_on_serving(each, seats[each.seat]):
             continue
         yield Obligation(
             task=Task.ASK_FOR_EXTENSION,
-            bearers=(_holder(each),),
+            doers=(_holder(each),),
             provision=EXTENSION,
             reckoning=Reckoning.END_OF_TERM,
             grounds=(_ground(each),),
@@ -142,7 +147,7 @@ def reports_on_terms(history: History, on: date) -> Iterator[Obligation]:
             continue
         yield Obligation(
             task=Task.REPORT_ON_TERM,
-            bearers=(_holder(each.tenure),),
+            doers=(_holder(each.tenure),),
             provision=REPORT,
             reckoning=Reckoning.NO_DAY_SET,
             grounds=(_ground(each.tenure),),
@@ -166,7 +171,7 @@ def meetings_owed(history: History, on: date) -> Iterator[Obligation]:
         is_yearly = bool(cadence.times_a_year)
         yield Obligation(
             task=Task.HOLD_MEETING,
-            bearers=(Bearer(BearerPart.BODY, body),),
+            doers=(Doer(DoerPart.BODY, body),),
             provision=due.source,
             reckoning=Reckoning.TIMES_A_YEAR if is_yearly else Reckoning.YEARS_AFTER_MEETING,
             grounds=(Ground(GroundKind.MEETING, body, last),),
@@ -194,7 +199,7 @@ def calls_open(history: History, on: date) -> Iterator[Obligation]:
             continue
         yield Obligation(
             task=Task.ANSWER_CALL,
-            bearers=_states(waiting),
+            doers=states(waiting),
             provision=call.provision or CONSENSUS,
             reckoning=Reckoning.DAY_BEFORE,
             grounds=(
@@ -218,7 +223,7 @@ def silences_open(history: History, on: date) -> Iterator[Obligation]:
         if on > each.last_day:
             yield Obligation(
                 task=Task.CLOSE_SILENCE,
-                bearers=(Bearer(BearerPart.SECRETARIAT, "SEC"),),
+                doers=(Doer(DoerPart.SECRETARIAT, "SEC"),),
                 provision=ADOPTION,
                 reckoning=Reckoning.NO_DAY_SET,
                 grounds=grounds,
@@ -228,7 +233,7 @@ def silences_open(history: History, on: date) -> Iterator[Obligation]:
         elif each.roster - each.spoken:
             yield Obligation(
                 task=Task.ANSWER_SILENCE,
-                bearers=_states(each.roster - each.spoken),
+                doers=states(each.roster - each.spoken),
                 provision=OBJECTION,
                 reckoning=Reckoning.DEADLINE,
                 grounds=grounds,
@@ -240,16 +245,17 @@ def silences_open(history: History, on: date) -> Iterator[Obligation]:
 
 
 def falling_due(history: History, on: date) -> Iterator[Obligation]:
-    """What the law of concept papers and action plans has reckoned stands while it is called for.
+    """What other rules have reckoned stands while it is called for.
 
-    Each has its own rule (2.5, 2.6, 2.7, the yearly review of a plan), which names its provision.
+    They are those of concept papers (2.5, 2.6, 2.7), of action plans with their occasions, of
+    networks and of events held; each names its own provision.
     """
     for each in history.falling:
-        if each.due.stand(on) not in OPEN or not each.bearers:
+        if each.due.stand(on) not in OPEN or not each.doers:
             continue
         yield Obligation(
             task=each.task,
-            bearers=each.bearers,
+            doers=each.doers,
             provision=each.due.provision,
             reckoning=each.reckoning,
             grounds=(each.ground,),
@@ -267,7 +273,7 @@ def plans_to_approve(history: History, on: date) -> Iterator[Obligation]:
             continue
         yield Obligation(
             task=Task.APPROVE_ANNUAL_PLAN,
-            bearers=(Bearer(BearerPart.BODY, "SOC"),),
+            doers=(Doer(DoerPart.BODY, "SOC"),),
             provision=SUBMISSIONS,
             reckoning=Reckoning.BEFORE_THE_YEAR,
             grounds=(Ground(GroundKind.ANNUAL_PLAN, str(plan.year), plan.opened_on),),
@@ -282,38 +288,38 @@ def asked_for(history: History, on: date) -> Iterator[Obligation]:
     for each in history.asked:
         if each.asked_on is not None and each.asked_on > on:
             continue
-        bearers = _asked(each.due.bearer, history, on)
-        if not bearers:
+        doers = _asked(each.what.bearer, history, on)
+        if not doers:
             continue
         yield Obligation(
             task=Task.FOLLOW_UP,
-            bearers=bearers,
-            provision=each.due.provision,
-            reckoning=Reckoning.DAY_BEFORE if each.due.due_on else Reckoning.NO_DAY_SET,
+            doers=doers,
+            provision=each.what.provision,
+            reckoning=Reckoning.DAY_BEFORE if each.what.due_on else Reckoning.NO_DAY_SET,
             grounds=(Ground(GroundKind.FOLLOW_UP, str(each.number), each.asked_on),),
             since=each.asked_on,
-            due_on=each.due.due_on,
+            due_on=each.what.due_on,
             about={"asked": str(each.number)},
-            is_free=each.due.is_invitation,
+            is_free=each.what.is_invitation,
         )
 
 
-def _asked(bearer: follow_up.Bearer, history: History, on: date) -> tuple[Bearer, ...]:
+def _asked(bearer: Bearer, history: History, on: date) -> tuple[Doer, ...]:
     """Return who is asked, by the codes of the day: Coordinators are those who serve then."""
     match bearer.kind:
         case BearerKind.MEMBER_STATES:
-            return _states(history.members)
+            return states(history.members)
         case BearerKind.STATE:
-            return (Bearer(BearerPart.STATE, bearer.code),)
+            return (Doer(DoerPart.STATE, bearer.code),)
         case BearerKind.BODY:
-            return (Bearer(BearerPart.BODY, bearer.code),)
+            return (Doer(DoerPart.BODY, bearer.code),)
         case BearerKind.SECRETARIAT:
-            return (Bearer(BearerPart.SECRETARIAT, "SEC"),)
+            return (Doer(DoerPart.SECRETARIAT, "SEC"),)
         case BearerKind.CHAIRMANSHIP:
-            return (Bearer(BearerPart.CHAIR, history.chair),) if history.chair else ()
+            return (Doer(DoerPart.CHAIR, history.chair),) if history.chair else ()
         case BearerKind.COORDINATORS:
             serving = (t for t in history.tenures if t.seat.area == bearer.code and t.is_held(on))
-            return _sorted(_holder(each) for each in serving)
+            return in_order(_holder(each) for each in serving)
 
 
 DERIVATIONS: Final[tuple[Derivation, ...]] = (
@@ -326,13 +332,15 @@ DERIVATIONS: Final[tuple[Derivation, ...]] = (
     falling_due,
     plans_to_approve,
     asked_for,
+    contributions_awaited,
+    instruments_to_join,
 )
 
 
-def _holder(tenure: Tenure) -> Bearer:
+def _holder(tenure: Tenure) -> Doer:
     is_first = tenure.seat.role is Role.COORDINATOR
-    return Bearer(
-        BearerPart.COORDINATOR if is_first else BearerPart.CO_COORDINATOR, tenure.seat.participant
+    return Doer(
+        DoerPart.COORDINATOR if is_first else DoerPart.CO_COORDINATOR, tenure.seat.participant
     )
 
 
@@ -340,11 +348,3 @@ def _ground(tenure: Tenure) -> Ground:
     seat = tenure.seat
     key = f"{seat.area}/{seat.role}/{seat.participant}/{tenure.since:%Y-%m-%d}"
     return Ground(GroundKind.TENURE, key, tenure.since)
-
-
-def _states(codes: Iterable[str]) -> tuple[Bearer, ...]:
-    return _sorted(Bearer(BearerPart.STATE, code) for code in codes)
-
-
-def _sorted(bearers: Iterable[Bearer]) -> tuple[Bearer, ...]:
-    return tuple(sorted(set(bearers)))

@@ -6,11 +6,12 @@ are not known in their text (interpretation 0003): only practice and one decisio
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from clearinghouse.law.credentials import Capacity, Person
+from clearinghouse.law.falling_due import DatedFact, DueStand, FallsDue
 from clearinghouse.law.periods import months_after
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import About, Permitted, Reason, Refused, Remark, Ruling
@@ -23,6 +24,7 @@ ANNOUNCED: Final = provision("planning-practice", "E.4")
 REPORTED: Final = provision("planning-practice", "E.5")
 NAMES_KEPT: Final = provision("planning-practice", "E.6")
 MONTHS_TO_REPORT: Final = 1
+A_DAY: Final = timedelta(days=1)
 # What the call of 2023 asked for besides a title, in its order.
 ASKED_FOR: Final = ("concept", "purpose", "organisers")
 ANNOUNCED_WITH: Final = ("days", "place", "participation", "languages")
@@ -82,14 +84,6 @@ class Changed:
 
     change: PlanChange
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """The day by which the outcome of an event is told, and whether it has been."""
-
-    on: date
-    is_told: bool
 
 
 @implements(WHO_SUBMITS)
@@ -153,18 +147,25 @@ def announce(*, code: str, told: Mapping[str, bool]) -> Permitted[str]:
 
 
 @implements(REPORTED)
-def report(*, last: date, on: date, is_told: bool) -> Permitted[Due]:
+def report(*, last: date, on: date, told_on: date | None = None) -> Permitted[FallsDue]:
     """Rule on the outcome of an event: told within a month, as a suggestion (interpretation 0033).
 
-    Before the month is over, or once it is told, there is nothing to remark.
+    It is called for from the day after the ``last``.  Before the month is over, or once it is told,
+    there is nothing to remark.
     """
-    due = months_after(last, MONTHS_TO_REPORT)
+    due = FallsDue(
+        REPORTED,
+        months_after(last, MONTHS_TO_REPORT),
+        (DatedFact("event_ended", last),),
+        called_from=last + A_DAY,
+        met_on=told_on,
+    )
     remarks = (
-        (Remark(REPORTED, PlanningReason.REPORT_OUTSTANDING, {"day": due.isoformat()}),)
-        if on > due and not is_told
+        (Remark(REPORTED, PlanningReason.REPORT_OUTSTANDING, {"day": due.due_on.isoformat()}),)
+        if due.stand(on) is DueStand.OVERDUE
         else ()
     )
-    return Permitted(Due(due, is_told), remarks)
+    return Permitted(due, remarks)
 
 
 @implements(NAMES_KEPT)

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from clearinghouse.law.cadence import CADENCES, Due, next_due
+from clearinghouse.law.cadence import CADENCES, MeetingsDue, next_due
 from clearinghouse.law.numbering import allocate, gaps
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.roman import to_roman
@@ -108,7 +108,7 @@ def _beside_the_cadence(
         yield Remark(cadence.source, SessionReason.MEETS_THEN)
 
 
-def stand_of(body: str, due: Due, *, on: date) -> Stand:
+def stand_of(body: str, due: MeetingsDue, *, on: date) -> Stand:
     """Return how a body stands to what it owes on a day."""
     cadence = CADENCES[body]
     if due.by is None:

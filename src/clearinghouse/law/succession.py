@@ -4,7 +4,7 @@ Everything is reckoned from the tenures and from what States have said; nothing 
 anybody: an acting Coordinator is none from the day on which one is appointed.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -182,6 +182,7 @@ def reports_expected(
     ``issued`` are the days of reports by area and State.  A State that goes on in the same seat
     has not completed its duties; a report issued during the tenure or later is enough.
     """
+    seats = by_seat(tenures)
     return tuple(
         ReportExpected(each, each.until)
         for each in tenures
@@ -189,19 +190,32 @@ def reports_expected(
         and each.until is not None
         and each.until >= since
         and each.until > each.since
-        and not goes_on_serving(each, tenures)
+        and not goes_on_serving(each, seats[each.seat])
         and not any(
             day >= each.since for day in issued.get((each.seat.area, each.seat.participant), ())
         )
     )
 
 
+def by_seat(tenures: Iterable[Tenure]) -> Mapping[Seat, Sequence[Tenure]]:
+    """Return the tenures of each seat, in their order."""
+    found: dict[Seat, list[Tenure]] = {}
+    for each in tenures:
+        found.setdefault(each.seat, []).append(each)
+    return found
+
+
 def goes_on_serving(tenure: Tenure, tenures: Iterable[Tenure]) -> bool:
-    """Tell whether the State holds the same seat on the day after its tenure."""
+    """Tell whether the State holds the same seat on the day after its tenure.
+
+    ``tenures`` may be all, or those of the seat, which is much quicker over many years.
+    """
+    until = tenure.until
+    if until is None:
+        return False
     return any(
-        other.seat == tenure.seat and other is not tenure and other.is_held(tenure.until)
+        other is not tenure and other.seat == tenure.seat and other.is_held(until)
         for other in tenures
-        if tenure.until is not None
     )
 
 

@@ -58,13 +58,13 @@ def proofs_by_provision(tree: Path) -> Mapping[Provision, tuple[str, ...]]:
 
     A test is given as pytest writes it, from the tree's own name on.
     """
-    by_length = sorted(all_provisions(), key=lambda unit: len(unit.slug), reverse=True)
+    by_slug = {unit.slug: unit for unit in all_provisions()}
     found: dict[Provision, list[str]] = {}
     for path in sorted(tree.rglob("test_*.py")):
         module = ast.parse(path.read_text(encoding="utf-8"))
         where = path.relative_to(tree.parent).as_posix()
         for name in _test_names(module, ()):
-            unit = _named(name[-1], by_length)
+            unit = _named(name[-1], by_slug)
             if unit is not None:
                 found.setdefault(unit, []).append("::".join((where, *name)))
     return MappingProxyType({unit: tuple(names) for unit, names in found.items()})
@@ -78,9 +78,14 @@ def _test_names(node: ast.AST, within: tuple[str, ...]) -> Iterator[tuple[str, .
             yield (*within, child.name)
 
 
-def _named(test: str, by_length: list[Provision]) -> Provision | None:
+def _named(test: str, by_slug: Mapping[str, Provision]) -> Provision | None:
+    """Return the provision with whose slug the name begins, the longest where several do."""
     subject = test.removeprefix("test_")
-    return next((unit for unit in by_length if subject.startswith(f"{unit.slug}_")), None)
+    while "_" in subject:
+        subject = subject.rpartition("_")[0]
+        if subject in by_slug:
+            return by_slug[subject]
+    return None
 
 
 _PREFACE: Final = """\

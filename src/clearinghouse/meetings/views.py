@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clearinghouse.adoption.views import EffectRow
 from clearinghouse.documents.views import Row
-from clearinghouse.law.cadence import Due
+from clearinghouse.law.cadence import MeetingsDue
 from clearinghouse.law.distribution import Distribution, Standing
 from clearinghouse.law.meetings import Added, Opened, Outcome, Part
 from clearinghouse.law.sessions import Stand
@@ -59,7 +59,7 @@ class Owed:
     """What a body owes by its cadence, and how it stands to it."""
 
     body: str
-    due: Due
+    due: MeetingsDue
     stand: Stand
     held: int
     planned: int

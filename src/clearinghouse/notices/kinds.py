@@ -29,6 +29,11 @@ class NoticeKind(StrEnum):
     ACTING_PROPOSED = "acting_proposed"
     PAPER_ISSUED = "paper_issued"
     NETWORK_CALLED = "network_called"
+    TERM_REPORT_DUE = "term_report_due"
+    EVENT_REPORT_DUE = "event_report_due"
+    CONTRIBUTION_DUE = "contribution_due"
+    CONTACT_TO_CONFIRM = "contact_to_confirm"
+    DUE_LISTED = "due_listed"
 
 
 class NoticeFact(StrEnum):

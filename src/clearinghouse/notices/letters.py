@@ -24,11 +24,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message to an officer; several notices make it a digest."""
+    """One message to an officer; several notices make it a digest.
+
+    ``gathered_for`` is who reads it, where the officer has asked for digests: what is due from its
+    house at ``gathered_at`` belongs into it.
+    """
 
     language: Language
     zone: ZoneInfo
     notices: tuple[Told, ...]
+    gathered_for: Reader | None = None
+    gathered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

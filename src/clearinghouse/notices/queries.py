@@ -1,12 +1,13 @@
 """Reads of the notices room; the reader comes first."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
 from django.db.models import Count, OuterRef, Q, Subquery
 
 from clearinghouse.law.credentials import Capacity
-from clearinghouse.law.distribution import Reader
+from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.notices.faults import PostingFault
 from clearinghouse.notices.kinds import (
     NOT_ARRIVED,
@@ -17,7 +18,7 @@ from clearinghouse.notices.kinds import (
     PostingState,
     WebhookState,
 )
-from clearinghouse.notices.models import Notice, Posting, Subscription, Webhook
+from clearinghouse.notices.models import Notice, NoticePreference, Posting, Subscription, Webhook
 from clearinghouse.notices.operations.preferring import digest_of
 from clearinghouse.notices.outside import facts_of, told
 from clearinghouse.notices.views import (
@@ -52,6 +53,18 @@ def inbox(reader: Reader, *, after: str = "", size: int = SIZE) -> Inbox:
     last = found[size - 1] if len(found) > size else None
     following = f"{last.happened_at.isoformat()},{last.pk}" if last else ""
     return Inbox(tuple(_row(reader, row) for row in found[:size]), following)
+
+
+def gathering(reader: Reader) -> Mapping[str, frozenset[int]]:
+    """Return the officers who wish digests by e-mail, by delegation; for the registry alone."""
+    if reader.standing is not Standing.SECRETARIAT or not reader.cleared:
+        return {}
+    wishing = NoticePreference.objects.filter(by_email=True, officer__is_active=True)
+    rows = wishing.exclude(digest=Digest.AT_ONCE).values_list("officer__participant", "officer")
+    found: dict[str, set[int]] = {}
+    for participant, officer in rows:
+        found.setdefault(participant, set()).add(officer)
+    return {participant: frozenset(officers) for participant, officers in found.items()}
 
 
 def unread(reader: Reader) -> int:

@@ -269,6 +269,16 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptAlive:
+    """A network: the contacts to be confirmed, as far as the reader knows them, and its call."""
+
+    code: str
+    name: Words
+    contacts: tuple[Reckoned, ...]
+    call: Reckoned
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkView:
     """A network: how many contacts it has, how they answer, and who they are for its members."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from clearinghouse.documents.views import Row
 from clearinghouse.law.clashes import Clash, Spread
+from clearinghouse.law.falling_due import FallsDue
 from clearinghouse.law.planned_times import When
 from clearinghouse.law.planning import PlanChange
 from clearinghouse.law.ruling import Remark
@@ -114,6 +115,16 @@ class PlanInMaking:
     opened_on: date
     before: date | None
     answered: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDueRow:
+    """An event that has ended: by whom and by when its outcome is to be told."""
+
+    code: str
+    title: Words
+    organisers: tuple[str, ...]
+    due: FallsDue
 
 
 @dataclass(frozen=True, slots=True)

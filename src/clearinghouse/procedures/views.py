@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from clearinghouse.documents.views import Row
 from clearinghouse.law.entry_into_force import EntryIntoForce, Missing
+from clearinghouse.law.follow_up import AskedFor
 from clearinghouse.law.verbs import Effect, Manner, Verb, effect_of
 from clearinghouse.participants.models.periods import Precision
 from clearinghouse.participants.queries.views import Met
@@ -219,6 +220,16 @@ class MatrixColumn:
     bound: int
     force: EntryIntoForce | None
     missing: Mapping[str, tuple[Missing, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningRow:
+    """An instrument that States are invited to join; ``whole_on`` is the day of its whole list."""
+
+    code: str
+    title: Words
+    whole_on: date | None
+    asked: tuple[AskedFor, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class DocumentVersion:
     place: str = ""
     author: str = ""
     consideration: str = ""
-    distribution_as_written: str = ""
+    distribution_lines: list[str] = field(default_factory=list)
     original: Language | None = None
     where: Where = field(default_factory=Where)
 

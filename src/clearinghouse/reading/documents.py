@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from clearinghouse.law.distribution import Distribution
+from clearinghouse.law.distribution import Distribution, parse_distribution
 from clearinghouse.law.symbols import Symbol, SymbolError, parse_symbol
 from clearinghouse.law.written_dates import find_dates
 from clearinghouse.reading.document_doubts import document_doubts
@@ -126,7 +126,7 @@ def _read_symbol(version: DocumentVersion, text: str) -> None:
 def _read_distribution(version: DocumentVersion, text: str) -> None:
     found = formulae.DISTRIBUTION.match(text)
     if found:
-        version.distribution_as_written = found["words"].strip()
+        version.distribution_lines.append(found["words"].strip())
 
 
 def _read_date_line(version: DocumentVersion, text: str) -> None:
@@ -234,9 +234,7 @@ def put_together(
         dated_on=dated_on,
         place=_place(ordered),
         distribution=_distribution(ordered),
-        distribution_as_written=next(
-            (each.distribution_as_written for each in ordered if each.distribution_as_written), ""
-        ),
+        distribution_as_written=_distribution_as_written(ordered),
         titles={each.language: each.title for each in ordered if each.title},
         author=_author(ordered),
         consideration={each.language: each.consideration for each in ordered if each.consideration},
@@ -270,11 +268,19 @@ def _place(ordered: list[DocumentVersion]) -> Place:
 
 
 def _distribution(ordered: list[DocumentVersion]) -> Distribution | None:
-    for each in ordered:
-        for code, words in formulae.DISTRIBUTIONS:
-            if each.distribution_as_written and words.search(each.distribution_as_written):
-                return Distribution(code)
-    return None
+    """Return the circle printed; None where none is, one is not plain, or two lines differ."""
+    circles = {parse_distribution(f"Distr: {line}") for line in _distribution_lines(ordered)}
+    return circles.pop() if len(circles) == 1 else None
+
+
+def _distribution_as_written(ordered: list[DocumentVersion]) -> str:
+    """Return the line of distribution, all of them where they do not name one circle."""
+    lines = _distribution_lines(ordered)
+    return " / ".join(lines if _distribution(ordered) is None else lines[:1])
+
+
+def _distribution_lines(ordered: list[DocumentVersion]) -> list[str]:
+    return list(dict.fromkeys(line for each in ordered for line in each.distribution_lines))
 
 
 def _author(ordered: list[DocumentVersion]) -> Sender | None:

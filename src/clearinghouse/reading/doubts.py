@@ -61,6 +61,8 @@ class DoubtCode(StrEnum):
     STATES_NOT_READ = "states_not_read"
     ROLE_UNCLEAR = "role_unclear"
     DEADLINE_UNKNOWN = "deadline_unknown"
+    DEADLINE_HOUR_NOT_KEPT = "deadline_hour_not_kept"
+    SILENCE_NOT_READ = "silence_not_read"
     EFFECTIVE_DATE_FROM_ENCLOSURE = "effective_date_from_enclosure"
     EFFECTIVE_DATE_UNKNOWN = "effective_date_unknown"
     EFFECTIVE_BEFORE_ANNOUNCED = "effective_before_announced"

@@ -22,6 +22,8 @@ _SYMBOL_LEAD: Final = re.compile(
     r"(?:(?:symbol|document|doc\.?|ref\.?|документ|құжат|условное обозначение)\s*[:№]?\s*)?$",
     re.IGNORECASE,
 )
+_ARTICLE: Final = re.compile(r"\bthe\s*$", re.IGNORECASE)
+_BESIDE: Final = re.compile(r"^(?:of|dated|от)\s+", re.IGNORECASE)
 PAGE: Final = re.compile(
     r"(?:page|p\.|стр\.?|страница|бет)\s*\d{1,4}(?:\s*(?:/|of|из)\s*\d{1,4})?"
     r"|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,4}\s*/\s*\d{1,4}",
@@ -46,7 +48,7 @@ def symbol_line(text: str) -> tuple[str, str] | None:
     found = [symbol for symbol in find_symbols(text) if not symbol.foreign]
     if not found or not _SYMBOL_LEAD.fullmatch(text[: found[0].start].strip()):
         return None
-    rest = text[found[0].end :].strip(" \t,;|")
+    rest = _BESIDE.sub("", text[found[0].end :].strip(" \t,;|·•–—-"))
     is_date = any(each.start == 0 and each.end == len(rest) for each in find_dates(rest))
     if rest and not is_date and not formulae.DISTRIBUTION.match(rest) and not PAGE.fullmatch(rest):
         return None
@@ -61,7 +63,8 @@ def date_line(text: str) -> tuple[str, str] | None:
     if len(dates) != 1:
         return None
     date = dates[0]
-    before, after = text[: date.start].strip(" ,\t–-"), text[date.end :].strip(" .,\t")
+    before = _ARTICLE.sub("", text[: date.start]).strip(" ,\t–-")
+    after = text[date.end :].strip(" .,\t")
     if before and after:
         return None
     place = _place(before or after)

@@ -15,7 +15,7 @@ from clearinghouse.reading.doubts import Where
 from clearinghouse.reading.grammar import formulae
 from clearinghouse.reading.lines import date_line
 from clearinghouse.reading.paper import Enclosure, Party, Unit
-from clearinghouse.reading.parties import behalf, read_addressees
+from clearinghouse.reading.parties import behalf, narrower, read_addressees
 from clearinghouse.reading.roles import Role
 from clearinghouse.reading.segments import NotePart
 from clearinghouse.text.languages import Language
@@ -85,7 +85,9 @@ def _read_parties(version: NoteVersion) -> None:
         version.in_text = greeting["addressees"].strip(" ,")
     version.addressed = " ".join(each.text for each in version.part.addressees)
     read = read_addressees(version.addressed or version.in_text)
-    version.parties, version.unknown_cities = read.parties, read.unknown_cities
+    greeted = read_addressees(version.in_text)
+    version.parties = narrower([read.parties, greeted.parties])
+    version.unknown_cities = read.unknown_cities
 
 
 def read_enclosure(text: str) -> Enclosure:

@@ -10,7 +10,7 @@ from clearinghouse.reading.grammar.names import cities
 from clearinghouse.reading.note_doubts import differences
 from clearinghouse.reading.note_versions import NoteVersion, read_version
 from clearinghouse.reading.paper import Addressees, NoteFound, NoteReference, Place, Sender
-from clearinghouse.reading.parties import PREFERRED, is_same, read_party
+from clearinghouse.reading.parties import PREFERRED, is_same, narrower, read_party
 from clearinghouse.reading.segments import NotePart
 from clearinghouse.reading.structure import build
 from clearinghouse.text.addresses import assign
@@ -30,7 +30,7 @@ def put_together(versions: list[NoteVersion], place: int) -> tuple[NoteFound, li
         place=_place(ordered),
         sender=_sender(ordered),
         addressees=Addressees(
-            next((each.parties for each in ordered if each.parties), ()),
+            narrower([each.parties for each in ordered]),
             _texts(ordered, "addressed"),
             _texts(ordered, "in_text"),
         ),

@@ -68,6 +68,7 @@ class Capacity(StrEnum):
     EMBASSY = "embassy"
     MISSION = "mission"
     ALL_MEMBER_STATES = "all_member_states"
+    SOME_MEMBER_STATES = "some_member_states"
     OBSERVERS = "observers"
     PARTNERS = "partners"
     ORGANISATION = "organisation"

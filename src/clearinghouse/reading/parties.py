@@ -34,6 +34,20 @@ _OBSERVERS: Final = re.compile(r"observers?(?:\s+states)?|наблюдател\w
 _PARTNERS: Final = re.compile(
     r"partner\s+organi[sz]ations?|организаци\w*\s*[-–]\s*партн[её]р\w*", _I
 )
+# "The Member States concerned" are not all of them, nor are those of a group or but one.
+_SOME: Final = re.compile(
+    r"\b(?:concerned|interested|following|certain|some|several|respective|relevant|selected|remaining"
+    r"|other|those|which|that|who|whose|except|excluding|but|without|than|participating|attending"
+    r"|coordinating|co-?coordinating|coordinators?|chairmanship|troika|(?:working|drafting|contact)\s+group"
+    r"|members\s+of\s+the|friends|host(?:ing)?|sponsors?|central|south\w*|north\w*|east\w*|west\w*"
+    r"|заинтересованн\w+|следующ\w+|некотор\w+|соответствующ\w+|други\w+|остальн\w+|котор\w+|кроме"
+    r"|исключени\w+|участвующ\w+|координ\w+|сокоорд\w+|председат\w+|тройк\w+|групп\w+"
+    r"|центральн\w+|южн\w+|северн\w+|восточн\w+|западн\w+"
+    r"|мүдделі|келесі|мына|кейбір|тиісті|басқа|қалған|қоспағанда|қатысатын|үйлестіруші\w*|төраға\w*"
+    r"|үштік\w*|топ\w*|тобы\w*)\b",
+    _I,
+)
+_TO_ALL: Final = frozenset({Capacity.ALL_MEMBER_STATES, Capacity.EMBASSIES})
 _MOST_WORDS: Final = 3
 _LIST_SEPARATOR: Final = re.compile(r"\s*(?:,|;|\s(?:and|и|мен|және|пен)\s)\s*", _I)
 _LEAD: Final = re.compile(r"^.*?(?<!\w)(?:in|в|во)\s", _I | re.DOTALL)
@@ -49,13 +63,8 @@ class ReadParties:
 
 def read_addressees(text: str) -> ReadParties:
     """Return those whom a text addresses, in the order of the text."""
-    found: list[tuple[int, Party]] = []
+    rest, found = _ministries(text)
     unknown: tuple[str, ...] = ()
-    rest = text
-    ministry = _MINISTRY.search(rest)
-    if ministry:
-        found.append((ministry.start(), Party(Capacity.MINISTRY, _owner(rest, ministry))))
-        rest = _blot(rest, ministry)
     embassies = _EMBASSIES_OF_MEMBERS.search(rest)
     if embassies:
         tail = rest[embassies.end() :]
@@ -72,8 +81,32 @@ def read_addressees(text: str) -> ReadParties:
         if hit:
             found.append((hit.start(), Party(capacity)))
             rest = _blot(rest, hit)
-    found += _single(rest) if not found else []
+    if all(party.code for _, party in found):
+        known = {party.code for _, party in found}
+        found += [entry for entry in _single(rest) if entry[1].code not in known]
+    elif _is_some(rest):
+        found = [(at, _some(party)) for at, party in found]
     return ReadParties(tuple(party for _, party in sorted(found, key=_place)), unknown)
+
+
+def _ministries(text: str) -> tuple[str, list[tuple[int, Party]]]:
+    """Return the ministries that a text names, and the rest of the text."""
+    found: list[tuple[int, Party]] = []
+    rest = text
+    while ministry := _MINISTRY.search(rest):
+        found.append((ministry.start(), Party(Capacity.MINISTRY, _owner(rest, ministry))))
+        rest = _blot(rest, ministry)
+    return rest, found
+
+
+def _is_some(rest: str) -> bool:
+    """Tell whether words stand beside the Member States that may part some of them from all."""
+    return bool(_SOME.search(rest))
+
+
+def _some(party: Party) -> Party:
+    is_circle = party.capacity in _TO_ALL
+    return Party(Capacity.SOME_MEMBER_STATES, cities=party.cities) if is_circle else party
 
 
 def _place(entry: tuple[int, Party]) -> int:
@@ -155,6 +188,24 @@ def read_party(text: str) -> Party | None:
 def is_same(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
     """Tell whether two languages name the same parties, whatever the order of cities."""
     return {_key(party) for party in one} == {_key(party) for party in other}
+
+
+def narrower(rows: list[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Return those whom a note addresses where it says so more than once: never the wider circle.
+
+    Where one place names all Member States and another some of them, it is some of them.
+    """
+    told = [row for row in rows if row]
+    if not told:
+        return ()
+    circles = [{party.capacity for party in row} for row in told]
+    if any(Capacity.SOME_MEMBER_STATES in circle for circle in circles):
+        return told[[Capacity.SOME_MEMBER_STATES in circle for circle in circles].index(True)]
+    to_all = [bool(circle & _TO_ALL) for circle in circles]
+    if len(set(to_all)) > 1:
+        return tuple(_some(party) for party in told[to_all.index(True)])
+    observers = [Capacity.OBSERVERS in circle for circle in circles]
+    return told[observers.index(False)] if True in to_all and False in observers else told[0]
 
 
 def _key(party: Party) -> tuple[Capacity, str, frozenset[str]]:

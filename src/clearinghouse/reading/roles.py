@@ -196,6 +196,11 @@ def _parts(passage: Passage) -> list[Passage]:
         return lines
     if all(role in HEAD_ROLES - {Role.TITLE} for role in roles):
         return lines
+    if roles[0] is Role.DATE_LINE:
+        rest = [line.text for line in lines[1:]]
+        below = replace(lines[1], text=" ".join(rest), lines=tuple(rest))
+        if role_of(below) is Role.ADDRESSEES:
+            return [lines[0], below]
     return [passage]
 
 

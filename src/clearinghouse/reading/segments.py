@@ -94,6 +94,8 @@ _NOTE_ROLES: Final = frozenset({Role.NOTE_NUMBER, Role.OPENING, Role.ENCLOSURE})
 _OPENS_DOCUMENT: Final = frozenset(
     {Role.SYMBOL, Role.TITLE, Role.DISTRIBUTION, Role.AUTHOR, Role.CONSIDERATION, Role.CONFERENCE}
 )
+# What shows that a note is not at its end, though a line of it (a day that is none) was not read.
+_STILL_NOTE: Final = frozenset({Role.DATE_LINE, Role.ADDRESSEES})
 _AHEAD: Final = 6
 _STAYS: Final = 3
 _SUBTITLE: Final = 320
@@ -198,7 +200,7 @@ class _Cutter:
             return False
         if part.phase is Phase.CLOSING and each.role not in {Role.TITLE, Role.SYMBOL}:
             ahead = [one.role for one in self.casts[place : place + 3]]
-            return Role.DATE_LINE not in ahead and each.role is not Role.ADDRESSEES
+            return not _STILL_NOTE & set(ahead)
         if _goes_on_with_addressees(part, each):
             return False
         return each.role is not Role.ENCLOSURE

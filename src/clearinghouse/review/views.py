@@ -12,7 +12,7 @@ from clearinghouse.law.correspondence import DraftState
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.proposals import Origin, ProposalStand
-from clearinghouse.law.reviews import RecommendationKind, RecommendationStand
+from clearinghouse.law.reviews import Expected, RecommendationKind, RecommendationStand
 
 Words = Mapping[str, str]
 
@@ -98,6 +98,21 @@ class AskedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitedRow:
+    """A review with those who were asked to contribute and had not by a moment.
+
+    ``before`` is the first day too late, None where none was set.
+    """
+
+    key: str
+    dimension: str
+    year: int
+    opened_on: date
+    before: date | None
+    waiting: tuple[Expected, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContributionRow:
     """What a State contributed; ``is_latest`` unless another took its place."""
 
@@ -116,15 +131,11 @@ class ContributionRow:
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """The note that asks for contributions: its draft, and when it was issued.
-
-    ``until`` is the last day that it names; its number is that of ``ReviewView.note``.
-    """
+    """The note that asks for contributions as a draft, and when it was issued as a note."""
 
     draft: int
     state: DraftState
     issued_at: datetime | None
-    until: date | None
 
 
 @dataclass(frozen=True, slots=True)

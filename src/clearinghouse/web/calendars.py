@@ -1,10 +1,12 @@
-"""A month as a table of weeks, from Monday to Sunday, with what falls on each day."""
+"""Calendars: what names an entry for ever; a month as a table of weeks, Monday to Sunday."""
 
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from django.conf import settings
 
 DAYS_OF_A_WEEK = tuple(date(2024, 1, day) for day in range(1, 8))  # 1 January 2024 was a Monday
 
@@ -35,3 +37,9 @@ def month(year: int, number: int, entries: Mapping[date, Sequence[Any]], *, toda
         for week in Calendar(firstweekday=0).monthdatescalendar(year, number)
     )
     return Month(date(year, number, 1), weeks)
+
+
+def identity(specific: str) -> str:
+    """Return what names a happening for ever in the calendars of this house."""
+    authority = str(settings.CLEARINGHOUSE_ORIGIN).partition("/")[0].partition(":")[0]
+    return f"{specific}@{authority}"

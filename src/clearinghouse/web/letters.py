@@ -14,6 +14,7 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.notices.letters import Letter, Written
 from clearinghouse.participants import queries
 from clearinghouse.web.dates import long_date, place_name
+from clearinghouse.web.due_in_letters import due_list
 from clearinghouse.web.words.notices import FACTS, SENTENCES, SUBJECTS
 
 PREFIX: Final = settings.ACCOUNT_EMAIL_SUBJECT_PREFIX
@@ -43,6 +44,8 @@ def send_invitation(request: HttpRequest, reader: Reader, token: str) -> None:
 def notice_letter(letter: Letter) -> Written:
     """Write what a worker sends: which kinds of notices there are, and where they are read.
 
+    A digest tells besides what is due from the officer's house.
+
     The links say nothing of what is behind them, which is opened by signing in.
     """
     with override(letter.language.value):
@@ -57,7 +60,12 @@ def notice_letter(letter: Letter) -> Written:
             for notice in letter.notices
         ]
         subject = told[0]["subject"] if len(told) == 1 else _several(len(told))
-        values = {"told": told, "preferences": _leading(reverse("notice_preferences"))}
+        values = {
+            "told": told,
+            "due": due_list(letter),
+            "all_due": _leading(reverse("due")),
+            "preferences": _leading(reverse("notice_preferences")),
+        }
         body = render_to_string("notices/letter.txt", values).strip() + "\n"
         return Written(subject=f"{PREFIX}{subject}", body=body)
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from django.utils.translation import gettext as _
-
 from clearinghouse.adoption.faults import Refusal as AdoptionRefusal
 from clearinghouse.correspondence.faults import Refusal as CorrespondenceRefusal
 from clearinghouse.documents.faults import Refusal as RegisterRefusal
@@ -16,6 +14,7 @@ from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.review.faults import Refusal as ReviewRefusal
 from clearinghouse.silence.faults import Refusal as SilenceRefusal
 from clearinghouse.web.wording import REGISTER_FAULTS
+from clearinghouse.web.words.cited import with_provision
 from clearinghouse.web.words.correspondence import NOTE_FAULTS, in_full
 from clearinghouse.web.words.measures import MEASURE_FAULTS
 from clearinghouse.web.words.meetings import MEETING_FAULTS
@@ -45,6 +44,6 @@ def told(refused: Exception) -> str:
     if isinstance(refused, OutOfOrder):
         ruling = refused.refused
         words = ruling_words(ruling.reason, in_full(ruling.about))
-        return _("%(why)s (%(provision)s)") % {"why": words, "provision": ruling.provision}
+        return with_provision(words, ruling.provision)
     words = FAULTS[type(refused)][refused.fault]  # type: ignore[attr-defined]
     return str(words) % Named(refused.named)  # type: ignore[attr-defined]

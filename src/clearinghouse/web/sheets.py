@@ -1,6 +1,6 @@
 """Documents as sheets: what stands on the paper, in the words and formats of its own language."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,7 +24,7 @@ from clearinghouse.writing.akn import akoma_ntoso, package
 from clearinghouse.writing.docx import to_docx
 from clearinghouse.writing.html import html
 from clearinghouse.writing.markdown import markdown
-from clearinghouse.writing.notes_verbales.composing import Wanted
+from clearinghouse.writing.notes_verbales.composing import Composed, Wanted
 from clearinghouse.writing.notes_verbales.formulae import formulae
 from clearinghouse.writing.notes_verbales.purposes import Purpose, read_addressed
 from clearinghouse.writing.notes_verbales.sheets import heading
@@ -165,6 +165,7 @@ def _part(
 ) -> Part:
     with override(reading.language):
         note = shown.note
+        anew = _composed_anew(reader, note, dated) if note else {}
         counted = {c.language: c.as_written for c in note.counted} if note else {}
         return Part(
             language=reading.language,
@@ -179,29 +180,45 @@ def _part(
             if reading.status is LanguageStatus.COURTESY
             else "",
             enclosure=counted.get(reading.language, ""),
-            place_and_date=_place_and_date(shown.issue.place, dated, reading.language)
+            place_and_date=_place_and_date(shown.issue.place, dated, reading.language, anew)
             if note
             else "",
-            addressee=_addressee(reader, note, dated, reading.language) if note else "",
+            addressee=_addressee(note, anew, reading.language) if note else "",
             seal=formulae(reading.language).seal
             if note and note.direction is Direction.OUTGOING
             else "",
         )
 
 
-def _addressee(
-    reader: Reader, note: NoteParticulars, dated: date | None, language: Language
-) -> str:
-    """Return the block at the foot of a note, with the names of its day."""
+def _composed_anew(
+    reader: Reader, note: NoteParticulars, dated: date | None
+) -> Mapping[Language, Composed]:
+    """Return the note's formulae with the names of its day, where its addressees are known."""
     read = read_addressed(note.addressed_to)
     if read is None or dated is None:
-        return str(ADDRESSEES.get(note.addressed_to, note.addressed_to))
+        return {}
     wanted = Wanted(Purpose.FREE, read[0])
     notes = composed(reader, wanted, day=dated, participant=read[1])
-    return next(each.addressee for each in notes if each.language is language)
+    return {each.language: each for each in notes}
 
 
-def _place_and_date(place: str, dated: date | None, language: Language) -> str:
+def _addressee(note: NoteParticulars, anew: Mapping[Language, Composed], language: Language) -> str:
+    """Return the block at the foot of a note, with the names of its day."""
+    if language in anew:
+        return anew[language].addressee
+    return str(ADDRESSEES.get(note.addressed_to, note.addressed_to))
+
+
+def _place_and_date(
+    place: str, dated: date | None, language: Language, anew: Mapping[Language, Composed]
+) -> str:
+    """Return where and when a note was signed.
+
+    The register keeps the place once; where it is the seat of that day, every language says it in
+    its own words, as the note that was signed does.
+    """
+    if language in anew and place in {each.city for each in anew.values()}:
+        return anew[language].place_and_date
     if dated is None:
         return place
     day = dates.long_date(dated, language)

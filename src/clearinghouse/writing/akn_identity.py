@@ -1,7 +1,8 @@
 """The identity of a document in Akoma Ntoso: work, expression and manifestation after FRBR.
 
 A document is one work; each language is an expression of it, each file a manifestation.  The
-identifiers follow the naming convention of the OASIS standard and rest on the symbol alone.
+identifiers follow the naming convention of the OASIS standard and rest on the symbol alone, or,
+where there is none, on the address that the register gave.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Final
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -67,7 +69,7 @@ class Identity:
         """The identifier of the work."""
         issued = self.sheet.masthead.issued_on
         day = issued.isoformat() if issued else "undated"
-        number = slug(self.sheet.masthead.symbol) or slug(self.sheet.url) or "unnumbered"
+        number = slug(self.sheet.masthead.symbol) or slug(_address(self.sheet.url)) or "unnumbered"
         return f"/akn/{AUTHOR}/{self.doctype}/{self.subtype}/{day}/{number}"
 
     def expression(self, language: Language | None = None) -> str:
@@ -148,6 +150,11 @@ class Identity:
                 authoritative="false",
                 by=f"#{self._author}",
             )
+
+
+def _address(url: str) -> str:
+    """Return the last step of an address: the work is one, whatever the host and the language."""
+    return urlsplit(url).path.rstrip("/").rpartition("/")[2]
 
 
 def slug(text: str) -> str:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from clearinghouse.api.schemas.parts import ListedOn, Told, Words
 from clearinghouse.law.backward_planning import PlannedStep, Route
-from clearinghouse.law.dues import BearerPart, GroundKind, Reckoning, Task, Tone
+from clearinghouse.law.dues import DoerPart, GroundKind, Reckoning, Task, Tone
 from clearinghouse.law.provisions import Force
 
 PROVISION = "The provision as in the table of provisions."
@@ -15,7 +15,7 @@ PROVISION = "The provision as in the table of provisions."
 class DueBearer(Told):
     """Who bears it, by the code of a participant or a body, and in which part."""
 
-    part: BearerPart
+    part: DoerPart
     code: str
 
 

@@ -82,7 +82,7 @@ def _told(row: DueRow, on: date) -> dict[str, Any]:
         "key": due.key,
         "task": due.task,
         "tone": due.tone,
-        "bearers": due.bearers,
+        "bearers": due.doers,
         "subject": row.subject,
         "since": due.since,
         "due_on": due.due_on,

@@ -24,6 +24,7 @@ from clearinghouse.notices.faults import PostingFault
 from clearinghouse.notices.kinds import (
     WAITING,
     Channel,
+    Digest,
     PostingState,
     WebhookState,
 )
@@ -37,6 +38,7 @@ from clearinghouse.notices.outside import told
 from clearinghouse.notices.timing import after_quiet, is_given_up, wait_after
 from clearinghouse.notices.wishes import hours_of, is_written_to, language_of, zone_of
 from clearinghouse.participants.models import Officer
+from clearinghouse.participants.readers import reader_of
 
 AT_ONE_TIME: Final = 50
 logger = logging.getLogger(__name__)
@@ -154,7 +156,15 @@ def _mail(server: Any, officer: Officer, first: Posting, notices: list[Notice]) 
 
 
 def _written(officer: Officer, first: Posting, notices: list[Notice]) -> EmailMessage:
-    letter = Letter(language_of(officer), zone_of(officer), tuple(map(told, notices)))
+    # Reckoned as at the moment when the letter was first due, so that every try says the same.
+    is_digest = hours_of(officer).digest is not Digest.AT_ONCE
+    letter = Letter(
+        language_of(officer),
+        zone_of(officer),
+        tuple(map(told, notices)),
+        gathered_for=reader_of(officer, at=first.due_at) if is_digest else None,
+        gathered_at=first.due_at,
+    )
     write: Write = import_string(settings.NOTICE_LETTERS)
     written = write(letter)
     return EmailMessage(

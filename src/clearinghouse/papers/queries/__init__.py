@@ -2,6 +2,7 @@
 
 from clearinghouse.papers.queries.areas import area, areas, follows_work, paper_of_document
 from clearinghouse.papers.queries.drafts import draft, round_changes
+from clearinghouse.papers.queries.kept_alive import kept_alive
 from clearinghouse.papers.queries.networks import network, network_named, networks
 from clearinghouse.papers.queries.plans import activity, plan, plans
 
@@ -11,6 +12,7 @@ __all__ = [
     "areas",
     "draft",
     "follows_work",
+    "kept_alive",
     "network",
     "network_named",
     "networks",

@@ -11,6 +11,7 @@ from clearinghouse.planning.queries.holding import (
 )
 from clearinghouse.planning.queries.naming import labels
 from clearinghouse.planning.queries.plans import calls_waiting, plan, plans
+from clearinghouse.planning.queries.reports import reports_due
 from clearinghouse.planning.queries.submissions import (
     former,
     has_returned_nil,
@@ -33,6 +34,7 @@ __all__ = [
     "plans",
     "plans_in_making",
     "report_due",
+    "reports_due",
     "submission",
     "submissions",
 ]

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from clearinghouse.documents.rows import rows_of
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.planning import Due, read_names, report
+from clearinghouse.law.falling_due import FallsDue
+from clearinghouse.law.periods import day_at
+from clearinghouse.law.planning import read_names, report
 from clearinghouse.law.ruling import Permitted
 from clearinghouse.participants.acting import person_of
 from clearinghouse.planning.facts import PaperRole
@@ -65,13 +67,14 @@ def attendance(reader: Reader, code: str) -> tuple[tuple[str, int], ...]:
     return tuple(rows.values_list("participant_id", "size"))
 
 
-def report_due(reader: Reader, code: str, *, on: date) -> Permitted[Due] | None:
+def report_due(reader: Reader, code: str, *, on: date) -> Permitted[FallsDue] | None:
     """Return by when the outcome of an event is told, for those who follow the plan."""
     now = EventVersion.objects.filter(event__code=code, event__sources="", current=True).first()
     if not whole(reader) or now is None or now.last_on is None or now.last_on >= on:
         return None
-    is_told = EventPaper.objects.filter(event__code=code, role=PaperRole.REPORT).exists()
-    return report(last=now.last_on, on=on, is_told=is_told)
+    told = EventPaper.objects.filter(event__code=code, role=PaperRole.REPORT)
+    first = told.order_by("placed_at").values_list("placed_at", flat=True).first()
+    return report(last=now.last_on, on=on, told_on=day_at(first) if first else None)
 
 
 def may_organise(reader: Reader, code: str, *, at: datetime) -> bool:

@@ -15,7 +15,6 @@ from clearinghouse.law.entry_into_force import (
     entry_into_force,
     invited,
 )
-from clearinghouse.law.follow_up import Due
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.participants.queries import members_on, names_on
 from clearinghouse.procedures.kinds import Deed, StatementKind
@@ -23,6 +22,7 @@ from clearinghouse.procedures.models import Instrument, InstrumentAct
 from clearinghouse.procedures.queries.decisions import documents_of, words_of
 from clearinghouse.procedures.views import (
     ActRow,
+    JoiningRow,
     MatrixCell,
     MatrixColumn,
     MatrixLine,
@@ -96,21 +96,28 @@ def statements_on(reader: Reader, code: str, *, on: date) -> tuple[StatementRow,
     )
 
 
-def due_to_join(reader: Reader, *, on: date) -> tuple[Due, ...]:
-    """Return which States are invited to sign or ratify what, where the lists are whole."""
-    matrix = status_matrix(reader, on=on)
-    return tuple(
-        due
-        for place, column in enumerate(matrix.columns)
-        for due in due_of(
-            column.code,
-            {
-                line.participant: line.cells[place].missing
-                for line in matrix.lines
-                if line.cells[place].missing
-            },
-        )
+def due_to_join(reader: Reader, *, on: date, members: Sequence[str]) -> tuple[JoiningRow, ...]:
+    """Return to which instruments the ``members`` of a day are invited to sign or ratify.
+
+    A list of acts that was whole on some day is enough, with the acts that are known since: whoever
+    has joined without anybody knowing is invited to what it has done, and no harm comes of it.
+    """
+    held = (
+        Instrument.objects.visible_to(reader)
+        .filter(is_ratified=True, whole_on__isnull=False)
+        .prefetch_related("acts")
+        .order_by("adopted_on", "position")
     )
+    rows = list(held)
+    notes = documents_of(reader, (act.revision_id for row in rows for act in row.acts.all()))
+    found = []
+    for row in rows:
+        signed, bound = _joined(_by_state(row, on, notes))
+        missing = invited(members, signed=signed, bound=bound, is_whole=_is_told_whole(row, notes))
+        if missing:
+            asked = due_of(row.code, missing)
+            found.append(JoiningRow(row.code, words_of(row), row.whole_on, asked))
+    return tuple(found)
 
 
 def _is_open(act: InstrumentAct, notes: Mapping[int, Row]) -> bool:
@@ -120,8 +127,11 @@ def _is_open(act: InstrumentAct, notes: Mapping[int, Row]) -> bool:
 
 def _is_whole(row: Instrument, on: date, notes: Mapping[int, Row]) -> bool:
     """Whether all acts by a day are entered, and open to the reader with their notes."""
-    if row.whole_on is None or row.whole_on < on:
-        return False
+    return row.whole_on is not None and on <= row.whole_on and _is_told_whole(row, notes)
+
+
+def _is_told_whole(row: Instrument, notes: Mapping[int, Row]) -> bool:
+    """Whether every act that is entered is open to the reader with its note."""
     return all(act.revision_id is None or act.revision_id in notes for act in row.acts.all())
 
 
@@ -136,6 +146,19 @@ def _by_state(
     return {state: tuple(acts) for state, acts in found.items()}
 
 
+def _joined(
+    acts: Mapping[str, Sequence[InstrumentAct]],
+) -> tuple[set[str], Mapping[str, InstrumentAct]]:
+    """Return which States had signed, and which were bound, each with the first act that binds."""
+    signed = {state for state, done in acts.items() if any(act.deed == Deed.SIGNED for act in done)}
+    bound = {
+        state: next(act for act in done if Deed(act.deed).binds)
+        for state, done in acts.items()
+        if any(Deed(act.deed).binds for act in done)
+    }
+    return signed, bound
+
+
 def _column(
     row: Instrument,
     acts: Mapping[str, Sequence[InstrumentAct]],
@@ -144,12 +167,7 @@ def _column(
     *,
     is_whole: bool,
 ) -> MatrixColumn:
-    signed = {state for state, done in acts.items() if any(act.deed == Deed.SIGNED for act in done)}
-    bound = {
-        state: next(act for act in done if Deed(act.deed).binds)
-        for state, done in acts.items()
-        if any(Deed(act.deed).binds for act in done)
-    }
+    signed, bound = _joined(acts)
     force: EntryIntoForce | None = None
     if row.code == INSTRUMENT:
         force = entry_into_force(

@@ -10,10 +10,12 @@ from clearinghouse.reading.facts import CoordinatorsFound, CoordinatorsRow, Fact
 from clearinghouse.reading.finders.source import DocumentSource
 from clearinghouse.reading.grammar.areas import area_code, dimension_code
 from clearinghouse.reading.grammar.names import FoundName, states
-from clearinghouse.reading.grammar.years import find_years, period
+from clearinghouse.reading.grammar.years import find_years, term_written
 from clearinghouse.text.blocks import Block, Kind
 
 _I: Final = re.IGNORECASE
+
+_WHOLE_YEARS: Final = re.compile(r"[\d\s,;–—-]*")
 
 _CO: Final = re.compile(
     r"^\W*(?:co-?\s?-?coordinat|со-?\s?координат|тең\s+үйлестіруші|қосалқы\s+үйлестіруші|бірлескен)",
@@ -168,9 +170,10 @@ def read_tenures(cell: str, where: Where, doubts: list[Doubt]) -> Iterator[Tenur
 
 def tenure_of(name: FoundName, bracketed: str) -> Tenure:
     """Return a State with the years that stand in brackets behind it."""
-    years = find_years(bracketed)
-    starts_on, ends_on = period(years)
-    written = tuple(written for written, _, _ in years)
+    written = tuple(written for written, _, _ in find_years(bracketed))
+    starts_on, ends_on = term_written(bracketed)
+    if written and not starts_on and not _WHOLE_YEARS.fullmatch(bracketed.strip()):
+        written = (bracketed.strip(),)
     return Tenure(name.code, " ".join(name.as_written.split()), written, starts_on, ends_on)
 
 

@@ -28,7 +28,7 @@ from clearinghouse.reading.grammar.verbs import (
     find_verbs,
     sentences,
 )
-from clearinghouse.reading.grammar.years import find_years, period
+from clearinghouse.reading.grammar.years import find_years, period, term_written
 from clearinghouse.reading.paper import PaperKind
 from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.text.languages import Language
@@ -177,7 +177,7 @@ def _appointments(
             continue
         area = area_named(sentence)
         years = find_years(sentence)
-        starts_on, ends_on = period(years)
+        starts_on, ends_on = period(years) if not find_dates(sentence) else term_written(sentence)
         for name in states().find(sentence):
             role = next(
                 (hit for hit in roles if 0 <= hit.start() - name.end <= _ROLE_DISTANCE), None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from clearinghouse.law.dated_notes import days_of_notes
 from clearinghouse.law.written_dates import find_dates, find_months
 from clearinghouse.reading.facts import Fact, MeetingAgreed, MeetingFound
 from clearinghouse.reading.finders.source import DocumentSource, NoteSource
@@ -76,7 +77,10 @@ def _distinct(texts: list[tuple[str, str]], language: Language) -> list[MeetingF
 
 def _mentioned(sentence: str) -> Iterator[MeetingFound]:
     bodies = find_bodies(sentence)
+    of_notes = days_of_notes(sentence)
     for when in _times(sentence):
+        if when.start in of_notes:
+            continue
         body = _body_for(when, bodies, sentence)
         if body is None:
             continue

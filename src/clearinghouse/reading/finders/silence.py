@@ -1,6 +1,7 @@
 """The silence procedure in notes: opened, broken, or ended with nobody objecting."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -25,46 +26,23 @@ from clearinghouse.reading.grammar.areas import (
 )
 from clearinghouse.reading.grammar.kinds import kinds_in
 from clearinghouse.reading.grammar.names import states
+from clearinghouse.reading.grammar.silences import (
+    PROCEDURE,
+    is_opened,
+    nobody_objected,
+    somebody_objected,
+)
 from clearinghouse.reading.grammar.verbs import sentences
-from clearinghouse.reading.paper import DocumentFound
+from clearinghouse.reading.paper import DocumentFound, NoteFound
 from clearinghouse.reading.parties import PREFERRED
 from clearinghouse.text.blocks import Block, Kind
 from clearinghouse.text.languages import Language
 
 _I: Final = re.IGNORECASE
 
-_PROCEDURE: Final = re.compile(
-    r"silence\s+procedure|procedure\s+of\s+silence|no-objection\s+procedure"
-    r"|процедур\w+\s+(?:умолчания|молчания|отсутствия\s+возражений)|молчаливого\s+согласия"
-    r"|үнсіз\s+(?:келісім|келісу)\w*(?:\s+\w+){0,2}\s*(?:тәртіб\w*|рәсім\w*)?",
-    _I,
-)
-_NOT_BROKEN: Final = re.compile(
-    r"(?:has|have|had|was|were)\s+not\s+(?:been\s+)?(?:breached|broken)|not\s+been\s+objected"
-    r"|(?:did|has|have)\s+not\s+receiv\w+\s+(?:any\s+)?objections?|no\s+objections?\s+(?:\w+\s+){0,3}receiv\w+"
-    r"|receiv\w+\s+no\s+objections?|in\s+the\s+absence\s+of\s+objections?,?\s+(?:\w+\s+){0,6}(?:considered|deemed|assumed|adopted|approved)"
-    r"|не\s+(?:была|был)\s+(?:нарушен\w*|прерван\w*)|не\s+получ\w+\s+возражени\w+|возражени\w+\s+не\s+поступ\w+"
-    r"|бұзылма\w+|қарсылық\w*\s+(?:\w+\s+){0,3}(?:түспе|алма|келіп\s+түспе|білдірілме)\w+",
-    _I,
-)
-_BROKEN: Final = re.compile(
-    r"(?:has|have|was|were)\s+(?:been\s+)?(?:breached|broken)|broke\s+the\s+silence"
-    r"|(?:objections?\s+(?:\w+\s+){0,4}(?:was|were|has\s+been|have\s+been)\s+received|receiv\w+\s+(?:an?\s+|\w+\s+)?objections?)"
-    r"|(?:была|был)\s+(?:нарушен\w*|прерван\w*)|поступ\w+\s+(?:\w+\s+){0,2}возражени\w+|получ\w+\s+возражени\w+"
-    r"|бұзыл(?:ды|ған)|қарсылық\w*\s+(?:түсті|келіп\s+түсті|білдірілді)",
-    _I,
-)
-_OPENS: Final = re.compile(
-    r"(?:place[sd]?|put|circulat\w+|submit\w*|initiat\w+|launch\w*|open\w*|start\w*|forward\w*|subject)\b.{0,300}?silence\s+procedure"
-    r"|silence\s+procedure.{0,200}?(?:until|by|expire\w*|ends?|ending|deadline|before)"
-    r"|(?:if\s+no|in\s+the\s+absence\s+of|unless)\s+(?:any\s+)?objections?"
-    r"|процедур\w+\s+(?:умолчания|молчания).{0,200}?(?:до|не\s+позднее|истека\w+)|при\s+отсутствии\s+возражени\w+|если\s+.{0,60}возражени\w+"
-    r"|үнсіз\s+келіс\w+.{0,200}?дейін",
-    _I,
-)
 _DEADLINE: Final = re.compile(
     r"(?:until|by|before|not?\s+later\s+than|expires?\s+(?:at\s+.{1,20}?\s)?on|ends?\s+on|ending\s+on|deadline\s+(?:is|of)"
-    r"|до|не\s+позднее|истекает)\s+(?:[\d:.]{4,5}\s*(?:hours|часов|h)?[^\d]{0,30})?$",
+    r"|до|не\s+позднее|истекает)\s+(?:[\d:.]{1,5}\s*(?:hours|часов|h|[ap]\.?\s?m\.?)?[^\d]{0,40})?$",
     _I,
 )
 _KAZAKH_DEADLINE: Final = re.compile(r"^\w{0,4}\s*(?:сағат\s+[\d:.]+\w*\s*)?дейін", _I)
@@ -91,8 +69,17 @@ _WHAT: Final = (
 _PREPARED: Final = re.compile(
     r"prepared\s+by|drafted\s+by|submitted\s+by|подготовленн\w+|әзірлеген", _I
 )
+_OBJECTION: Final = re.compile(r"objection|возраж|қарсылық", _I)
+# An hour beside the day of a deadline: "18:00", "5 p.m.", "17.30 часов", "сағат 18.00".
+_HOUR: Final = re.compile(
+    r"(?<![\d.:])(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d.:])|\b\d{1,2}\s*(?:[ap]\.?\s?m\b|hours|час\w*)"
+    r"|сағат\s+\d{1,2}|\b(?:noon|midnight|close\s+of\s+business|полдень|полуноч\w+)\b",
+    _I,
+)
 _CATALOGUE: Final = re.compile(r"catalogue|каталог", _I)
 _NEAR: Final = 90
+_SECRETARIAT: Final = "SEC"
+_HOUR_REACH: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,34 +102,36 @@ class _Told:
         references = self.source.note.references
         return references[0].dated_on if references else None
 
-    def address(self, pattern: re.Pattern[str]) -> str:
-        """Return the address of the first paragraph that the pattern finds."""
+    def address(self, is_it: Callable[[str], object]) -> str:
+        """Return the address of the first paragraph of which something holds."""
         blocks = self.source.note.versions[self.language]
-        return next((block.address for block in blocks if pattern.search(block.text)), "")
+        return next((block.address for block in blocks if is_it(block.text)), "")
 
 
 def find_silence(
     source: NoteSource, documents: list[DocumentFound], facts: list[Fact]
 ) -> tuple[list[Fact], list[Doubt]]:
     """Return what a note tells of a silence procedure, read from its first language that tells."""
+    party = source.note.sender.party
+    tells = False
+    if party is not None and party.code != _SECRETARIAT:
+        # What others write of a silence is their answer to it; only the Secretariat opens and ends.
+        speaks = any(PROCEDURE.search(source.plain(each)) for each in source.note.versions)
+        return [], [Doubt(DoubtCode.SILENCE_NOT_READ, source.note.where)] if speaks else []
     for language in PREFERRED:
         if language not in source.note.versions:
             continue
         told = _Told(source, language, source.plain(language))
-        about_silence = _PROCEDURE.search(told.text)
-        unbroken = _NOT_BROKEN.search(told.text)
-        if unbroken and (
-            about_silence
-            or "objection" in unbroken.group().lower()
-            or "возраж" in unbroken.group().lower()
-            or "қарсылық" in unbroken.group().lower()
-        ):
+        about_silence = PROCEDURE.search(told.text)
+        tells = tells or bool(about_silence)
+        unbroken = nobody_objected(told.text)
+        if unbroken and (about_silence or _OBJECTION.search(unbroken.group())):
             return _ended(told, documents, facts)
-        if about_silence and _BROKEN.search(told.text):
+        if about_silence and somebody_objected(told.text):
             return [_broken(told)], []
-        if about_silence and _OPENS.search(told.text):
+        if about_silence and is_opened(told.text):
             return _opened(told)
-    return [], []
+    return [], [Doubt(DoubtCode.SILENCE_NOT_READ, source.note.where)] if tells else []
 
 
 def _ended(
@@ -219,7 +208,7 @@ def _approval(told: _Told, documents: list[DocumentFound]) -> tuple[list[Fact], 
     what = _what(told.text)
     kinds = kinds_in(what)
     area, dimension = area_named(told.text), dimension_named(told.text)
-    deadline, _ = _deadline(told.text)
+    deadline = _deadline(told.text)
     approval = SilenceApproval(
         concerning=(what,) if what else (),
         kinds=kinds,
@@ -232,18 +221,16 @@ def _approval(told: _Told, documents: list[DocumentFound]) -> tuple[list[Fact], 
         announced_by=note.number,
         area_code=area_code(area),
         dimension_code=dimension_code(dimension),
-        deadline=deadline,
+        deadline=deadline.day,
         documents=tuple(
             place
             for place in note.documents
             if not kinds or documents[place].kind.value.removeprefix("draft_") in kinds
         ),
         note=told.source.place,
-        address=told.address(_NOT_BROKEN),
+        address=told.address(nobody_objected),
     )
-    if deadline:
-        return [approval], []
-    return [approval], [Doubt(DoubtCode.DEADLINE_UNKNOWN, note.where)]
+    return [approval], _deadline_doubts(deadline, note)
 
 
 def _what(text: str) -> str:
@@ -266,29 +253,49 @@ def _prepared_by(text: str) -> str:
     return behind[0].code if behind else ""
 
 
-def _deadline(text: str) -> tuple[date | None, str]:
-    """Return the day by which objections had to come, and how it is written."""
+@dataclass(frozen=True, slots=True)
+class _Deadline:
+    """The day by which objections have to come, how it is written, and the hour beside it."""
+
+    day: date | None = None
+    as_written: str = ""
+    hour: str = ""
+
+
+def _deadline(text: str) -> _Deadline:
+    """Return the day by which objections had to come, as far as the text says it."""
     for _, sentence in sentences(text):
         for found in find_dates(sentence):
             before, after = sentence[: found.start], sentence[found.end :]
             if _DEADLINE.search(before) or _KAZAKH_DEADLINE.match(after):
-                return found.first, found.as_written
-    return None, ""
+                hour = _HOUR.search(before[-_HOUR_REACH:]) or _HOUR.search(after[:_HOUR_REACH])
+                written = hour.group() if hour else ""
+                return _Deadline(found.first, found.as_written, written)
+    return _Deadline()
+
+
+def _deadline_doubts(deadline: _Deadline, note: NoteFound) -> list[Doubt]:
+    if deadline.day is None:
+        return [Doubt(DoubtCode.DEADLINE_UNKNOWN, note.where)]
+    if not deadline.hour:
+        return []
+    params = {"deadline": deadline.day.isoformat(), "hour": deadline.hour}
+    return [Doubt(DoubtCode.DEADLINE_HOUR_NOT_KEPT, note.where, params)]
 
 
 def _opened(told: _Told) -> tuple[list[Fact], list[Doubt]]:
     note = told.source.note
-    deadline, written = _deadline(told.text)
+    deadline = _deadline(told.text)
     opened = SilenceOpened(
         subject=_what(told.text),
-        deadline=deadline,
-        deadline_as_written=written,
+        deadline=deadline.day,
+        deadline_as_written=deadline.as_written,
         opened_on=note.dated_on,
         note=told.source.place,
         number=note.number,
-        address=told.address(_PROCEDURE),
+        address=told.address(PROCEDURE.search),
     )
-    return [opened], [] if deadline else [Doubt(DoubtCode.DEADLINE_UNKNOWN, note.where)]
+    return [opened], _deadline_doubts(deadline, note)
 
 
 def _broken(told: _Told) -> SilenceBroken:
@@ -300,5 +307,5 @@ def _broken(told: _Told) -> SilenceBroken:
         announced_on=note.dated_on,
         announced_by=note.number,
         note=told.source.place,
-        address=told.address(_BROKEN),
+        address=told.address(somebody_objected),
     )

@@ -87,6 +87,10 @@ def _pieces(gathering: _Gathering) -> Iterator[Piece]:
 def _runs(lines: list[_Raw]) -> Iterator[tuple[list[_Raw], bool]]:
     """Yield rows of tables and lines of text in turn."""
     flags = [_is_row(lines, place) for place in range(len(lines))]
+    for place in range(1, len(lines)):
+        # A cell that ends with a comma goes on below: "China, India,\nKazakhstan".
+        if flags[place - 1] and not flags[place] and lines[place - 1].text.rstrip().endswith(","):
+            flags[place] = not _BARS.match(lines[place - 1].text)
     start = 0
     for place in range(1, len(lines) + 1):
         if place < len(lines) and flags[place] == flags[start]:
@@ -110,7 +114,12 @@ def _is_row(lines: list[_Raw], place: int) -> bool:
 
 
 def _table(lines: list[_Raw]) -> Piece:
-    rows = [_cells(line.text) for line in lines if not _BAR_RULE.match(line.text)]
+    rows: list[tuple[str, ...]] = []
+    for line in lines:
+        if rows and "\t" not in line.text and rows[-1][-1].endswith(","):
+            rows[-1] = (*rows[-1][:-1], f"{rows[-1][-1]} {_cells(line.text)[-1]}")
+        elif not _BAR_RULE.match(line.text):
+            rows.append(_cells(line.text))
     width = max((len(row) for row in rows), default=0)
     padded = tuple((*row, *("",) * (width - len(row))) for row in rows)
     return Piece(line=lines[0].number, shape=Shape.TABLE, rows=padded)

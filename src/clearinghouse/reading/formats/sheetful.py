@@ -81,14 +81,16 @@ class Sheetful:
 
 
 _FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff\u00ad\u200b]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff\u00ad\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u2069]"
 )
 _SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_HYPHENS: Final = re.compile("[\u2010\u2011]")
 
 
 def clean(text: str) -> str:
-    """Return the text without control characters, and with plain spaces for all kinds of them."""
-    return _SPACES.sub(" ", _FORBIDDEN.sub("", text))
+    """Return the text without characters that nobody sees, with plain spaces and plain hyphens."""
+    return _HYPHENS.sub("-", _SPACES.sub(" ", _FORBIDDEN.sub("", text)))
 
 
 def lines_of(texts: Iterable[str], number: int = 0) -> tuple[Line, ...]:

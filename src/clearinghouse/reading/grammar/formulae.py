@@ -65,7 +65,11 @@ _STATED: Final = re.compile(
     _I,
 )
 SHEET_UNITS: Final = re.compile(r"sheets?|л\.|лист\w*|парақ\w*|п\.", _I)
-NUMBER_LINE: Final = re.compile(r"^(?:Ref\.?\s*:?\s*|Исх\.?\s*|Шығ\.?\s*)", _I)
+NUMBER_LINE: Final = re.compile(
+    r"^(?:(?:Ref\.?|Исх\.?|Шығ\.?)\s*:?\s*)?"
+    r"(?:(?:note(?:\s+verbale)?|(?:вербальная\s+)?нота|(?:вербалдық\s+)?нота(?:сы)?)\s*:?\s+(?=[№#NnΝ]))?",
+    _I,
+)
 BEHALF: Final = re.compile(
     r"on\s+behalf\s+of\s+(?:the\s+)?(?P<en>[^,.;()]{3,90}?)(?=\s+(?:the\s+draft|the|a|an|to|has|and|as)\b|[,.;(]|$)"
     r"|от\s+имени\s+(?P<ru>[^,.;()]{3,90}?)(?=\s+(?:проект\w*|имеет|препро\w+|направ\w+|следующ\w+)|[,.;(]|$)"
@@ -94,8 +98,15 @@ CONSIDERATION: Final = re.compile(
     r"|.{3,60}\s+қарауына\b).{0,120}$",
     _I,
 )
+# A warning that stands alone ("CONFIDENTIAL") is a line of distribution too, of no circle known.
+_WARNING: Final = (
+    r"(?:strictly\s+)?(?:confidential|restricted|limited|secret|for\s+official\s+use(?:\s+only)?"
+    r"|(?:строго\s+)?конфиденциально|секретно|для\s+служебного\s+пользования|құпия"
+    r"|қызмет\s+бабында\s+пайдалану\s+үшін)"
+)
 DISTRIBUTION: Final = re.compile(
-    r"^(?:distr(?:ibution)?|распростран(?:ение|ить)|рассылка|таратылуы|тарату)\s*[.:]{1,2}\s*(?P<words>.{2,100})$",
+    r"^(?:(?:distr(?:ibution)?|распростран(?:ение|ить)|рассылка|таратылуы|тарату)\s*[.:]{1,2}\s*"
+    rf"|(?={_WARNING}\W*$))(?P<words>.{{2,100}})$",
     _I,
 )
 ORIGINAL: Final = re.compile(
@@ -106,22 +117,6 @@ ORIGINAL_LANGUAGES: Final = (
     (Language.RU, re.compile(r"russian|русск|орыс", _I)),
     (Language.KK, re.compile(r"kazakh|казах|қазақ", _I)),
 )
-_DISTRIBUTIONS: Final = (
-    (
-        "members_and_observers",
-        (
-            r"member\s+states\s+and\s+observers?|государств\w*\s*[-–]?\s*член\w*\s+и\s+наблюдател\w*"
-            r"|мүше\s+мемлекет\w*\s+(?:мен|және)\s+байқаушы\w*"
-        ),
-    ),
-    (
-        "member_states",
-        r"member\s+states|members\s+only|государств\w*\s*[-–]?\s*член|мүше\s+мемлекет",
-    ),
-    ("addressees", r"address\w+|адресат|алушы"),
-    ("public", r"general|public|unrestricted|open|общ(?:ее|ая)|открыт|публичн|жалпы|ашық"),
-)
-DISTRIBUTIONS: Final = tuple((code, re.compile(words, _I)) for code, words in _DISTRIBUTIONS)
 
 CONFERENCE: Final = (
     r"(?:conference on interaction and confidence building measures in asia"

@@ -202,11 +202,17 @@ def _read(hit: re.Match[str], sentence: str, body: str) -> FoundVerb:
     return FoundVerb(hit.start(), end, verb, body)
 
 
+# "… мақұлдады деген шешімді": what was decided before is told, not decided.
+_REPORTED: Final = re.compile(r"\s+(?:деген|делінген)\b", _I)
+
+
 def _final_verbs(sentence: str, language: Language) -> Iterator[FoundVerb]:
     bodies = find_bodies(sentence)
     body = bodies[0].code if bodies and bodies[0].start < _ARTICLE else ""
     hits = list(_VERBS[language].finditer(sentence))
     for hit in hits:
+        if _REPORTED.match(sentence, hit.end()):
+            continue
         verb = Verb[str(hit.lastgroup)]
         if verb in {Verb.AGREED, Verb.DECIDED} and CONSULTATIONS_CONTINUE.search(
             sentence[: hit.start()]

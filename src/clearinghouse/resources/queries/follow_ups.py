@@ -12,9 +12,9 @@ from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.follow_up import (
     CARRIES_OUT,
     DAY,
+    AskedFor,
     Bearer,
     BearerKind,
-    Due,
     FollowUpStand,
     is_invitation,
 )
@@ -83,13 +83,13 @@ def follow_up(reader: Reader, number: int, *, on: date) -> FollowUpView | None:
     )
 
 
-def due(reader: Reader, *, on: date) -> tuple[tuple[FollowUpRow, Due], ...]:
+def due(reader: Reader, *, on: date) -> tuple[tuple[FollowUpRow, AskedFor], ...]:
     """Return what is open on a day, each with what is due by it."""
     rows = follow_ups(reader, on=on, filters=FollowUpFilters(stand=FollowUpStand.OPEN))
     return tuple(
         (
             row,
-            Due(
+            AskedFor(
                 bearer=row.bearer,
                 provision=CARRIES_OUT,
                 due_on=row.due_before - DAY if row.due_before else None,

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from clearinghouse.law.distribution import Distribution, Reader, Standing, is_among_members
-from clearinghouse.law.follow_up import Due
+from clearinghouse.law.follow_up import AskedFor
 from clearinghouse.law.fund import NOTHING, Pledge, ProjectStepKind, announced, stage_on
 from clearinghouse.procedures.queries import decisions_with
 from clearinghouse.procedures.queries.decisions import documents_of, words_of
@@ -109,7 +109,7 @@ def giving_by_year(reader: Reader, *, on: date) -> tuple[YearOfGiving, ...]:
     )
 
 
-def due_to_give(reader: Reader, *, on: date) -> tuple[Due, ...]:
+def due_to_give(reader: Reader, *, on: date) -> tuple[AskedFor, ...]:
     """Return what was announced and has not come, for whoever reckons with all that is due."""
     return announced(
         Pledge(f"contribution {row.number}", row.donor, row.amount, row.received, row.due_before)

@@ -1,5 +1,6 @@
 """Reads of the review room; the first parameter is the reader."""
 
+from clearinghouse.review.queries.awaited import awaited
 from clearinghouse.review.queries.choices import (
     choice,
     choice_figures,
@@ -24,6 +25,7 @@ from clearinghouse.review.queries.reviews import (
 
 __all__ = [
     "areas",
+    "awaited",
     "choice",
     "choice_figures",
     "choices",

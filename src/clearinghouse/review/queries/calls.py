@@ -1,7 +1,7 @@
 """The note that asks for contributions to a review, as its draft stands."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from clearinghouse.correspondence.composition import decoded
 from clearinghouse.correspondence.models import NoteDraft
@@ -30,9 +30,20 @@ def call_of(held: Review) -> Calling | None:
     if last is None:
         return None
     draft = last.draft
-    row = CallRow(draft.pk, DraftState(draft.state), draft.issued_at, _until(draft))
+    row = CallRow(draft.pk, DraftState(draft.state), draft.issued_at)
     revisions = draft.note.document.revisions if draft.note else None
     return Calling(row, revisions.values_list("pk", flat=True).get() if revisions else None)
+
+
+def asked_before(held: Review, at: datetime | None = None) -> date | None:
+    """Return before which day contributions are asked for: as the note issued by ``at`` names it.
+
+    Without such a note it is the day that was given when the review was opened.
+    """
+    drafts = (each.draft for each in held.calls.all())
+    issued = [each for each in drafts if each.issued_at and (at is None or each.issued_at <= at)]
+    until = _until(issued[-1]) if issued else None
+    return until + timedelta(days=1) if until else held.asked_before
 
 
 def _until(draft: NoteDraft) -> date | None:

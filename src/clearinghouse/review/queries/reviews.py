@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Prefetch
 
@@ -21,7 +21,7 @@ from clearinghouse.reference.reviews import load_reviews
 from clearinghouse.reference.sources import load_sources
 from clearinghouse.review.figures import FIGURES, figure
 from clearinghouse.review.models import Followed, Recommendation, Review, whole
-from clearinghouse.review.queries.calls import call_of
+from clearinghouse.review.queries.calls import asked_before, call_of
 from clearinghouse.review.queries.proposals import proposals
 from clearinghouse.review.views import (
     AreaRow,
@@ -103,6 +103,7 @@ def review(reader: Reader, key: str) -> ReviewView | None:
         .prefetch_related(
             "asked",
             "contributions",
+            "calls__draft",
             Prefetch(
                 "recommendations",
                 Recommendation.objects.order_by("number").select_related("measure"),
@@ -119,12 +120,11 @@ def review(reader: Reader, key: str) -> ReviewView | None:
     asking = held.note_id or (call.revision if call else None)
     note = rows_of(reader, [asking] if asking else [])
     asked_at = held.opened_at if held.note_id else call.row.issued_at if call else None
-    until = call.row.until if call and call.row.issued_at else None
     return ReviewView(
         row=_row(held, dimension_names(held.until_on).get(held.dimension_id, {})),
         since=held.since_on,
         until=held.until_on,
-        before=until + timedelta(days=1) if until else held.asked_before,
+        before=asked_before(held),
         note=note[0] if note else None,
         asked_at=asked_at,
         call=call.row if call else None,
@@ -183,7 +183,7 @@ def areas_of(dimension: str) -> tuple[AreaRow, ...]:
 
 def _row(held: Review, name: Words) -> ReviewRow:
     pairs = {(each.participant_id, each.area_id) for each in held.asked.all()}
-    came = _came(held)
+    came = came_by(held)
     return ReviewRow(
         key=held.key,
         dimension=held.dimension_id,
@@ -192,28 +192,33 @@ def _row(held: Review, name: Words) -> ReviewRow:
         focus=words_of(held, "focus_"),
         opened_at=held.opened_at,
         expected=len(pairs),
-        received=sum(_has_come(state, area, came) for state, area in pairs),
+        received=sum(has_come(state, area, came) for state, area in pairs),
     )
 
 
-def _came(held: Review) -> set[tuple[str, str]]:
-    return {(each.state_id, each.area_id or "") for each in held.contributions.all()}
+def came_by(held: Review, at: datetime | None = None) -> set[tuple[str, str]]:
+    """Return which States had contributed on which areas by ``at``, or to this day."""
+    return {
+        (each.state_id, each.area_id or "")
+        for each in held.contributions.all()
+        if at is None or each.given_at <= at
+    }
 
 
-def _has_come(state: str, area: str, came: set[tuple[str, str]]) -> bool:
-    """A contribution on the whole dimension is one on each of its areas."""
+def has_come(state: str, area: str, came: set[tuple[str, str]]) -> bool:
+    """Tell whether a State has contributed on an area: on it, or on the whole dimension."""
     return (state, area) in came or (state, "") in came
 
 
 def _asked(held: Review, areas: Iterable[AreaRow]) -> tuple[AskedRow, ...]:
     order = {area.code: place for place, area in enumerate(areas)}
-    came = _came(held)
+    came = came_by(held)
     rows = (
         AskedRow(
             area=each.area_id,
             role=Role(each.role),
             participant=each.participant_id,
-            has_come=_has_come(each.participant_id, each.area_id, came),
+            has_come=has_come(each.participant_id, each.area_id, came),
         )
         for each in held.asked.all()
     )

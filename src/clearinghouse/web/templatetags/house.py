@@ -14,11 +14,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from clearinghouse.law.distribution import PUBLIC_READER
-from clearinghouse.law.provisions import Provision, instruments, parse_citation
+from clearinghouse.law.provisions import Provision, parse_citation
 from clearinghouse.reference.notes import note_in
 from clearinghouse.text.blocks import Block
 from clearinghouse.web import dates, menus
 from clearinghouse.web.paragraphs import Quoted, block_html, words_html
+from clearinghouse.web.words.cited import cited as cited_in_words
 
 register = template.Library()
 
@@ -162,11 +163,7 @@ def provision(cited: Provision | str) -> SafeString:
         found = parse_citation(cited) if isinstance(cited, str) else cited
     except LookupError:
         return format_html("{}", cited)
-    instrument = instruments()[found.instrument].title.in_language(_language())
-    written = gettext("%(instrument)s, %(number)s") % {
-        "instrument": instrument,
-        "number": found.number,
-    }
+    written = cited_in_words(found)
     try:
         address = f"{reverse('provisions')}#{found.slug}"
     except NoReverseMatch:

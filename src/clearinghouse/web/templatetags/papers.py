@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from clearinghouse.law.action_plans import Progress
 from clearinghouse.law.concept_papers import PaperPart
-from clearinghouse.law.falling_due import FallsDue, Ground
+from clearinghouse.law.falling_due import DatedFact, FallsDue
 from clearinghouse.law.ruling import Remark
 from clearinghouse.papers.views import DraftView, PartView, PlanView
 from clearinghouse.web import dates
@@ -62,7 +62,7 @@ def deed(due: FallsDue) -> str:
 
 
 @register.filter
-def ground_words(ground: Ground) -> str:
+def ground_words(ground: DatedFact) -> str:
     """Return a fact from which a day was reckoned."""
     day = dates.long_date(ground.on, get_language() or "en")
     return str(words.GROUNDS[ground.fact]) % Named(day=day)

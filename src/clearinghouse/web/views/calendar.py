@@ -30,7 +30,7 @@ from clearinghouse.silence.views import ProcedureRow
 from clearinghouse.text.languages import Language
 from clearinghouse.web import dates, ical
 from clearinghouse.web.access import Door, opens, page
-from clearinghouse.web.calendars import month
+from clearinghouse.web.calendars import identity, month
 from clearinghouse.web.due_in_calendars import due_happenings
 from clearinghouse.web.ical import Happening
 
@@ -264,12 +264,6 @@ def _language(request: HttpRequest) -> str:
 
 def _day(begins: date) -> date:
     return dates.local_day(begins) if isinstance(begins, datetime) else begins
-
-
-def identity(specific: str) -> str:
-    """Return what names a happening for ever in the calendars of this house."""
-    authority = str(settings.CLEARINGHOUSE_ORIGIN).partition("/")[0].partition(":")[0]
-    return f"{specific}@{authority}"
 
 
 def _named(names: Mapping[str, Names], code: str) -> str:

@@ -34,6 +34,7 @@ from clearinghouse.web.views.coordination import (
     placing_form,
     submission_page,
 )
+from clearinghouse.web.words.cited import with_provision
 from clearinghouse.web.words.coordination import COORDINATION_FAULTS, FOLLOWS, SUBMISSION_KINDS
 from clearinghouse.web.words.measures import MEASURE_FAULTS
 from clearinghouse.web.words.meetings import MEETING_FAULTS
@@ -48,7 +49,7 @@ def told(refused: Exception) -> str:
     if isinstance(refused, OutOfOrder):
         ruling = refused.refused
         words = ruling_words(ruling.reason, ruling.about)
-        return _("%(why)s (%(provision)s)") % {"why": words, "provision": ruling.provision}
+        return with_provision(words, ruling.provision)
     if isinstance(refused, MeasureRefusal):
         return str(MEASURE_FAULTS[refused.fault]) % Named(refused.named)
     if isinstance(refused, MeetingRefusal):

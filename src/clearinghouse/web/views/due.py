@@ -16,7 +16,7 @@ from clearinghouse.due.views import DueRow
 from clearinghouse.jobs.backward_plan import plan_for
 from clearinghouse.law.backward_planning import Planned, PlannedStep
 from clearinghouse.law.distribution import Reader
-from clearinghouse.law.dues import Bearer, BearerPart, Ground, GroundKind, Obligation
+from clearinghouse.law.dues import Doer, DoerPart, Ground, GroundKind, Obligation
 from clearinghouse.participants.queries import body_names_on, members_on, names_on, spoken
 from clearinghouse.participants.queries.views import Names
 from clearinghouse.web import dates
@@ -34,6 +34,9 @@ from clearinghouse.web.words.due import (
     TONES,
 )
 
+NAMED_WITH_PART: Final = frozenset(
+    {DoerPart.COORDINATOR, DoerPart.CO_COORDINATOR, DoerPart.CHAIR, DoerPart.ORGANISER}
+)
 # More than so many States are counted in the line and named below it.
 NAMED: Final = 4
 # The page on which a fact of each kind can be read; those in BY_NUMBER have numbers for keys.
@@ -45,18 +48,31 @@ PAGES: Final[Mapping[GroundKind, str]] = {
     GroundKind.ACTION_PLAN: "papers_plan",
     GroundKind.ANNUAL_PLAN: "plan",
     GroundKind.FOLLOW_UP: "follow_up",
+    GroundKind.REVIEW: "review",
+    GroundKind.INSTRUMENT: "instrument",
+    GroundKind.NETWORK: "network",
+    GroundKind.EVENT: "event",
+    GroundKind.ACTIVITY: "activity",
 }
 BY_NUMBER: Final = frozenset({GroundKind.ANNUAL_PLAN, GroundKind.FOLLOW_UP})
+# Keys in parts, divided by a stroke: how many of them lead to the page.
+IN_PARTS: Final = {GroundKind.REVIEW: 1, GroundKind.NETWORK: 1, GroundKind.ACTIVITY: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the page: what is due in words, with where each of its facts can be read."""
+class Brief:
+    """What is due in words, and no more: nobody's name has to be looked up for it."""
 
     due: Obligation
     task: str
     tone: str
     is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Brief):
+    """A line of the page: who is to do it besides, and where each of its facts can be read."""
+
     who: tuple[str, ...]
     all_members: bool
     why: str
@@ -75,7 +91,7 @@ def due(request: HttpRequest, reader: Reader) -> HttpResponse:
     rows = queries.due(reader, shown_on.day, at=shown_on.reckoned_at(moment(request)))
     has_own = reader.participant is not None
     only_ours = has_own and request.GET.get("whose") != "all"
-    lines = _lines(request, reader, queries.ours(rows) if only_ours else rows, shown_on.day)
+    lines = _lines(reader, queries.ours(rows) if only_ours else rows, shown_on.day)
     return render(
         request,
         "due/due.html",
@@ -119,14 +135,18 @@ def backwards(request: HttpRequest, reader: Reader) -> HttpResponse:
     )
 
 
-def lines_of(request: HttpRequest, reader: Reader, rows: tuple[DueRow, ...]) -> tuple[Line, ...]:
-    """Return lines as they stand today, for a page that shows some of what is due."""
-    return _lines(request, reader, rows, dates.local_day(moment(request)))
+def in_brief(row: DueRow, on: date) -> Brief:
+    """Return what is due as it stands on a day, for a page that shows some of it."""
+    due = row.obligation
+    return Brief(
+        due=due,
+        task=str(TASKS[due.task]) % {"subject": _said(row.subject)},
+        tone=str(TONES[due.tone]),
+        is_late=due.is_late(on),
+    )
 
 
-def _lines(
-    request: HttpRequest, reader: Reader, rows: tuple[DueRow, ...], on: date
-) -> tuple[Line, ...]:
+def _lines(reader: Reader, rows: tuple[DueRow, ...], on: date) -> tuple[Line, ...]:
     names, bodies = names_on(reader, on), body_names_on(reader, on)
     members = members_on(reader, on)
     return tuple(_line(row, names, bodies, members, on) for row in rows)
@@ -139,26 +159,26 @@ def _line(
     members: tuple[str, ...],
     on: date,
 ) -> Line:
-    due = row.obligation
-    states = {each.code for each in due.bearers if each.part is BearerPart.STATE}
+    due, brief = row.obligation, in_brief(row, on)
+    states = {each.code for each in due.doers if each.part is DoerPart.STATE}
     return Line(
         due=due,
-        task=str(TASKS[due.task]) % {"subject": _said(row.subject)},
-        tone=str(TONES[due.tone]),
-        is_late=due.is_late(on),
-        who=tuple(_bearer(each, names, bodies) for each in due.bearers),
+        task=brief.task,
+        tone=brief.tone,
+        is_late=brief.is_late,
+        who=tuple(_bearer(each, names, bodies) for each in due.doers),
         all_members=bool(states) and states == set(members),
         why=str(RECKONINGS[due.reckoning]) % due.about,
         grounds=tuple((_ground(each), _address(each)) for each in due.grounds),
     )
 
 
-def _bearer(each: Bearer, names: Mapping[str, Names], bodies: Mapping[str, Names]) -> str:
-    if each.part is BearerPart.SECRETARIAT:
+def _bearer(each: Doer, names: Mapping[str, Names], bodies: Mapping[str, Names]) -> str:
+    if each.part is DoerPart.SECRETARIAT:
         return str(PARTS[each.part])
-    found = (bodies if each.part is BearerPart.BODY else names).get(each.code)
+    found = (bodies if each.part is DoerPart.BODY else names).get(each.code)
     name = _said(found.usual) if found else each.code
-    if each.part in {BearerPart.COORDINATOR, BearerPart.CO_COORDINATOR, BearerPart.CHAIR}:
+    if each.part in NAMED_WITH_PART:
         return _("%(state)s (%(role)s)") % {"state": name, "role": PARTS[each.part]}
     return name
 
@@ -177,8 +197,11 @@ def _address(each: Ground) -> str:
     """Return the page on which a fact can be read."""
     if each.kind in {GroundKind.AREA, GroundKind.TENURE}:
         return f"{reverse('coordinators')}#{each.key.partition('/')[0]}"
-    key = int(each.key) if each.kind in BY_NUMBER else each.key
-    return reverse(PAGES[each.kind], args=[key])
+    parts = each.key.split("/") if each.kind in IN_PARTS else [each.key]
+    keys = parts[: IN_PARTS.get(each.kind, 1)]
+    return reverse(
+        PAGES[each.kind], args=[int(key) if each.kind in BY_NUMBER else key for key in keys]
+    )
 
 
 def _said(words: Mapping[str, str]) -> str:

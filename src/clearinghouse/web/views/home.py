@@ -16,7 +16,7 @@ from clearinghouse.silence import queries as silence
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.dates import local_day
-from clearinghouse.web.views.due import Line, lines_of
+from clearinghouse.web.views.due import Brief, in_brief
 
 SHOWN = 5
 AHEAD = 8
@@ -50,12 +50,10 @@ def home(request: HttpRequest, reader: Reader) -> HttpResponse:
     )
 
 
-def _due(request: HttpRequest, reader: Reader, today: date) -> tuple[Line, ...]:
+def _due(request: HttpRequest, reader: Reader, today: date) -> tuple[Brief, ...]:
     """Return what is due next to the reader's own house; nothing for the public."""
-    if reader.participant is None:
-        return ()
-    rows = due.ours(due.due(reader, today, at=moment(request)))
-    return lines_of(request, reader, rows[:SHOWN])
+    rows = due.due_from_us(reader, today, at=moment(request))
+    return tuple(in_brief(row, today) for row in rows[:SHOWN])
 
 
 @page(Door.PUBLIC)

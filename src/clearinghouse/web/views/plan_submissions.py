@@ -25,6 +25,7 @@ from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.planning import EventForm, ReasonForm, initial_of, named_by
 from clearinghouse.web.templatetags.planning import plan_remark
 from clearinghouse.web.views.plans import found, labels_for
+from clearinghouse.web.words.cited import with_provision
 from clearinghouse.web.words.planning import PLANNING_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 
@@ -141,7 +142,7 @@ def told(refused: Exception) -> str:
     if isinstance(refused, OutOfOrder):
         ruling = refused.refused
         words = ruling_words(ruling.reason, ruling.about)
-        return _("%(why)s (%(provision)s)") % {"why": words, "provision": ruling.provision}
+        return with_provision(words, ruling.provision)
     assert isinstance(refused, Refusal)
     return str(PLANNING_FAULTS[refused.fault]) % Named(refused.named)
 

@@ -24,12 +24,12 @@ from clearinghouse.planning.views import (
 from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
-from clearinghouse.web.calendars import month
+from clearinghouse.web.calendars import identity, month
 from clearinghouse.web.ical import Happening
 from clearinghouse.web.maps import Spot, schematic
 from clearinghouse.web.plan_pictures import months_picture, summed, years_picture
 from clearinghouse.web.plan_sheets import plan_file as file_of_plan
-from clearinghouse.web.views.calendar import Shown, identity, served
+from clearinghouse.web.views.calendar import Shown, served
 from clearinghouse.web.views.documents import SANDBOX
 
 FORMS: Final = ("pdf", "docx", "xlsx", "html")

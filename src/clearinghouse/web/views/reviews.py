@@ -33,6 +33,7 @@ from clearinghouse.web.forms.review import ContributionForm, RecommendationForm,
 from clearinghouse.web.review_papers import LANGUAGES, sheet, versions
 from clearinghouse.web.sheets import WRITERS, file_of
 from clearinghouse.web.wording import REGISTER_FAULTS
+from clearinghouse.web.words.cited import with_provision
 from clearinghouse.web.words.review import FIGURES, REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 
@@ -50,7 +51,7 @@ def told(refused: Exception) -> str:
     if isinstance(refused, OutOfOrder):
         ruling = refused.refused
         words = ruling_words(ruling.reason, ruling.about)
-        return _("%(why)s (%(provision)s)") % {"why": words, "provision": ruling.provision}
+        return with_provision(words, ruling.provision)
     words = FAULTS[type(refused)][refused.fault]  # type: ignore[attr-defined]
     return str(words) % Named(refused.named)  # type: ignore[attr-defined]
 

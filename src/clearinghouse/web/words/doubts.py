@@ -58,6 +58,12 @@ DOUBTS: dict[DoubtCode, str | Promise] = {
     DoubtCode.STATES_NOT_READ: _("Names in the list were not understood as States."),
     DoubtCode.ROLE_UNCLEAR: _("Which role a State has is not clear."),
     DoubtCode.DEADLINE_UNKNOWN: _("The note does not repeat the deadline."),
+    DoubtCode.DEADLINE_HOUR_NOT_KEPT: _(
+        "The deadline names an hour. What is proposed here keeps the day only."
+    ),
+    DoubtCode.SILENCE_NOT_READ: _(
+        "The note speaks of a silence procedure. What it tells of it was not understood."
+    ),
     DoubtCode.EFFECTIVE_DATE_FROM_ENCLOSURE: _(
         "The day of effect stands in the enclosure only, not in the note."
     ),

@@ -63,6 +63,9 @@ INTAKE_FAULTS: dict[IntakeFault, Words] = {
     IntakeFault.NOT_A_CHOICE: _("“%(typed)s” is not one of the choices."),
     IntakeFault.UNKNOWN_PARTICIPANT: _("“%(typed)s” is not the code of a participant."),
     IntakeFault.NOTE_WITHOUT_NUMBER: _("The note has no number. Enter it before you accept."),
+    IntakeFault.TITLE_NEEDED: _(
+        "The paper has neither a title nor a symbol by which it could be found. Enter a title."
+    ),
     IntakeFault.TWO_ORIGINALS: _("Only one language of a paper is its original. Choose which."),
     IntakeFault.NO_ADDRESSEES: _(
         "A paper for addressees only needs at least one. Enter their codes, such as KAZ IND."

@@ -31,6 +31,11 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
     NoticeKind.ACTING_PROPOSED: _("A Co-coordinator proposes to act as Coordinator"),
     NoticeKind.PAPER_ISSUED: _("A draft concept paper is open for comments"),
     NoticeKind.NETWORK_CALLED: _("A network of focal points is called"),
+    NoticeKind.TERM_REPORT_DUE: _("A report on a completed term is expected"),
+    NoticeKind.EVENT_REPORT_DUE: _("The outcome of an event is to be told"),
+    NoticeKind.CONTRIBUTION_DUE: _("A contribution to a review is expected"),
+    NoticeKind.CONTACT_TO_CONFIRM: _("A contact of a network is to be confirmed"),
+    NoticeKind.DUE_LISTED: _("What is due from your house this month"),
 }
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
@@ -74,6 +79,19 @@ SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NETWORK_CALLED: _(
         "Answer with one click, so that the others know that the contact is alive."
     ),
+    NoticeKind.TERM_REPORT_DUE: _(
+        "A term of your State as Coordinator is over. A report to all Member States is expected."
+    ),
+    NoticeKind.EVENT_REPORT_DUE: _(
+        "An event that your house has organised is over. Its outcome has not been told yet."
+    ),
+    NoticeKind.CONTRIBUTION_DUE: _(
+        "Your State was asked to contribute in writing to a review, and may still do so."
+    ),
+    NoticeKind.CONTACT_TO_CONFIRM: _(
+        "The confirmation of a contact that your State has named ends within a month."
+    ),
+    NoticeKind.DUE_LISTED: _("The page lists what is due, with provisions and reasons."),
 }
 FACTS: Mapping[NoticeFact, Words] = {
     NoticeFact.SYMBOL: _("Symbol"),

@@ -105,6 +105,9 @@ GROUNDS: Mapping[str, Words] = {
     "held": _("Held: %(day)s"),
     "year_begins": _("Year begins: %(day)s"),
     "confirmed": _("Last confirmed: %(day)s"),
+    "called": _("Last called: %(day)s"),
+    "month_begins": _("Month begins: %(day)s"),
+    "event_ended": _("Event ended: %(day)s"),
 }
 MODALITIES: dict[Modality, Words] = {
     Modality.EXPERT_MEETING: _("Expert meeting"),
