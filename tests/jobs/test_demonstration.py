@@ -29,9 +29,11 @@ from clearinghouse.law.follow_up import FollowUpStand
 from clearinghouse.measures.models import Concern
 from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
 from clearinghouse.participants.models import FocalPoint, Meeting
+from clearinghouse.planning import queries as planning
 from clearinghouse.procedures.models import Decision, SilenceOutcome
 from clearinghouse.record.models import Entry
 from clearinghouse.resources import queries as resources
+from clearinghouse.review import queries as review
 from clearinghouse.text.alignment import align
 from clearinghouse.text.blocks import Block
 from clearinghouse.text.languages import Language
@@ -125,6 +127,21 @@ class TestFilling:
         assert len(resources.projects(PUBLIC_READER, on=NOW.date())) == 1
         (year,) = resources.giving_by_year(REGISTRY_AT_THE_MACHINE, on=NOW.date())
         assert (year.pledged, year.received) == (180_000, 145_000)
+
+    def test_holds_an_event_and_has_nominations_to_another(self):
+        held, coming = planning.events(REGISTRY_AT_THE_MACHINE, year=NOW.year)
+        assert len(planning.papers(REGISTRY_AT_THE_MACHINE, held.code)) == 2
+        assert len(planning.attendance(REGISTRY_AT_THE_MACHINE, held.code)) == 6
+        registry = demonstration_people.reader_of_role("registry", at=NOW)
+        assert len(planning.nominations(registry, coming.code, at=NOW)) == 3
+
+    def test_runs_a_review_that_a_note_asked_contributions_to(self):
+        (row,) = review.reviews(REGISTRY_AT_THE_MACHINE, on=NOW.date())
+        shown = review.review(REGISTRY_AT_THE_MACHINE, row.key)
+        assert shown is not None
+        assert shown.note is not None
+        assert all(each.answers_note for each in shown.contributions)
+        assert len(shown.contributions) == 2
 
     def test_records_a_silence_that_nobody_broke(self):
         ended = SilenceOutcome.objects.get(sources="", outcome="not_breached")

@@ -1,6 +1,5 @@
-"""An annual plan from the call that is open to the approval by the Senior Officials."""
+"""An annual plan from its call to its approval by the Senior Officials, and as amended later."""
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -8,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys import senior_officials
 from tests.journeys.test_every_page import faults
 
 pytestmark = pytest.mark.journey
@@ -40,10 +40,16 @@ def test_a_plan_is_submitted_compiled_circulated_and_approved(visit: Visit) -> N
     expect(nothing.get_by_text("Noted: no event this time.")).to_be_visible()
 
     registry = visit("registry")
+    _calls(registry)
     registry.goto(f"/en/plans/{YEAR}/")
+    registry.get_by_role("button", name="Remind those who have not answered").click()
     expect(registry.get_by_role("row", name="Azerbaijan")).to_contain_text("has no event")
     registry.get_by_role("button", name="Compile the plan").click()
     expect(registry.get_by_text("The plan is compiled: 4 events.")).to_be_visible()
+    # The workshop on orchards and the training meet on the twentieth of May.
+    clash = registry.locator("section[aria-labelledby=clashes] li").first
+    expect(clash).to_contain_text("Workshop on the care of old orchards")
+    expect(clash).to_contain_text("Training in telling genuine travel documents")
     looked_at(registry, "compiled")
     registry.get_by_role("link", name="Circulate the plan").click()
     registry.get_by_role("button", name="Register and circulate").click()
@@ -54,6 +60,11 @@ def test_a_plan_is_submitted_compiled_circulated_and_approved(visit: Visit) -> N
     registry.goto(f"/en/plans/{YEAR}/")
     expect(registry.locator(".lead .badge")).to_have_text("approved")
     looked_at(registry, "approved")
+    _amend(registry)
+    registry.goto(f"/en/plans/{YEAR}/")
+    changes = registry.locator("section[aria-labelledby=changes]")
+    expect(changes).to_contain_text("The roof is being mended.")
+    looked_at(registry, "amended")
     for form in ("xlsx", "pdf", "docx"):
         file = registry.request.get(f"/en/plans/{YEAR}/file/en+ru.{form}")
         assert file.status == 200
@@ -62,30 +73,30 @@ def test_a_plan_is_submitted_compiled_circulated_and_approved(visit: Visit) -> N
 
 def _approve(registry: Page, symbol: str) -> None:
     """Hold a meeting of the Senior Officials that approves the plan."""
-    registry.goto("/en/meetings/convene/")
-    registry.get_by_label("Body").select_option("SOC")
-    registry.get_by_label("First day").fill(TODAY.isoformat())
-    registry.get_by_label("Name of the meeting in English").fill("Senior Officials on the plan")
-    registry.get_by_label("Provisional agenda").fill("1 | Annual plan")
-    registry.get_by_role("button", name="Convene the meeting").click()
-    registry.get_by_role("link", name="Place a document").click()
-    registry.get_by_label("Symbol of the document").fill(symbol)
-    registry.get_by_role("button", name="Place the document").click()
-    registry.get_by_role("link", name="Call the roll").click()
-    registry.evaluate(
-        "document.querySelectorAll('[name^=present-]').forEach(b => b.checked = true)"
+    senior_officials.convened(registry, "Senior Officials on the plan", TODAY)
+    senior_officials.placed(registry, symbol)
+    senior_officials.at_work(registry)
+    senior_officials.decided(
+        registry, symbol, subject="Annual plan", verb="approved", effect=f"approve {symbol}"
     )
-    registry.get_by_role("button", name="Note the attendance").click()
-    registry.get_by_role("button", name="Open the meeting").click()
-    registry.get_by_role("link", name="Adopt the agenda").click()
-    registry.get_by_label("No Member State objects").check()
-    registry.get_by_role("button", name="Enter the agenda as adopted").click()
-    registry.get_by_role("link", name="Put a draft to the meeting").click()
-    registry.get_by_label(re.compile("^Draft")).select_option(index=0)
-    registry.get_by_label("Outcome", exact=True).select_option("adopted")
-    registry.get_by_label("Verb of the decision").select_option("approved")
-    registry.get_by_label("Subject in English").fill("Annual plan")
-    registry.get_by_label("What adoption changes").fill(f"approve {symbol}")
-    registry.get_by_role("button", name="Show what would follow").click()
-    registry.get_by_role("button", name="No Member State objects: enter it now").click()
-    expect(registry.get_by_text("The outcome is entered.")).to_be_visible()
+
+
+def _amend(registry: Page) -> None:
+    """Move an event of the approved plan, saying why; what was planned stays beside it."""
+    events = registry.locator("section[aria-labelledby=events]")
+    events.get_by_role("link", name="Museums at night").click()
+    registry.get_by_role("link", name="Move or change it").click()
+    registry.get_by_label("First day").fill(f"{YEAR}-10-05")
+    registry.get_by_label("Reason of the change").fill("The roof is being mended.")
+    registry.get_by_role("button", name="Enter in the plan").click()
+
+
+def _calls(registry: Page) -> None:
+    """Open the call for the year after next."""
+    registry.goto("/en/plans/open/")
+    registry.get_by_label("Year of the plan").fill(f"{YEAR + 1}")
+    registry.get_by_label("To be submitted before this day").fill(f"{YEAR}-10-01")
+    registry.get_by_role("button", name="Open the call").click()
+    expect(
+        registry.get_by_text("The call is open, and every Member State is told.")
+    ).to_be_visible()

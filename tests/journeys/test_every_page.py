@@ -3,6 +3,8 @@
 import gzip
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -39,9 +41,35 @@ PAGES = (
     "notices/preferences/",
     "notices/webhooks/",
 )
+TODAY = datetime.now(UTC).astimezone(ZoneInfo("Asia/Almaty")).date()
+THIS_YEAR, NEXT_YEAR = TODAY.year, TODAY.year + 1
+# The rooms in which measures are carried out: each page once by axe and once on a telephone, the
+# languages taking turns.
+CARRYING_OUT = (
+    *("due/", "due/backwards/", "coordination/", "coordination/submissions/write/?kind=offer"),
+    *("coordinators/areas/ECON-TRADE/", "coordinators/vacancies/"),
+    *("papers/", "papers/areas/NCT-GEN/", "papers/areas/NCT-GEN/plan/", "papers/progress/"),
+    *("papers/networks/", "papers/networks/NCT-POLICE/"),
+    *("plans/", f"plans/{NEXT_YEAR}/", f"plans/{THIS_YEAR}/"),
+    *(f"plans/{THIS_YEAR}/calendar/", f"plans/{THIS_YEAR}/map/", "plans/statistics/"),
+    *("reviews/", "catalogue/proposals/", "catalogue/proposals/make/"),
+    *("choices/", "choices/own/", "choices/tell/"),
+)
+# Where a page of the demonstration has an address that nobody knows before: the list, the link.
+BEHIND = (
+    (f"plans/{THIS_YEAR}/", "/events/"),
+    ("papers/areas/NCT-GEN/", "/papers/drafts/"),
+    ("reviews/", "/reviews/ECON-"),
+    ("reviews/", "/reviews/ECON-", "/figures/"),
+    ("reviews/", "/reviews/ECON-", "/draft/"),
+    ("reviews/", "/reviews/ECON-", "/contribute/"),
+    ("catalogue/proposals/", "main .list a"),
+)
+LANGUAGES = ("ru", "kk", "en")
 REGISTRY_PAGES = (
     *("notes/", "notes/write/?purpose=silence_opened", "notes/received/", "notes-received/"),
     *("notices/not-arrived/", "silence/", "silence/open/", "imports/"),
+    *("plans/open/", "reviews/open/", "notes/write/?purpose=contributions_called"),
     *("follow-up/enter/", "fund/contributions/enter/", "instruments/CONVENTION/remind/"),
 )
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
@@ -92,6 +120,27 @@ def test_every_page_fits_a_telephone(visit: Visit, language: str) -> None:
 
     assert wide == {}
     assert faults(page) == []
+
+
+def test_the_pages_on_carrying_out_are_accessible_and_fit_a_telephone(visit: Visit) -> None:
+    page, narrow = visit("tur.officer"), visit("tur.officer", width=375)
+    broken: dict[str, object] = {}
+    for turn, path in enumerate((*CARRYING_OUT, *BEHIND)):
+        first, *links = (path,) if isinstance(path, str) else path
+        address = f"/{LANGUAGES[turn % 3]}/{first}"
+        for link in links:
+            page.goto(address)
+            chosen = link if " " in link else f'main a[href*="{link}"]'
+            address = page.locator(chosen).first.get_attribute("href") or ""
+        page.goto(address)
+        answered = narrow.goto(address)
+        assert answered is not None
+        found = faults(page)
+        width = narrow.evaluate("document.documentElement.scrollWidth")
+        if found or width > 375 or answered.status != 200:
+            broken[address] = (answered.status, width, found)
+
+    assert broken == {}
 
 
 def test_the_registrys_pages_are_accessible(visit: Visit) -> None:

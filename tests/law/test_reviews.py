@@ -21,6 +21,7 @@ from clearinghouse.law.reviews import (
     RecommendationKind,
     RecommendationStand,
     ReviewReason,
+    answers,
     contribute,
     expected,
     follow_up,
@@ -34,6 +35,18 @@ from clearinghouse.law.verbs import Effect
 DAY = date(2026, 11, 3)
 A_DAY = timedelta(days=1)
 AT = datetime(2026, 11, 3, tzinfo=UTC)
+TICK = timedelta(microseconds=1)
+
+
+class TestAnswers:
+    @pytest.mark.parametrize(
+        ("asked_at", "is_answer"),
+        [(AT - TICK, True), (AT, True), (AT + TICK, False), (None, False)],
+    )
+    def test_modalities_2023_3_5_is_asked_for_from_the_issue_of_the_note(
+        self, asked_at: datetime | None, is_answer: bool
+    ) -> None:
+        assert answers(AT, asked_at=asked_at) is is_answer
 
 
 def reasons(ruling: Permitted[object]) -> list[str]:
@@ -157,6 +170,7 @@ class TestAProposal:
             ),
             (Course(is_withdrawn=True, is_under_silence=True), ProposalStand.WITHDRAWN),
             (Course(is_withdrawn=True, taken_up_on=DAY), ProposalStand.ADOPTED),
+            (Course(is_decided=True, outcomes=((AT, Outcome.ADOPTED),)), ProposalStand.ADOPTED),
         ],
     )
     def test_modalities_2023_3_1_stands_as_the_bodies_left_it(

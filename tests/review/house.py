@@ -11,6 +11,8 @@ from clearinghouse.law.reviews import RecommendationKind
 from clearinghouse.measures.operations import Ground, amend_list
 from clearinghouse.participants.acting import INSTALLATION
 from clearinghouse.participants.facts import Words
+from clearinghouse.participants.models import OrganisationName, Place, PlaceName
+from clearinghouse.participants.models import Seat as SeatOfTheSecretariat
 from clearinghouse.review import operations
 from clearinghouse.review.facts import (
     ChoiceFacts,
@@ -35,6 +37,19 @@ OPENING = OpeningFacts(
 )
 
 
+def a_seat() -> None:
+    """Let it be known where the Secretariat sits and what it is called: notes are dated there."""
+    seat = Place.objects.create(code="ASTANA", participant_id="KAZ", zone="Asia/Almaty")
+    PlaceName.objects.create(place=seat, en="Astana", ru="Астана", kk="Астана")
+    SeatOfTheSecretariat.objects.create(place=seat, starts_as_written="unknown")
+    OrganisationName.objects.create(
+        en="Conference",
+        abbreviation_en="CICA",
+        abbreviation_ru="СВМДА",
+        abbreviation_kk="Азия Кеңесі",
+    )
+
+
 class House(MeetingHouse):
     """The people of a meeting, a Catalogue with two measures, and Coordinators of two areas."""
 
@@ -57,7 +72,7 @@ class House(MeetingHouse):
         key, self.remarks = operations.open_review(opening=OPENING, by=self.registry, at=OPENED)
         return key
 
-    def contribute(self, by: object, **given: object) -> object:
+    def contribute(self, by: object, *, at: datetime = TOLD, **given: object) -> object:
         """Contribute in the name of the reader's State."""
         whole: dict[str, object] = {
             "state": by.participant,  # type: ignore[attr-defined]
@@ -67,7 +82,7 @@ class House(MeetingHouse):
             "lessons": "Call earlier.",
         }
         facts = ContributionFacts(**{**whole, **given})  # type: ignore[arg-type]
-        return operations.contribute(review=REVIEW, facts=facts, by=by, at=TOLD)  # type: ignore[arg-type]
+        return operations.contribute(review=REVIEW, facts=facts, by=by, at=at)  # type: ignore[arg-type]
 
     def recommend(self, **given: object) -> int:
         """Enter a recommendation of the meeting."""

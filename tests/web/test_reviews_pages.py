@@ -76,6 +76,23 @@ class TestReviews:
         for words in ("Networks", "Fewer alarms.", "Lanterns", issued.symbol, "expected"):
             assert words in page
 
+    def test_ask_by_a_note_that_is_written_from_the_page(self, house: House) -> None:
+        house.open()
+        registry = as_reader(house.registry)
+        address = f"/en/reviews/{REVIEW}/"
+        writing = f"/en/notes/write/?purpose=contributions_called&review={REVIEW}"
+        assert writing.replace("&", "&amp;") in text(registry.get(address))
+        form = registry.get(writing).context["form"]
+        typed = {name: form.get_initial_for_field(f, name) for name, f in form.fields.items()}
+        assert "Kazakhstan, India" in typed["asked_en"]
+        typed = {name: value for name, value in typed.items() if value is not None}
+        kept = registry.post(writing, {**typed, "purpose": "contributions_called"})
+        assert kept.status_code == 302
+        assert f'href="{kept.url}"' in text(registry.get(address))
+        assert kept.url not in text(as_reader(house.turkiye).get(address))
+        again = registry.post(writing, {**typed, "purpose": "contributions_called"})
+        assert again.status_code == 422
+
     def test_lead_from_every_figure_to_its_rows(self, house: House) -> None:
         house.open()
         house.contribute(house.india)

@@ -61,11 +61,13 @@ class Proposed:
 class Course:
     """What happened to a proposal.
 
-    ``taken_up_on`` is the day from which the Catalogue has it; ``ended`` are the ends of silence
-    procedures without adoption, ``outcomes`` what meetings made of it, each with its moment.
+    ``taken_up_on`` is the day from which the Catalogue has it by the decision on it; it may be
+    decided, and the Catalogue still wait for its change.  ``ended`` are the ends of silence
+    procedures that were broken, ``outcomes`` what meetings made of it, each with its moment.
     """
 
     taken_up_on: date | None = None
+    is_decided: bool = False
     is_withdrawn: bool = False
     is_under_silence: bool = False
     is_placed: bool = False
@@ -106,7 +108,7 @@ def propose(
 @implements(CHANGED_BY_CONSENSUS)
 def stand_of(course: Course) -> ProposalStand:
     """Return how a proposal stands, from what happened to it."""
-    if course.taken_up_on is not None:
+    if course.is_decided or course.taken_up_on is not None:
         return ProposalStand.ADOPTED
     if course.is_withdrawn:
         return ProposalStand.WITHDRAWN

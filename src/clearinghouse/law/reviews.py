@@ -6,7 +6,7 @@ asked for; that one has not come is told, and is nobody's failure.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -124,6 +124,15 @@ def expected(
     return tuple(
         sorted({Expected(each.seat.area, each.seat.role, each.seat.participant) for each in held})
     )
+
+
+@implements(CONTRIBUTIONS)
+def answers(given_at: datetime, *, asked_at: datetime | None) -> bool:
+    """Whether a contribution answers the note that asks for it: given when it was issued or later.
+
+    One that came before is as welcome and weighs as much; only nobody had asked for it.
+    """
+    return asked_at is not None and given_at >= asked_at
 
 
 @implements(CONTRIBUTIONS, WEIGHED)

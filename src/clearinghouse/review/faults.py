@@ -20,6 +20,7 @@ class ReviewFault(StrEnum):
     NO_SUCH_CHOICE = "no_such_choice"
     NOT_THE_REGISTRY = "not_the_registry"
     NOT_YOURS_TO_SAY = "not_yours_to_say"
+    CALLED_ALREADY = "called_already"
     OPEN_ALREADY = "open_already"
     DAYS_REVERSED = "days_reversed"
     TEXT_MISSING = "text_missing"

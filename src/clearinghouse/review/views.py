@@ -8,6 +8,7 @@ from enum import StrEnum
 from clearinghouse.documents.views import Row
 from clearinghouse.law.choices import How
 from clearinghouse.law.coordination import Role
+from clearinghouse.law.correspondence import DraftState
 from clearinghouse.law.counting import Consent
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.proposals import Origin, ProposalStand
@@ -125,6 +126,16 @@ class ContributionRow:
     given_at: datetime
     entry: int
     is_latest: bool
+    answers_note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """The note that asks for contributions as a draft, and when it was issued as a note."""
+
+    draft: int
+    state: DraftState
+    issued_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +170,19 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """A review whole."""
+    """A review whole.
+
+    ``note`` asks for contributions, since ``asked_at``; both are None until it is issued.
+    ``call`` is the note as the registry composed it here, if it did.
+    """
 
     row: ReviewRow
     since: date
     until: date
     before: date | None
     note: Row | None
+    asked_at: datetime | None
+    call: CallRow | None
     areas: tuple[AreaRow, ...]
     asked: tuple[AskedRow, ...]
     contributions: tuple[ContributionRow, ...]
@@ -194,7 +211,11 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal and how it stands; ``effect`` is the line by which an adoption brings it about."""
+    """A proposal and how it stands; ``effect`` is the line by which an adoption brings it about.
+
+    ``decision`` is the key of the decision that adopted it, ``provision`` what the change of the
+    Catalogue rests on, ``amended`` the entry that tells of the change; empty until there is one.
+    """
 
     key: str
     edition: str
@@ -213,6 +234,9 @@ class ProposalRow:
     withdrawn_at: datetime | None
     stand: ProposalStand
     taken_up_on: date | None
+    decision: str
+    provision: str
+    amended: int | None
     procedures: tuple[str, ...]
     meetings: tuple[str, ...]
     effect: str

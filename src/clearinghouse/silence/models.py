@@ -33,6 +33,11 @@ def concerned(reader: Reader, path: str = "") -> Q:
     return Q(**{f"{path}roster__contains": [reader.participant]})
 
 
+def decided_by(key: str) -> str:
+    """Return the key of the decision that the procedure of this key is, if nobody breaks it."""
+    return f"silence/{key}"
+
+
 class ProcedureQuerySet(models.QuerySet["Procedure"]):
     """Procedures, as a reader may see them."""
 

@@ -64,6 +64,12 @@ def outcome_of(reader: Reader, key: str, *, at: datetime) -> dict[str, Any]:
         "effects": shown.effect,
         "from_coordinators": not shown.effect,
         **{f"subject_{language.value}": title_of(shown, language) for language in Language},
+        **{
+            f"words_{language.value}": "\n".join(
+                [f"{title_of(shown, language)}.", *_term(shown, language)]
+            )
+            for language in Language
+        },
     }
 
 
@@ -80,7 +86,6 @@ def title_of(shown: SubmissionView, language: Language) -> str:
 
 def _words(shown: SubmissionView, language: Language) -> str:
     """Return the paragraphs of the note: what is forwarded, the term, the State's own words."""
-    term = shown.row.term
     with override(language.value):
         paragraphs = [
             _(
@@ -93,12 +98,18 @@ def _words(shown: SubmissionView, language: Language) -> str:
                 "role": ROLES[shown.row.role],
             }
         ]
-        if term.starts_on:
-            paragraphs.append(
-                _("First day: %(day)s") % {"day": long_date(term.starts_on, language)}
-            )
-        if term.ends_on:
-            last = term.ends_on - timedelta(days=1)
-            paragraphs.append(_("Last day: %(day)s") % {"day": long_date(last, language)})
+        paragraphs += _term(shown, language)
     own = shown.text.get(language.value) or spoken(shown.text, language)
     return "\n\n".join([*paragraphs, own])
+
+
+def _term(shown: SubmissionView, language: Language) -> list[str]:
+    """Return the proposed term in words, as far as it is proposed."""
+    term, told = shown.row.term, []
+    with override(language.value):
+        if term.starts_on:
+            told.append(_("First day: %(day)s") % {"day": long_date(term.starts_on, language)})
+        if term.ends_on:
+            last = term.ends_on - timedelta(days=1)
+            told.append(_("Last day: %(day)s") % {"day": long_date(last, language)})
+    return told

@@ -11,6 +11,7 @@ from clearinghouse.meetings.faults import Refusal as MeetingsRefusal
 from clearinghouse.participants.faults import Refusal as ParticipantsRefusal
 from clearinghouse.procedures.faults import Refusal as ProceduresRefusal
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.review.faults import Refusal as ReviewRefusal
 from clearinghouse.silence.faults import Refusal as SilenceRefusal
 from clearinghouse.web.wording import REGISTER_FAULTS
 from clearinghouse.web.words.cited import with_provision
@@ -19,6 +20,7 @@ from clearinghouse.web.words.measures import MEASURE_FAULTS
 from clearinghouse.web.words.meetings import MEETING_FAULTS
 from clearinghouse.web.words.people import PARTICIPANT_FAULTS
 from clearinghouse.web.words.procedures import PROCEDURE_FAULTS
+from clearinghouse.web.words.review import REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
 
@@ -31,6 +33,7 @@ FAULTS: Final[Mapping[type[Exception], Mapping[Any, Any]]] = {
     ParticipantsRefusal: PARTICIPANT_FAULTS,
     ProceduresRefusal: PROCEDURE_FAULTS,
     RegisterRefusal: REGISTER_FAULTS,
+    ReviewRefusal: REVIEW_FAULTS,
     SilenceRefusal: SILENCE_FAULTS,
 }
 REFUSALS: Final[tuple[type[Exception], ...]] = (OutOfOrder, *FAULTS)

@@ -101,6 +101,7 @@ class Contribution(Told):
     given_at: datetime
     entry: int
     is_latest: bool
+    answers_note: bool = Field(description="Whether it came after the note that asks for it.")
 
 
 class Recommendation(Told):
@@ -149,6 +150,7 @@ class Review(Told):
     until: date
     before: date | None
     note: RowOrNone
+    asked_at: datetime | None = Field(description="Since when contributions are asked for.")
     areas: list[ReviewedArea]
     asked: list[Asked]
     contributions: list[Contribution]
@@ -245,6 +247,9 @@ class CatalogueProposal(Told):
     withdrawn_at: datetime | None
     stand: ProposalStand = Field(description="As it follows from what was decided on its draft.")
     taken_up_on: date | None
+    decision: str = Field(description="Key of the decision that adopted it; empty until then.")
+    provision: str = Field(description="The provision under which the Catalogue was changed.")
+    amended: int | None = Field(description="The entry of the record that tells of the change.")
     procedures: list[str]
     meetings: list[str]
     effect: str = Field(description="The line by which an adoption brings it about.")

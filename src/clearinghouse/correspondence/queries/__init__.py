@@ -12,6 +12,7 @@ from clearinghouse.correspondence.queries.drafts import (
     composed,
     draft,
     drafts,
+    enclosing,
     notes_named,
     registers,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "deliveries_failed",
     "draft",
     "drafts",
+    "enclosing",
     "equal_treatment",
     "inbox",
     "notes_named",

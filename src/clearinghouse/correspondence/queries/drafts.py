@@ -30,7 +30,7 @@ from clearinghouse.writing.notes_verbales.composing import Composed, Wanted, com
 from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 
 LISTED = 50
-SUBJECTS = ("subject", "meeting")
+SUBJECTS = ("subject", "meeting", "review")
 OPEN = (DraftState.DRAFT, DraftState.CLEARED)
 
 
@@ -117,6 +117,14 @@ def notes_named(
         return tuple(map(_reference, found))
     found += list(notes.filter(number=str(number)).order_by("-year"))
     return tuple(_reference(note) for note in dict.fromkeys(found))
+
+
+def enclosing(reader: Reader, revision: int, purpose: Purpose) -> str:
+    """Return the number of the note issued last for a purpose that encloses a paper, or ""."""
+    numbers = NoteDraft.objects.visible_to(reader).filter(
+        purpose=purpose.value, state=DraftState.ISSUED.value, enclosures__revision=revision
+    )
+    return numbers.order_by("-issued_at").values_list("note__number", flat=True).first() or ""
 
 
 def attesting(reader: Reader, *, at: datetime) -> tuple[tuple[int, str], ...]:

@@ -15,6 +15,7 @@ from clearinghouse.jobs.demonstration.area_papers import keep_area_papers
 from clearinghouse.jobs.demonstration.calendar import Year
 from clearinghouse.jobs.demonstration.coordination import submit_offers
 from clearinghouse.jobs.demonstration.correspondence import exchange_notes
+from clearinghouse.jobs.demonstration.events import hold_events
 from clearinghouse.jobs.demonstration.filling import enter_papers
 from clearinghouse.jobs.demonstration.follow_ups import follow_up_decisions
 from clearinghouse.jobs.demonstration.fund import fill_fund
@@ -53,6 +54,7 @@ def fill(*, at: datetime) -> None:
     run_sittings(papers)
     review_implementation(papers)
     keep_area_papers(papers)
+    hold_events(papers)
     leave_waiting(papers)
     exchange_notes(at=at)
     submit_offers(at=at)

@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from clearinghouse.correspondence.facts import DraftFacts
+from clearinghouse.correspondence.operations import clear_note, issue_note
 from clearinghouse.jobs.demonstration.papers import Papers
 from clearinghouse.jobs.demonstration_people import reader_of_role
 from clearinghouse.law.counting import Consent
@@ -21,6 +23,8 @@ from clearinghouse.review.facts import (
     ProposalFacts,
     RecommendationFacts,
 )
+from clearinghouse.writing.notes_verbales.composing import Value
+from clearinghouse.writing.notes_verbales.purposes import Addressed, Purpose
 
 REGISTRY: Final = REGISTRY_AT_THE_MACHINE
 DIMENSION: Final = "ECON"
@@ -33,6 +37,12 @@ FOCUS: Final = Words(
     "как сады и музеи привлекают гостей в малые города",
     "бақтар мен музейлер шағын қалаларға қонақ тартуы",
 )
+REGISTER: Final = "17-1"
+CALLED: Final = {
+    "en": "Review of implementation: economic dimension",
+    "ru": "Обзор осуществления: экономическое измерение",
+    "kk": "Іске асыру шолуы: экономикалық өлшем",
+}
 SAID: Final = (
     (
         "Two seminars for owners of small inns, and a list of inns that take travellers on foot.",
@@ -97,8 +107,34 @@ def review_implementation(papers: Papers) -> None:
         before=papers.year.day("swg3"),
     )
     key, _remarks = operations.open_review(opening=opening, by=REGISTRY, at=opened_at)
+    _call(key, at=opened_at + A_DAY)
     _contribute(key, at=opened_at + TEN * A_DAY)
     _recommend(key, at=papers.year.moment("lately", TEN))
+
+
+def _call(key: str, *, at: datetime) -> None:
+    """Issue the note that asks for contributions, written and cleared by two officers."""
+    shown = queries.review(REGISTRY, key)
+    assert shown is not None
+    fields: dict[str, Value] = {
+        "review": CALLED,
+        "focus": {"en": FOCUS.en, "ru": FOCUS.ru, "kk": FOCUS.kk},
+        "until": (shown.before or day_at(at)) - A_DAY,
+    }
+    first, second = (reader_of_role(name, at=at) for name in ("registry", "second.registry"))
+    draft = operations.compose_call(
+        review=key,
+        facts=DraftFacts(
+            purpose=Purpose.CONTRIBUTIONS_CALLED,
+            register=REGISTER,
+            addressed=Addressed.ALL_MEMBER_STATES,
+            fields=fields,
+        ),
+        by=first,
+        at=at,
+    )
+    clear_note(draft=draft, version=1, by=second, at=at)
+    issue_note(draft=draft, version=1, by=second, at=at)
 
 
 def _choose(*, at: datetime) -> None:

@@ -4,6 +4,7 @@ from clearinghouse.review.models.choices import Choice, Consent
 from clearinghouse.review.models.proposals import Proposal
 from clearinghouse.review.models.reviews import (
     Asked,
+    Called,
     Contribution,
     Followed,
     Issued,
@@ -14,6 +15,7 @@ from clearinghouse.review.models.reviews import (
 
 __all__ = [
     "Asked",
+    "Called",
     "Choice",
     "Consent",
     "Contribution",

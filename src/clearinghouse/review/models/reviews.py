@@ -60,6 +60,21 @@ class Review(models.Model):
         )
 
 
+class Called(models.Model):
+    """That the registry composed the note that asks for contributions to a review.
+
+    ``draft`` is the note while it is written and cleared; when it is issued, it is the note from
+    which contributions count as asked for.  One that was given up may be followed by another.
+    """
+
+    review = models.ForeignKey(Review, models.PROTECT, related_name="calls")
+    draft = models.OneToOneField(
+        "correspondence.NoteDraft", models.PROTECT, related_name="calls_for"
+    )
+    composed_at = models.DateTimeField()
+    entry = models.BigIntegerField(unique=True)
+
+
 class Asked(models.Model):
     """That a State was asked to contribute on an area, as the one that served there on the day."""
 

@@ -1,5 +1,6 @@
 """Acts of the review room, one module per subject."""
 
+from clearinghouse.review.operations.calls import compose_call
 from clearinghouse.review.operations.choices import (
     change_choice,
     give_consent,
@@ -17,6 +18,7 @@ from clearinghouse.review.operations.reviews import (
 
 __all__ = [
     "change_choice",
+    "compose_call",
     "contribute",
     "draft_proposal",
     "follow",

@@ -8,7 +8,7 @@ from clearinghouse.review.queries.choices import (
     measures_to_choose,
     own_choices,
 )
-from clearinghouse.review.queries.proposals import proposal, proposals
+from clearinghouse.review.queries.proposals import proposal, proposals, taken_up
 from clearinghouse.review.queries.reviews import (
     areas,
     dimensions,
@@ -43,4 +43,5 @@ __all__ = [
     "review",
     "reviews",
     "scope",
+    "taken_up",
 ]

@@ -7,6 +7,7 @@ from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.reviews import Expected
 from clearinghouse.review.models import Review
+from clearinghouse.review.queries.calls import asked_before
 from clearinghouse.review.queries.reviews import came_by, has_come
 from clearinghouse.review.views import AwaitedRow
 
@@ -14,12 +15,12 @@ from clearinghouse.review.views import AwaitedRow
 def awaited(reader: Reader, *, at: datetime) -> tuple[AwaitedRow, ...]:
     """Return the reviews of this and later years opened by ``at``, with whom they wait for.
 
-    Costs three queries, for any number of reviews.
+    Costs five queries, for any number of reviews.
     """
     held = (
         Review.objects.visible_to(reader)
         .filter(opened_at__lte=at, year__gte=day_at(at).year)
-        .prefetch_related("asked", "contributions")
+        .prefetch_related("asked", "contributions", "calls__draft")
         .order_by("year", "pk")
     )
     rows = []
@@ -36,7 +37,7 @@ def awaited(reader: Reader, *, at: datetime) -> tuple[AwaitedRow, ...]:
                 dimension=review.dimension_id,
                 year=review.year,
                 opened_on=day_at(review.opened_at),
-                before=review.asked_before,
+                before=asked_before(review, at),
                 waiting=tuple(sorted(waiting)),
             )
         )

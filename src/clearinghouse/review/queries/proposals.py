@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from clearinghouse.adoption.effects import EffectKind
 from clearinghouse.adoption.models import Effect
@@ -14,9 +14,8 @@ from clearinghouse.meetings.models import Placed, Put
 from clearinghouse.procedures.queries.decisions import words_of
 from clearinghouse.review.models import Proposal
 from clearinghouse.review.views import ProposalRow
-from clearinghouse.silence.models import Procedure
-
-ADOPTED = "adopted"
+from clearinghouse.silence.models import Procedure, decided_by
+from clearinghouse.tlog.procedure_acts import Outcome as Ended
 
 
 @dataclass(slots=True)
@@ -27,6 +26,7 @@ class _Met:
     outcomes: list[tuple[datetime, Outcome]] = field(default_factory=list)
     procedures: dict[str, None] = field(default_factory=dict)
     ended: list[datetime] = field(default_factory=list)
+    decisions: list[str] = field(default_factory=list)
     is_running: bool = False
 
 
@@ -45,23 +45,31 @@ def proposal(reader: Reader, key: str) -> ProposalRow | None:
     return rows[0] if rows else None
 
 
+def taken_up(reader: Reader, *, edition: str, number: str) -> tuple[ProposalRow, ...]:
+    """Return the proposals that brought a measure into the Catalogue, or its wording."""
+    held = Proposal.objects.visible_to(reader).filter(edition=edition, number=number)
+    rows = _rows(reader, list(held.select_related("recommendation__review").order_by("pk")))
+    return tuple(row for row in rows if row.taken_up_on is not None)
+
+
 def _rows(reader: Reader, held: list[Proposal]) -> tuple[ProposalRow, ...]:
     issues = [each.revision_id for each in held if each.revision_id]
     drafts = {row.revision: row for row in rows_of(reader, issues)}
     met = _met(reader, drafts)
-    taken_up = _taken_up(reader) if held else {}
-    return tuple(_row(each, drafts, met, taken_up) for each in held)
+    decided = [key for each in met.values() for key in each.decisions]
+    changes = _changes(reader, decided)
+    return tuple(_row(each, drafts, met, changes) for each in held)
 
 
 def _row(
     held: Proposal,
     drafts: Mapping[int, object],
     met: Mapping[int, _Met],
-    taken_up: Mapping[tuple[str, str], tuple[date, ...]],
+    changes: Mapping[tuple[str, str, str], Effect],
 ) -> ProposalRow:
     course = met.get(held.revision_id or 0, _Met())
-    days = taken_up.get((held.edition_id, held.number), ())
-    taken = next((day for day in days if day >= held.proposed_at.date()), None)
+    decision = course.decisions[-1] if course.decisions else ""
+    change = changes.get((decision, held.edition_id, held.number))
     recommendation = held.recommendation
     title = words_of(held, "title_")
     return ProposalRow(
@@ -82,7 +90,8 @@ def _row(
         withdrawn_at=held.withdrawn_at,
         stand=stand_of(
             Course(
-                taken_up_on=taken,
+                taken_up_on=change.effective_on if change else None,
+                is_decided=bool(decision),
                 is_withdrawn=held.withdrawn_at is not None,
                 is_under_silence=course.is_running,
                 is_placed=bool(course.meetings),
@@ -90,7 +99,10 @@ def _row(
                 outcomes=tuple(course.outcomes),
             )
         ),
-        taken_up_on=taken,
+        taken_up_on=change.effective_on if change else None,
+        decision=decision,
+        provision=change.provision if change else "",
+        amended=change.entry if change else None,
         procedures=tuple(course.procedures),
         meetings=tuple(course.meetings),
         effect=_effect(held),
@@ -115,9 +127,19 @@ def _met(reader: Reader, revisions: Iterable[int]) -> Mapping[int, _Met]:
     for revision, code in placed.values_list("revision", "point__sitting__meeting__code"):
         found[revision].meetings[code] = None
     puts = Put.objects.visible_to(reader).filter(revision__in=keys).order_by("put_at")
-    for put in puts.select_related("sitting__meeting"):
-        found[put.revision_id].meetings[put.sitting.meeting.code] = None
-        found[put.revision_id].outcomes.append((put.put_at, Outcome(put.outcome)))
+    for put in puts.select_related("sitting__meeting", "decision"):
+        met, outcome = found[put.revision_id], Outcome(put.outcome)
+        met.meetings[put.sitting.meeting.code] = None
+        met.outcomes.append((put.put_at, outcome))
+        if outcome is Outcome.ADOPTED and put.decision is not None:
+            met.decisions.append(put.decision.key)
+    _met_in_silence(reader, found)
+    return found
+
+
+def _met_in_silence(reader: Reader, found: Mapping[int, _Met]) -> None:
+    """Add what silence procedures made of the drafts; one that was taken back made nothing."""
+    keys = list(found)
     under = Procedure.objects.visible_to(reader).filter(texts__version__revision__in=keys)
     lying = under.order_by("opened_at").values_list(
         "texts__version__revision", "key", "closed_at", "outcome"
@@ -129,16 +151,20 @@ def _met(reader: Reader, revisions: Iterable[int]) -> Mapping[int, _Met]:
         met.procedures[key] = None
         if closed_at is None:
             met.is_running = True
-        elif outcome != ADOPTED:
+        elif outcome == Ended.BROKEN:
             met.ended.append(closed_at)
-    return found
+        elif outcome == Ended.NOT_BREACHED:
+            met.decisions.append(decided_by(key))
 
 
-def _taken_up(reader: Reader) -> Mapping[tuple[str, str], tuple[date, ...]]:
-    """Return from which days the Catalogue took up which numbers, by decisions."""
-    found: dict[tuple[str, str], tuple[date, ...]] = {}
-    held = Effect.objects.visible_to(reader).filter(kind=EffectKind.MEASURE)
-    for facts, day in held.order_by("effective_on").values_list("facts", "effective_on"):
-        key = (str(facts.get("edition", "")), str(facts.get("number", "")))
-        found[key] = (*found.get(key, ()), day)
-    return found
+def _changes(reader: Reader, decisions: list[str]) -> Mapping[tuple[str, str, str], Effect]:
+    """Return the changes of the Catalogue by these decisions: by decision, edition and number."""
+    if not decisions:
+        return {}
+    held = Effect.objects.visible_to(reader).filter(
+        kind=EffectKind.MEASURE, decision__key__in=decisions
+    )
+    return {
+        (each.decision.key, each.facts.get("edition", ""), each.facts.get("number", "")): each
+        for each in held.select_related("decision")
+    }

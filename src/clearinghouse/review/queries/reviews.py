@@ -11,7 +11,7 @@ from clearinghouse.documents.views import Row
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.proposals import ProposalStand
-from clearinghouse.law.reviews import RecommendationKind, follow_up, suggest_next
+from clearinghouse.law.reviews import RecommendationKind, answers, follow_up, suggest_next
 from clearinghouse.law.verbs import Effect, Verb, effect_of
 from clearinghouse.measures.models import Area, Dimension
 from clearinghouse.measures.queries.catalogue import dimension_names
@@ -21,6 +21,7 @@ from clearinghouse.reference.reviews import load_reviews
 from clearinghouse.reference.sources import load_sources
 from clearinghouse.review.figures import FIGURES, figure
 from clearinghouse.review.models import Followed, Recommendation, Review, whole
+from clearinghouse.review.queries.calls import asked_before, call_of
 from clearinghouse.review.queries.proposals import proposals
 from clearinghouse.review.views import (
     AreaRow,
@@ -102,6 +103,7 @@ def review(reader: Reader, key: str) -> ReviewView | None:
         .prefetch_related(
             "asked",
             "contributions",
+            "calls__draft",
             Prefetch(
                 "recommendations",
                 Recommendation.objects.order_by("number").select_related("measure"),
@@ -114,16 +116,21 @@ def review(reader: Reader, key: str) -> ReviewView | None:
         return None
     areas = areas_of(held.dimension_id)
     issued = held.issued.order_by("pk").values_list("revision", flat=True)
-    note = rows_of(reader, [held.note_id] if held.note_id else [])
+    call = call_of(held)
+    asking = held.note_id or (call.revision if call else None)
+    note = rows_of(reader, [asking] if asking else [])
+    asked_at = held.opened_at if held.note_id else call.row.issued_at if call else None
     return ReviewView(
         row=_row(held, dimension_names(held.until_on).get(held.dimension_id, {})),
         since=held.since_on,
         until=held.until_on,
-        before=held.asked_before,
+        before=asked_before(held),
         note=note[0] if note else None,
+        asked_at=asked_at,
+        call=call.row if call else None,
         areas=areas,
         asked=_asked(held, areas),
-        contributions=_contributions(held),
+        contributions=_contributions(held, asked_at),
         recommendations=_recommendations(reader, held),
         issued=tuple(_drafts(reader, issued)),
         entry=held.entry,
@@ -227,7 +234,7 @@ def _asked(held: Review, areas: Iterable[AreaRow]) -> tuple[AskedRow, ...]:
     )
 
 
-def _contributions(held: Review) -> tuple[ContributionRow, ...]:
+def _contributions(held: Review, asked_at: datetime | None) -> tuple[ContributionRow, ...]:
     rows = sorted(held.contributions.all(), key=lambda each: each.entry)
     latest = {(each.state_id, each.area_id): each.number for each in rows}
     return tuple(
@@ -242,6 +249,7 @@ def _contributions(held: Review) -> tuple[ContributionRow, ...]:
             given_at=each.given_at,
             entry=each.entry,
             is_latest=latest[each.state_id, each.area_id] == each.number,
+            answers_note=answers(each.given_at, asked_at=asked_at),
         )
         for each in rows
     )

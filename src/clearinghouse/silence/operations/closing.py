@@ -27,7 +27,7 @@ from clearinghouse.silence.keeping import (
     last_entered,
     leaves_of,
 )
-from clearinghouse.silence.models import Act, Procedure
+from clearinghouse.silence.models import Act, Procedure, decided_by
 from clearinghouse.tlog.procedure import closing_body
 from clearinghouse.tlog.procedure_acts import Outcome, ProcedureAct
 
@@ -119,7 +119,7 @@ def _adopt(procedure: Procedure, silence: str, *, by: Reader, at: datetime) -> N
     adopted_on = day_at(procedure.deadline)
     decision = record_decision(
         decision=DecisionFacts(
-            key=f"silence/{procedure.key}",
+            key=decided_by(procedure.key),
             verb=VERBS.get(Matter(procedure.matter), Verb.ADOPTED),
             subject=Words(procedure.title_en, procedure.title_ru, procedure.title_kk),
             decided=Day.exactly(adopted_on),

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearinghouse.procedures.kinds import Deed, StatementKind
 from clearinghouse.web.forms.resources import day_field, text_field
@@ -15,7 +16,7 @@ Choices = Sequence[tuple[str, Any]]
 
 
 class _OfAState(forms.Form):
-    state = forms.ChoiceField(label=_("State"))
+    state = forms.ChoiceField(label=pgettext_lazy("country", "State"))
 
     def __init__(self, *args: Any, states: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

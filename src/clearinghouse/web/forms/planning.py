@@ -9,6 +9,7 @@ from django import forms
 from django.utils.dates import MONTHS as MONTH_NAMES
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.planned_times import NotATime, When, parse_when
@@ -221,7 +222,7 @@ class PaperForm(forms.Form):
 class NominationForm(forms.Form):
     """Somebody whom the own delegation sends to an event."""
 
-    name = forms.CharField(label=_("Name"), max_length=LONGEST_LINE)
+    name = forms.CharField(label=pgettext_lazy("of a person", "Name"), max_length=LONGEST_LINE)
     office = forms.CharField(label=_("Office"), max_length=LONGEST_LINE)
 
 

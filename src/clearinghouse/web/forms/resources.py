@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.law.follow_up import NAMED, Bearer, BearerKind, FollowUpStand
@@ -317,7 +318,7 @@ class ReceiptForm(forms.Form):
 class SecondmentForm(forms.Form):
     """An officer whom a State offers."""
 
-    state = forms.ChoiceField(label=_("State"))
+    state = forms.ChoiceField(label=pgettext_lazy("country", "State"))
     post_en = _name(_("Post in English"), required=True)
     post_ru = _name(_("Post in Russian"))
     post_kk = _name(_("Post in Kazakh"))

@@ -1,13 +1,13 @@
 """What the register's templates can say: kinds, addresses, languages, addressees."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language_info, gettext
 
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
 from clearinghouse.documents.views import Row
@@ -46,6 +46,19 @@ def language_status(value: str) -> str:
 def language_name_local(code: str) -> str:
     """Return the name of a language in that language."""
     return dict(settings.LANGUAGES).get(str(code), str(code))
+
+
+@register.filter
+def languages_named(codes: Iterable[str]) -> str:
+    """Return the names of languages in the language of the page: "английский, русский"."""
+    return ", ".join(map(_named, codes))
+
+
+def _named(code: str) -> str:
+    try:
+        return str(get_language_info(code)["name_translated"]).lower()
+    except KeyError:
+        return code
 
 
 @register.filter

@@ -20,7 +20,9 @@ from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.periods import day_at
 from clearinghouse.participants.queries import names_on, participants, spoken
 from clearinghouse.record.acts import OutOfOrder
-from clearinghouse.web import notes_of_meetings, notes_of_silence
+from clearinghouse.review.faults import Refusal as ReviewRefusal
+from clearinghouse.review.operations import compose_call
+from clearinghouse.web import notes_of_meetings, notes_of_reviews, notes_of_silence
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.enclosing import counted
@@ -125,12 +127,14 @@ def _writing(request: HttpRequest, form: NoteForm, shown: DraftView | None) -> H
 
 
 def _initial(request: HttpRequest, reader: Reader) -> dict[str, Any]:
-    """Return what the note can say already of the procedure, meeting or submission it follows."""
+    """Return what the note can say already of what it follows: a meeting, a review, a proposal."""
     at = moment(request)
     return {
         **notes_of_silence.prefilled(reader, request.GET.get("procedure", ""), at=at),
         **notes_of_meetings.prefilled(reader, request.GET.get("meeting", ""), at=at),
         **note_of(reader, request.GET.get("submission", ""), at=at),
+        **notes_of_reviews.call_of(reader, request.GET.get("review", ""), at=at),
+        **notes_of_reviews.opening_of(reader, request.GET.get("proposal", "")),
     }
 
 
@@ -174,13 +178,18 @@ def _kept(
     """Keep the note as it was typed; None if it is refused, which the form then says."""
     facts, at = form.facts(counted(reader, request, form.papers)), moment(request)
     try:
+        review = request.GET.get("review", "")
+        if key is None and review and form.purpose is Purpose.CONTRIBUTIONS_CALLED:
+            called = compose_call(review=review, facts=facts, by=reader, at=at)
+            messages.success(request, _("The note is kept; once it is issued, the review asks."))
+            return called
         if key is None:
             written = operations.draft_note(facts=facts, by=reader, at=at)
         else:
             written = operations.revise_note(
                 draft=key, version=version, facts=facts, by=reader, at=at
             )
-    except (OutOfOrder, Refusal) as fault:
+    except (OutOfOrder, Refusal, ReviewRefusal) as fault:
         form.add_error(None, told(fault))
         return None
     messages.success(

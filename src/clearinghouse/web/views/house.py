@@ -15,7 +15,7 @@ from clearinghouse.web.as_on import as_on
 from clearinghouse.web.calendars import month
 from clearinghouse.web.timeline import picture
 
-CHAPTERS = ("visitors", "delegations", "registry", "administrators", "machines")
+CHAPTERS = ("visitors", "delegations", "coordinators", "registry", "administrators", "machines")
 
 
 @page(Door.PUBLIC)

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from clearinghouse.correspondence.faults import Refusal as NoteRefusal
@@ -228,7 +228,10 @@ def _states(request: HttpRequest, reader: Reader) -> list[tuple[str, str]]:
 def _table(found: MatrixView, shown_on: AsOn) -> tuple[list[str], list[list[str]]]:
     """Return the matrix in words: a line a State, a column an instrument."""
     language = get_language() or "en"
-    head = [_("State"), *(spoken(column.title, language) for column in found.columns)]
+    head = [
+        pgettext("country", "State"),
+        *(spoken(column.title, language) for column in found.columns),
+    ]
     rows = [
         [spoken(line.name, language), *("; ".join(_in_words(cell)) for cell in line.cells)]
         for line in found.lines

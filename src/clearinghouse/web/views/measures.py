@@ -18,7 +18,7 @@ from clearinghouse.measures.faults import MeasureFault, Refusal
 from clearinghouse.measures.kinds import ConcernKind
 from clearinghouse.measures.views import TenureRow, TimelineLane
 from clearinghouse.participants.queries import names_on, spoken
-from clearinghouse.review.queries import choices
+from clearinghouse.review.queries import choices, taken_up
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.as_on import as_on
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
@@ -57,6 +57,7 @@ def measure(request: HttpRequest, reader: Reader, edition: str, key: str) -> Htt
             "as_on": shown_on,
             "measure": found,
             "kinds": RELATED_BY_HAND,
+            "proposed": taken_up(reader, edition=edition, number=found.row.number),
             "choices": choices(reader, edition=edition, measure=key),
             "names": names_on(reader, shown_on.day),
         },

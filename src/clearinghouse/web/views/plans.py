@@ -69,7 +69,7 @@ def plan(request: HttpRequest, reader: Reader, year: int) -> HttpResponse:
             "has_returned_nil": is_called and queries.has_returned_nil(reader, year),
             "submits": submits and is_called,
             "registers": opens(Door.REGISTRY, request, reader),
-            "languages": list(Language),
+            "written_in": list(Language),
             "forms": FORMS,
         },
     )

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from clearinghouse.correspondence.queries import enclosing
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.proposals import Origin
 from clearinghouse.law.silence_procedure import Matter
@@ -35,6 +36,7 @@ from clearinghouse.web.views.reviews import (
     today,
     told,
 )
+from clearinghouse.writing.notes_verbales.purposes import Purpose
 
 RUNNING = (Stage.CONVENED, Stage.OPEN, Stage.AT_WORK)
 
@@ -95,7 +97,7 @@ def proposal(request: HttpRequest, reader: Reader, key: str) -> HttpResponse:
             "registers": registers,
             "own": speaks(request) and shown.proposer == reader.participant,
             "meetings": _meetings(request, reader, shown) if registers and shown.draft else (),
-            "silence": _silence(shown) if registers and shown.draft else "",
+            "silence": _silence(reader, shown) if registers and shown.draft else "",
         },
     )
 
@@ -194,10 +196,12 @@ def _meetings(
     return found
 
 
-def _silence(shown: ProposalRow) -> str:
+def _silence(reader: Reader, shown: ProposalRow) -> str:
     """Return where the draft is placed under silence, with what is known filled in."""
+    draft = shown.draft
     given = {
-        "texts": shown.draft.symbol if shown.draft else "",
+        "note": enclosing(reader, draft.revision, Purpose.SILENCE_OPENED) if draft else "",
+        "texts": draft.symbol if draft else "",
         "matter": Matter.MEASURE.value,
         "effects": shown.effect,
         **_titles("title", shown),

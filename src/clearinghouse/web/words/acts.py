@@ -124,6 +124,7 @@ ACTS: dict[str, str | Promise] = {
     "organisation.entered": _("Names of the Conference entered"),
     "organisation.corrected": _("Names of the Conference corrected"),
     "review.opened": _("Review of implementation opened"),
+    "review.called": _("Note that asks for contributions to a review composed"),
     "review.contributed": _("Contribution to a review received"),
     "review.recommended": _("Recommendation of a review entered"),
     "review.followed": _("Decision on a recommendation named"),

@@ -29,6 +29,7 @@ PURPOSES: Mapping[Purpose, Words] = {
     Purpose.DECISIONS_FORWARDED: _("Decisions are forwarded"),
     Purpose.DRAFTS_FORWARDED: _("Draft documents are forwarded"),
     Purpose.SUBMISSIONS_CALLED: _("Contributions are called for"),
+    Purpose.CONTRIBUTIONS_CALLED: _("Contributions to a review are called for"),
     Purpose.INVITATION: _("Invitation to a meeting"),
     Purpose.REMINDER: _("Reminder of something awaited"),
     Purpose.FREE: _("A note in own words"),
@@ -93,6 +94,9 @@ FIELDS: Mapping[str, Words] = {
     "until": _("Last day"),
     "begins": _("Opening of the meeting"),
     "venue": _("Venue"),
+    "review": _("Review"),
+    "focus": _("Focus of the review"),
+    "asked": _("Priority areas and the States that serve in them"),
 }
 NOTE_FAULTS: Mapping[NoteFault, Words] = {
     NoteFault.NO_SUCH_DRAFT: _("There is no such draft of a note."),

@@ -97,6 +97,9 @@ CHOICE_REASONS: dict[ChoiceReason, Words] = {
     ChoiceReason.ENDS_BEFORE_IT_BEGINS: _("The end comes before the beginning."),
 }
 REVIEW_FAULTS: dict[ReviewFault, Words] = {
+    ReviewFault.CALLED_ALREADY: _(
+        "The note that asks for contributions to this review is written already."
+    ),
     ReviewFault.NO_SUCH_REVIEW: _("There is no such review."),
     ReviewFault.NO_SUCH_DIMENSION: _("The dimension %(dimension)s is not known."),
     ReviewFault.NO_SUCH_AREA: _("The dimension has no area %(area)s."),

@@ -15,6 +15,7 @@ class Purpose(StrEnum):
     DECISIONS_FORWARDED = "decisions_forwarded"
     DRAFTS_FORWARDED = "drafts_forwarded"
     SUBMISSIONS_CALLED = "submissions_called"
+    CONTRIBUTIONS_CALLED = "contributions_called"
     INVITATION = "invitation"
     REMINDER = "reminder"
     FREE = "free"
@@ -100,6 +101,14 @@ TEMPLATES: Final = {
         (_MEETING, Field("closed_on", FieldKind.DAY, is_ahead=False))
     ),
     Purpose.SUBMISSIONS_CALLED: Template((_SUBJECT, _UNTIL)),
+    Purpose.CONTRIBUTIONS_CALLED: Template(
+        (
+            Field("review", FieldKind.WORDS),
+            Field("focus", FieldKind.WORDS, is_optional=True),
+            Field("asked", FieldKind.WORDS, is_optional=True),
+            _UNTIL,
+        )
+    ),
     Purpose.INVITATION: Template(
         (
             _MEETING,
