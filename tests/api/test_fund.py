@@ -7,7 +7,7 @@ from django.test import override_settings
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import PUBLIC_READER, Reader
-from clearinghouse.record.models import Entry
+from clearinghouse.record.models import Entry, Sealed
 from clearinghouse.resources.models import Project, ProjectStep
 from tests.api.acting import act, ask, client_of, told
 from tests.resources.house import House
@@ -55,7 +55,11 @@ class TestProposals:
         assert told(act(india, "/fund/proposals", PROPOSAL)) == (409, "project_proposed_already")
         project = Project.objects.get()
         assert (project.proposer_id, project.distribution) == ("IND", "member_states")
-        assert Entry.objects.get(act="project.proposed").actor == "IND"
+        entry = Entry.objects.get(act="project.proposed")
+        assert b"IND" not in bytes(entry.leaf)
+        sealed = Sealed.objects.filter(entry=entry)
+        assert {row.field for row in sealed} >= {"actor", "proposer", "title"}
+        assert {row.distribution for row in sealed} == {"member_states"}
 
     def test_are_for_member_states_unless_their_state_says_otherwise(self, house, india) -> None:
         path = f"/fund/projects/{proposed(india)}"
