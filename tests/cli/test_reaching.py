@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -68,11 +69,14 @@ class TestADatabaseThatIsNotThere:
 @pytest.mark.skipif(not OLDER, reason="PostgreSQL 15 and 16 are tried where they are installed")
 class TestAnOlderServer:
     @pytest.fixture
-    def server(self, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-        place = Path(str(tmp_path_factory.mktemp("pg")))
+    def place(self) -> Iterator[Path]:
+        """Give a directory that another account reaches too, unlike those that pytest makes."""
+        with tempfile.TemporaryDirectory() as made:
+            yield Path(made)
+
+    @pytest.fixture
+    def server(self, place: Path) -> Iterator[str]:
         account = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        for directory in (place, *list(place.parents)[:2]):
-            directory.chmod(0o755)
         if account:
             shutil.chown(place, "postgres")
         tool = OLDER[0]

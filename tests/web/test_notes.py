@@ -15,7 +15,8 @@ TEMPLATES = Path(clearinghouse.web.__file__).parent / "templates"
 NOTE_OF_A_RECORD = re.compile(r"{{\s*\w+\.note\s*(\|[^}]*)?}}")
 # The head of the log is a signed note in the sense of C2SP, and no words of ours.
 OTHER_NOTES = {
-    *("{{ head.note }}", "{{ procedure.note|document_address }}"),
+    *("{{ each.note|document_address }}", "{{ each.note|paper_title }}", "{{ head.note }}"),
+    "{{ procedure.note|document_address }}",
     *("{{ review.note|document_address }}", "{{ shown.note|document_address }}"),
     # What an officer has typed, in whatever language.
     *("{{ step.note }}", "{{ move.note }}"),
