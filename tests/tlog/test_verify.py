@@ -409,10 +409,14 @@ class TestWhatCannotBeExamined:
         assert codes(report, Kind.UNREADABLE) == {code}
 
     def test_is_an_empty_directory(self, tmp_path: Path) -> None:
-        assert codes(verify(str(tmp_path)), Kind.UNREADABLE) == {Code.NO_KEY}
+        assert codes(verify(str(tmp_path)), Kind.UNREADABLE) == {Code.NO_LOG}
         report = verify(str(tmp_path), key=KEY)
         assert codes(report, Kind.UNREADABLE) == {Code.NO_LOG}
         assert report.conclusion.exit_code == 2
+
+    def test_is_a_log_that_names_no_key(self, honest: Path) -> None:
+        (honest / "log.vkey").unlink()
+        assert codes(verify(str(honest)), Kind.UNREADABLE) == {Code.NO_KEY}
 
     def test_is_a_log_whose_own_key_is_nonsense(self, honest: Path) -> None:
         put(honest / "log.vkey", b"\xff")
@@ -455,6 +459,30 @@ class Gzipped(Quiet):
         self.wfile.write(body)
 
 
+class House(Quiet):
+    """A house: pages of its own, and the log where each house has it."""
+
+    def do_GET(self) -> None:
+        below, log, path = self.path.partition("/log/")
+        if log and below in {"", "/below"}:
+            self.path = f"/{path}"
+            super().do_GET()
+        else:
+            self.send_error(404)
+
+
+class Shop(House):
+    """A house behind a server that answers everything unknown with one page."""
+
+    def do_GET(self) -> None:
+        if self.path.startswith("/log/"):
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"\n<!doctype html><title>Welcome</title>")
+
+
 class Breaking(Quiet):
     def do_GET(self) -> None:
         self.send_response(200)
@@ -487,7 +515,8 @@ class TestServedLog:
         report = verify(served(Gzipped) + "/prefix", key=KEY)
         assert report.conclusion is Conclusion.VERIFIED
 
-    def test_absent_is_no_log(self, served: Any) -> None:
+    def test_absent_is_no_log(self, honest: Path, served: Any) -> None:
+        (honest / "checkpoint").unlink()
         report = verify(served(Quiet) + "/elsewhere", key=KEY)
         assert codes(report, Kind.UNREADABLE) == {Code.NO_LOG}
 
@@ -495,6 +524,50 @@ class TestServedLog:
     def test_out_of_order_is_unreachable(self, served: Any, handler: Any) -> None:
         report = verify(served(handler), key=KEY)
         assert codes(report, Kind.UNREADABLE) == {Code.UNREACHABLE}
+
+
+class TestHouseInPlaceOfItsLog:
+    """Whoever knows the address of the house, or of the page of its record, need know no other."""
+
+    @pytest.mark.parametrize(
+        ("page", "log"),
+        [
+            ("", "/log"),
+            ("/", "/log"),
+            ("/record/", "/log"),
+            ("/kk/record/?page=2#head", "/log"),
+            ("/below/en/record/", "/below/log"),
+            ("/log/checkpoint", "/log"),
+        ],
+    )
+    def test_leads_to_the_log_and_says_where_it_was(self, served: Any, page: str, log: str) -> None:
+        house = served(House)
+        report = verify(house + page)
+        assert report.conclusion is Conclusion.VERIFIED
+        assert [f.facts for f in report.findings if f.code is Code.LOG_ELSEWHERE] == [
+            {"named": house + page, "address": house + log}
+        ]
+        assert Code.ENTRIES_VERIFIED in codes(report, Kind.VERIFIED)
+
+    def test_may_answer_everything_with_a_page(self, served: Any) -> None:
+        report = verify(served(Shop) + "/en/record/", key=KEY)
+        assert report.conclusion is Conclusion.VERIFIED
+        assert Code.LOG_ELSEWHERE in codes(report, Kind.REMARK)
+
+    def test_is_not_looked_for_where_a_log_was_named(self, served: Any) -> None:
+        report = verify(served(House) + "/log/", key=KEY)
+        assert report.conclusion is Conclusion.VERIFIED
+        assert codes(report, Kind.REMARK) == set()
+
+    def test_is_a_directory_with_the_log_in_it(self, honest: Path) -> None:
+        report = verify(str(honest.parent), key=KEY)
+        assert report.conclusion is Conclusion.VERIFIED
+        assert Code.LOG_ELSEWHERE in codes(report, Kind.REMARK)
+
+    def test_hides_no_checkpoint_that_cannot_be_read(self, honest: Path) -> None:
+        put(honest.parent / "checkpoint", b"nonsense")
+        report = verify(str(honest.parent), key=KEY)
+        assert codes(report, Kind.REFUTED) == {Code.CHECKPOINT_MALFORMED}
 
 
 class TestCommand:

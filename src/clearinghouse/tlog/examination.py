@@ -70,8 +70,10 @@ class Examination:
 
     def with_log(self, source: Source) -> None:
         """Examine the whole log, then what was asked besides."""
+        # Asked for first: where there is no log at all, a missing key is not what is wrong.
+        written = self._small(source, CHECKPOINT, Code.NO_LOG)
         key = self.questions.key or self._key_on_first_use(source)
-        self.note, head = read_head(self.report, self._small(source, CHECKPOINT, Code.NO_LOG), key)
+        self.note, head = read_head(self.report, written, key)
         check_witnesses(self.report, self.note, self.questions.witnesses)
         wanted = frozenset(opening.index for _, opening in self.questions.openings)
         walk = Walk(source, head, self.report, wanted, self.questions.procedure)

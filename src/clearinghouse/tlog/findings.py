@@ -66,6 +66,7 @@ class Code(StrEnum):
     KEY_BOUND = "key_bound"
 
     KEY_ON_FIRST_USE = "key_on_first_use"
+    LOG_ELSEWHERE = "log_elsewhere"
     LOG_EMPTY = "log_empty"
     AT_AFTER_RECORDED = "at_after_recorded"
     RECORDED_LATE = "recorded_late"

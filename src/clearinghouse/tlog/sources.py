@@ -1,17 +1,25 @@
-"""Where a log is read from: a directory or a web address, with nothing but the standard library."""
+"""Where a log is read from: a directory or a web address, with nothing but the standard library.
+
+Whoever asks may name the house, or the page that shows its record, instead of the log itself.
+"""
 
 import http.client
 import urllib.error
 import urllib.request
 import zlib
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path, PurePosixPath
 from typing import Final, Protocol
+from urllib.parse import urlsplit, urlunsplit
 
 from clearinghouse.tlog.merkle import HASH_SIZE
 from clearinghouse.tlog.tiles import MAX_ENTRY_SIZE, TILE_WIDTH, TileName, unpack_entries
 
 CHECKPOINT: Final = "checkpoint"
 VERIFIER_KEY: Final = "log.vkey"
+LOG: Final = "log"
 SMALL: Final = 1_000_000
 TILE_LIMIT: Final = HASH_SIZE * TILE_WIDTH
 BUNDLE_LIMIT: Final = (2 + MAX_ENTRY_SIZE) * TILE_WIDTH
@@ -108,6 +116,61 @@ def open_source(address: str, *, timeout: float = 30) -> Source:
     if address.startswith(("http://", "https://")):
         return WebSource(address, timeout=timeout)
     return DirectorySource(Path(address))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A log, what was ``named`` to find it, and the ``address`` at which it was found."""
+
+    source: Source
+    named: str
+    address: str
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the log is not at the very place that was named."""
+        return self.address != self.named
+
+
+def find_log(named: str, *, timeout: float = 30) -> Found:
+    """Return the log at a web address or in a directory, or the one that belongs to it.
+
+    A house serves its log at ``log`` below its own address, and a copy of it keeps ``log`` in the
+    same place: so that address, those above it, and ``log`` below each, are tried in this order.
+    Where none has a checkpoint, the log is the one named, and examining it says what is missing.
+    """
+    for place in chain([named], _places(named)):
+        source = open_source(place, timeout=timeout)
+        try:
+            if not _is_page(source.read(CHECKPOINT, SMALL)):
+                return Found(source, named, place)
+        except Missing:
+            continue
+        except Unreachable:
+            break
+    return Found(open_source(named, timeout=timeout), named, named)
+
+
+def _is_page(content: bytes) -> bool:
+    """Tell a page of the Web, with which many servers answer whatever is asked, from a file.
+
+    Nothing else is passed over: a checkpoint that cannot be read is a finding.
+    """
+    return content.lstrip().startswith(b"<")
+
+
+def _places(named: str) -> Iterator[str]:
+    """Yield where else the log may be, nearest first; below a directory, never above it."""
+    if not named.startswith(("http://", "https://")):
+        yield str(Path(named) / LOG)
+        return
+    parts = urlsplit(named)
+    page = PurePosixPath("/", parts.path.strip("/"))
+    for above in (page, *page.parents):
+        for path in (above, above / LOG):
+            place = urlunsplit((parts.scheme, parts.netloc, str(path), "", ""))
+            if place.rstrip("/") != named.rstrip("/"):
+                yield place
 
 
 def read_tile(source: Source, name: TileName) -> bytes:

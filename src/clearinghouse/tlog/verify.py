@@ -20,7 +20,7 @@ from clearinghouse.tlog.note import Note
 from clearinghouse.tlog.procedure_acts import Outcome
 from clearinghouse.tlog.proof import InclusionProof
 from clearinghouse.tlog.seal import OpeningFile
-from clearinghouse.tlog.sources import open_source
+from clearinghouse.tlog.sources import find_log
 from clearinghouse.tlog.verify_certificate import verify_certificate
 from clearinghouse.tlog.verify_signature import verify_signature
 from clearinghouse.tlog.walk import Stop
@@ -48,6 +48,8 @@ def verify(
 ) -> Report:
     """Examine the log at a web address or in a directory and report what was found.
 
+    ``source`` may also be the address of a house or of one of its pages, or the directory of a
+    copy: the log that belongs to it is examined, and the report says where it was found.
     ``key`` and ``witnesses`` are verifier keys in writing; ``since``, ``openings`` and ``proofs``
     are paths of files.  ``keep`` is where to write the checkpoint if all held.
     """
@@ -62,10 +64,11 @@ def verify(
         )
     except Stop:
         return report
-    examination = examine(
-        None if source is None else open_source(source, timeout=timeout), questions
-    )
+    found = None if source is None else find_log(source, timeout=timeout)
+    examination = examine(None if found is None else found.source, questions)
     report = examination.report
+    if found is not None and found.is_elsewhere:
+        report.add(Kind.REMARK, Code.LOG_ELSEWHERE, named=found.named, address=found.address)
     if keep and examination.note and report.conclusion is Conclusion.VERIFIED:
         _keep(report, Path(keep), examination.note)
     return report
@@ -161,7 +164,10 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 all held, 1 something is proved wrong, 2 could not be examined.",
     )
     add = parser.add_argument
-    where = "where the log is served or kept, or the file of a certificate"
+    where = (
+        "where the log is served or kept, or the house that it belongs to, or the file of a "
+        "certificate"
+    )
     add("source", nargs="?", metavar="URL-or-DIR-or-CERTIFICATE", help=where)
     add("--key", metavar="VKEY", help="the log's verifier key, known from elsewhere")
     add(

@@ -16,7 +16,7 @@ from clearinghouse.tlog.procedure import ProcedureLeaf
 from clearinghouse.tlog.procedure_acts import Outcome
 from clearinghouse.tlog.proving import examine_certificate
 from clearinghouse.tlog.receipt import Receipt
-from clearinghouse.tlog.sources import open_source
+from clearinghouse.tlog.sources import find_log
 from clearinghouse.tlog.walk import Stop
 
 MAX_CERTIFICATE: Final = 64_000_000
@@ -125,7 +125,10 @@ def _read_record(
         since=[(path, certificate.checkpoint), *asked.since_of(record=True)],
         procedure=procedure,
     )
-    examination = examine(open_source(log, timeout=timeout), questions)
+    found = find_log(log, timeout=timeout)
+    examination = examine(found.source, questions)
+    if found.is_elsewhere:
+        report.add(Kind.REMARK, Code.LOG_ELSEWHERE, named=found.named, address=found.address)
     report.findings += [
         finding for finding in examination.report.findings if finding.kind is not Kind.LIMIT
     ]
