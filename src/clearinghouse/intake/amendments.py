@@ -18,7 +18,7 @@ from clearinghouse.law.symbols import (
     parse_symbol,
 )
 from clearinghouse.law.verbs import Verb
-from clearinghouse.reading.facts import CoordinatorsFound, Fact, Tenure
+from clearinghouse.reading.facts import AppointmentFound, CoordinatorsFound, Fact, Tenure
 from clearinghouse.text.blocks import Block, Text
 from clearinghouse.text.languages import Language
 
@@ -115,6 +115,8 @@ def of_fact(fact: Fact) -> dict[str, Callable[[str], str]]:
         fields["effective_on"] = read_date
     if getattr(fact, "verbs", None) is not None:
         fields["verb"] = one_of(Verb)
+    if isinstance(fact, AppointmentFound):
+        fields |= {"area": read_code, "appointed": read_tenures}
     if isinstance(fact, CoordinatorsFound):
         for place in range(len(fact.rows)):
             fields[row_field(place, "area")] = read_code

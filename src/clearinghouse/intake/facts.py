@@ -10,6 +10,7 @@ from clearinghouse.intake import remarks
 from clearinghouse.intake.context import Context
 from clearinghouse.intake.facts_of_measures import (
     attach_catalogue,
+    enter_appointment,
     enter_list,
     enter_measure,
     relate_paper,
@@ -23,6 +24,7 @@ from clearinghouse.procedures.facts import Day, DecisionFacts, SilenceFacts
 from clearinghouse.procedures.kinds import SilenceEnd, Wording
 from clearinghouse.reading.facts import (
     ActionPlanFound,
+    AppointmentFound,
     CatalogueFound,
     ConceptPaperFound,
     CoordinatorsFound,
@@ -187,10 +189,12 @@ ENTERED_BY: Mapping[type, Entering] = {
     SilenceBroken: enter_silence_broken,
     SilenceApproval: enter_silence_approval,
     SilenceAdoption: enter_silence_adoption,
+    AppointmentFound: enter_appointment,
     CoordinatorsFound: enter_list,
     CatalogueFound: attach_catalogue,
     ConceptPaperFound: relate_paper,
     ActionPlanFound: relate_paper,
 }
-# Decisions before the list that one of them amends; the measure before the text that holds it.
+# Decisions before the appointments and the list that they make; the measure before the text that
+# holds it.
 ORDER: Mapping[str, int] = {kind.__name__: place for place, kind in enumerate(ENTERED_BY)}

@@ -26,8 +26,10 @@ from clearinghouse.participants.models import Participant
 from clearinghouse.procedures import operations as procedures
 from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.kinds import Wording
+from clearinghouse.procedures.models import Decision
 from clearinghouse.reading.facts import (
     ActionPlanFound,
+    AppointmentFound,
     CatalogueFound,
     ConceptPaperFound,
     CoordinatorsFound,
@@ -77,6 +79,46 @@ def enter_list(fact: CoordinatorsFound, context: Context) -> dict[str, Any]:
         "is_new": recorded.is_new,
         **remarks.kept(*decision.remarks, *recorded.remarks),
     }
+
+
+def enter_appointment(fact: AppointmentFound, context: Context) -> dict[str, Any]:
+    """Record that a decision puts a State into a role, on the decision as it was accepted."""
+    revision = context.revision_of(fact.document)
+    decided_on = context.corrected.day("decided_on", fact.decided_on)
+    if decided_on is None:
+        refuse(IntakeFault.EFFECTIVE_DATE_NEEDED)
+    decision = (
+        Decision.objects.visible_to(context.by)
+        .filter(revision=revision, address=fact.address)
+        .first()
+    )
+    if decision is None:
+        refuse(IntakeFault.DECISION_NOT_ACCEPTED, number=fact.number)
+    recorded = measures.appoint(
+        rows=list(_seats(_as_row(fact, context.corrected), Areas())),
+        ground=measures.Ground(decided_on=decided_on, decision=decision.key),
+        by=context.by,
+        at=context.at,
+    )
+    return {
+        "list": recorded.key,
+        "entry": recorded.entry,
+        "is_new": recorded.is_new,
+        **remarks.kept(*recorded.remarks),
+    }
+
+
+def _as_row(fact: AppointmentFound, corrected: Corrected) -> CoordinatorsRow:
+    """Return an appointment, as corrected, in the form of a row of the List."""
+    told = corrected.amended
+    serving = _tenures(told["appointed"]) if "appointed" in told else (fact.tenure,)
+    is_coordinator = fact.role is Role.COORDINATOR
+    return CoordinatorsRow(
+        dimension="",
+        area=corrected.words("area", fact.area),
+        coordinators=serving if is_coordinator else (),
+        co_coordinators=() if is_coordinator else serving,
+    )
 
 
 def rows_of(fact: CoordinatorsFound, corrected: Corrected) -> list[Row]:

@@ -27,6 +27,7 @@ class IntakeFault(StrEnum):
     MEASURE_WITHOUT_NUMBER = "measure_without_number"
     EFFECTIVE_DATE_NEEDED = "effective_date_needed"
     AREA_NOT_KNOWN = "area_not_known"
+    DECISION_NOT_ACCEPTED = "decision_not_accepted"
     NO_EDITION_OF_THAT_DAY = "no_edition_of_that_day"
 
 

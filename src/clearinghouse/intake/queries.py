@@ -26,7 +26,7 @@ from clearinghouse.intake.remarks import Remarked, made_on
 from clearinghouse.law.distribution import Marking, Reader
 from clearinghouse.measures import queries as measures
 from clearinghouse.measures.views import ListPlan
-from clearinghouse.reading.facts import CoordinatorsFound, DecisionFound, Fact
+from clearinghouse.reading.facts import AppointmentFound, CoordinatorsFound, DecisionFound, Fact
 from clearinghouse.reading.paper import DocumentFound, NoteFound, Paper
 from clearinghouse.text.blocks import Text
 from clearinghouse.text.languages import Language
@@ -312,6 +312,9 @@ def _fact_fields(found: Fact) -> dict[str, str]:
     if isinstance(found, DecisionFound):
         fields["verb"] = operative(found.verbs).value if found.verbs else ""
         fields["subject"] = found.subject or found.text
+    if isinstance(found, AppointmentFound):
+        fields["area"] = Areas().code("", found.area)
+        fields["appointed"] = written_tenures([found.tenure])
     if isinstance(found, CoordinatorsFound):
         areas = Areas()
         for place, row in enumerate(found.rows):

@@ -12,11 +12,12 @@ from clearinghouse.intake.kinds import ProposalState, Subject, Via
 from clearinghouse.intake.queries import ProposalView
 from clearinghouse.reading.doubts import DoubtCode
 from clearinghouse.reading.errors import ErrorCode
+from clearinghouse.reading.facts import AppointmentFound
 from clearinghouse.reading.paper import NoteFound
 from clearinghouse.web.wording import REGISTER_FAULTS
 from clearinghouse.web.words.correspondence import NOTE_FAULTS
 from clearinghouse.web.words.doubts import DOUBTS
-from clearinghouse.web.words.measures import MEASURE_FAULTS
+from clearinghouse.web.words.measures import MEASURE_FAULTS, ROLES
 from clearinghouse.web.words.people import PARTICIPANT_FAULTS
 from clearinghouse.web.words.procedures import PROCEDURE_FAULTS
 from clearinghouse.web.words.rulings import REASONS, Named
@@ -86,6 +87,9 @@ INTAKE_FAULTS: dict[IntakeFault, Words] = {
     IntakeFault.MEASURE_WITHOUT_NUMBER: _("The measure has no number."),
     IntakeFault.EFFECTIVE_DATE_NEEDED: _("The day of effect is needed. Enter it, then accept."),
     IntakeFault.AREA_NOT_KNOWN: _("“%(area)s” is not among the priority areas that are known."),
+    IntakeFault.DECISION_NOT_ACCEPTED: _(
+        "The decision %(number)s that appoints has not been accepted. Accept the decision first."
+    ),
     IntakeFault.NO_EDITION_OF_THAT_DAY: _(
         "No edition of the Catalogue began on %(day)s. Check the date of the paper."
     ),
@@ -133,6 +137,8 @@ FIELDS: dict[str, Words] = {
     "deadline": _("Deadline"),
     "subject": _("Subject"),
     "verb": _("Verb"),
+    "area": _("Priority area (code)"),
+    "appointed": _("State appointed (code and days)"),
     "row_area": _("Row %(row)s: priority area (code)"),
     "row_coordinators": _("Row %(row)s: Coordinator (code and days)"),
     "row_co_coordinators": _("Row %(row)s: Co-coordinators (codes and days)"),
@@ -222,6 +228,8 @@ def lines_of(proposal: ProposalView) -> list[str]:
             f"{language.upper()}: {enclosure.as_written}"
             for language, enclosure in proposal.found.enclosures.items()
         ]
+    if isinstance(proposal.found, AppointmentFound):
+        lines.append(f"{ROLES[proposal.found.role]}: {fields['appointed']}")
     dated = ("decided_on", "effective_on", "announced_on")
     return lines + [f"{FIELDS[name]}: {fields[name]}" for name in dated if fields.get(name)]
 
