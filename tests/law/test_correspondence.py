@@ -25,6 +25,7 @@ from clearinghouse.law.correspondence import (
 from clearinghouse.law.credentials import Capacity, Person
 from clearinghouse.law.persons import first_person
 from clearinghouse.law.ruling import Permitted, Refused
+from clearinghouse.writing.notes_verbales.purposes import TEMPLATES, Purpose
 
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
@@ -201,6 +202,12 @@ class TestEnclosures:
 
 
 class TestRemarks:
+    def test_silence_practice_s_5_a_closing_note_misses_the_one_that_opened(self) -> None:
+        closing = replace(WHOLE, needs_reference=TEMPLATES[Purpose.SILENCE_KEPT].needs_reference)
+
+        assert [each.reason for each in remarks_on(closing)] == [NoteReason.NO_REFERENCE]
+        assert remarks_on(replace(closing, references=1)) == ()
+
     def test_notes_practice_n_7_miss_the_note_that_is_answered(self) -> None:
         leaning = replace(WHOLE, needs_reference=True)
 
