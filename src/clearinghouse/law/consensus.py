@@ -8,6 +8,8 @@ from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Refused, Ruling
 
 CONSENSUS: Final = provision("rules-2004", "I.2")
+IN_AN_AREA: Final = provision("concept-paper-2024", "III.1")
+ON_RELATIONS: Final = provision("external-relations", "a")
 
 
 class ConsensusReason(Reason):
@@ -37,7 +39,7 @@ def has_quorum(present: Collection[str], *, members: Collection[str]) -> bool:
     return len(counted.intersection(present)) >= quorum(len(counted))
 
 
-@implements(CONSENSUS)
+@implements(CONSENSUS, IN_AN_AREA, ON_RELATIONS)
 def decide_in_meeting(
     *, present: Collection[str], members: Collection[str], objecting: Collection[str]
 ) -> Ruling[ConsensusReached]:

@@ -23,6 +23,7 @@ NUMBERED_AT_ISSUE: Final = provision("notes-practice", "N.4")
 IN_ONE_ACT: Final = provision("notes-practice", "N.5")
 ENCLOSURES: Final = provision("notes-practice", "N.6")
 REFERENCES: Final = provision("notes-practice", "N.7")
+CLOSING_CITES: Final = provision("silence-practice", "S.5")
 FITTING_DAYS: Final = provision("notes-practice", "N.10")
 
 
@@ -223,7 +224,7 @@ def issue_note(
     return Permitted(NoteIssued(languages, at), remarks_on(contents))
 
 
-@implements(THIRD_PERSON, IN_ONE_ACT, ENCLOSURES, REFERENCES, FITTING_DAYS)
+@implements(THIRD_PERSON, IN_ONE_ACT, ENCLOSURES, REFERENCES, CLOSING_CITES, FITTING_DAYS)
 def remarks_on(contents: Contents) -> tuple[Remark, ...]:
     """Return what an officer should notice before a note is cleared or issued."""
     without = (

@@ -130,6 +130,10 @@ PLAN_REASONS: dict[PlanReason, Words] = {
     ),
     PlanReason.TIMELINE_MISSING: _("The activity has no timeline yet."),
     PlanReason.RESPONSIBLE_MISSING: _("Nobody is named as responsible yet."),
+    PlanReason.MEASURE_NOT_APPROVED: _(
+        "Measure %(measure)s does not stand in the Catalogue on this day. A new measure enters a "
+        "plan once the Member States have approved it."
+    ),
 }
 PAPER_REASONS: dict[PaperReason, Words] = {
     PaperReason.DRAFTED_BY_CO_COORDINATOR: _(
