@@ -150,6 +150,10 @@ PAPER_REASONS: dict[PaperReason, Words] = {
     ),
     PaperReason.COMMENTS_STILL_COME: _("The round of consultation has not closed yet (%(day)s)."),
     PaperReason.COMMENTS_UNANSWERED: _("Comments without an answer: %(count)s."),
+    PaperReason.NOT_PUBLISHED: _(
+        "The paper is approved and not yet public. Approved concept papers are published on the "
+        "web."
+    ),
 }
 PAPER_FAULTS: dict[PaperFault, Words] = {
     PaperFault.NO_SUCH_AREA: _("The area %(area)s is not known."),
