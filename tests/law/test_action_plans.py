@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from clearinghouse.law.action_plans import PlanReason, keep_activity, occasion, review
+from clearinghouse.law.action_plans import (
+    PlanReason,
+    keep_activity,
+    occasion,
+    put_into_effect,
+    review,
+)
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.falling_due import DueStand
 from clearinghouse.law.networks import (
@@ -15,6 +21,7 @@ from clearinghouse.law.networks import (
     is_call_due,
     is_confirmed,
 )
+from clearinghouse.law.periods import Period
 
 DAY = timedelta(days=1)
 APPROVED = date(2024, 1, 12)
@@ -38,6 +45,29 @@ class TestKeepActivity:
             PlanReason.TIMELINE_MISSING,
             PlanReason.RESPONSIBLE_MISSING,
         ]
+
+
+class TestPutIntoEffect:
+    @pytest.mark.parametrize(("days", "remarked"), [(-1, True), (0, False), (1, False)])
+    def test_action_plan_2024_opening_1_waits_for_the_approval_of_a_measure(
+        self, days: int, remarked: bool
+    ) -> None:
+        new = {"3.7": Period(APPROVED)}
+
+        ruling = put_into_effect("NCT-GEN", new, on=APPROVED + days * DAY)
+
+        told = [(each.reason, each.about["measure"]) for each in ruling.remarks]
+        assert told == [(PlanReason.MEASURE_NOT_APPROVED, "3.7")] * remarked
+
+    @pytest.mark.parametrize(("days", "remarked"), [(-1, False), (0, True), (1, True)])
+    def test_action_plan_2024_opening_1_counts_a_measure_until_it_is_taken_out(
+        self, days: int, remarked: bool
+    ) -> None:
+        ended = {"3.7": Period(APPROVED - 9 * DAY, APPROVED), "3.1": Period(APPROVED - 9 * DAY)}
+
+        ruling = put_into_effect("NCT-GEN", ended, on=APPROVED + days * DAY)
+
+        assert [each.about["measure"] for each in ruling.remarks] == ["3.7"] * remarked
 
 
 class TestReview:

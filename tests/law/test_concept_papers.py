@@ -17,6 +17,7 @@ from clearinghouse.law.concept_papers import (
     expert_meeting,
     first_paper,
     look_over,
+    publish,
     renewal,
     stand_of,
     submit,
@@ -239,3 +240,20 @@ class TestRenewal:
 
         assert due.called_from == date(2027, 6, 30)
         assert due.stand(due.called_from + days * DAY) is stand
+
+
+class TestPublish:
+    @pytest.mark.parametrize(("days", "remarked"), [(-1, False), (0, True), (1, True)])
+    def test_papers_practice_d_8_is_expected_from_the_approval_on(
+        self, days: int, remarked: bool
+    ) -> None:
+        approved_on = date(2031, 5, 7)
+        on = approved_on + timedelta(days=days)
+
+        found = publish(approved_on, is_public=False, on=on)
+
+        assert [each.reason for each in found] == [PaperReason.NOT_PUBLISHED] * remarked
+        assert publish(approved_on, is_public=True, on=on) == ()
+
+    def test_papers_practice_d_8_says_nothing_of_a_paper_that_is_not_approved(self) -> None:
+        assert publish(None, is_public=False, on=date(2031, 5, 7)) == ()

@@ -60,6 +60,22 @@ class TestDecide:
         assert isinstance(ruling, Refused)
         assert ruling.reason is ConsensusReason.OBJECTION
 
+    @pytest.mark.parametrize("objecting", [0, 1, 2])
+    def test_concept_paper_2024_iii_1_holds_for_the_decisions_of_an_area(
+        self, objecting: int
+    ) -> None:
+        ruling = decide_in_meeting(present=MEMBERS, members=MEMBERS, objecting=MEMBERS[:objecting])
+
+        assert isinstance(ruling, Permitted) is (objecting == 0)
+
+    @pytest.mark.parametrize(("objecting", "decides"), [(["UN"], True), ([MEMBERS[0]], False)])
+    def test_external_relations_a_leaves_relations_to_the_members(
+        self, objecting: list[str], decides: bool
+    ) -> None:
+        ruling = decide_in_meeting(present=[*MEMBERS, "UN"], members=MEMBERS, objecting=objecting)
+
+        assert isinstance(ruling, Permitted) is decides
+
     def test_rules_2004_i_2_is_stopped_without_a_quorum(self) -> None:
         ruling = decide_in_meeting(present=MEMBERS[:18], members=MEMBERS, objecting=[])
 

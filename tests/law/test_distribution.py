@@ -197,6 +197,17 @@ class TestMark:
     def test_papers_practice_d_1_is_for_the_author(self) -> None:
         assert mark(MEMBER_STATES, by=KAZAKHSTAN) == Permitted(Marked(MEMBER_STATES))
 
+    @pytest.mark.parametrize(
+        ("by", "may"),
+        [(Standing.SECRETARIAT, True), (Standing.MEMBER, False), (Standing.OBSERVER, False)],
+    )
+    def test_papers_practice_d_6_lets_only_the_secretariat_send_what_another_wrote(
+        self, by: Standing, may: bool
+    ) -> None:
+        written = Marking(Distribution.MEMBER_STATES, "TUR")
+
+        assert isinstance(mark(written, by=reader(by, "XXX")), Permitted) is may
+
     def test_secretariat_2006_2_3_lets_the_secretariat_mark_as_printed(self) -> None:
         assert mark(MEMBER_STATES, by=SECRETARIAT) == Permitted(Marked(MEMBER_STATES))
 
@@ -221,6 +232,18 @@ class TestDerestrict:
 
         after = Marking(Distribution.PUBLIC, "KAZ")
         assert ruling == Permitted(Derestricted(MEMBER_STATES, after, AT))
+
+    @pytest.mark.parametrize(("by", "may"), [("TUR", True), ("SEC", False)])
+    def test_papers_practice_d_6_leaves_it_to_its_author_to_ease(self, by: str, may: bool) -> None:
+        standing = Standing.SECRETARIAT if by == "SEC" else Standing.MEMBER
+        ruling = derestrict(
+            Marking(Distribution.MEMBER_STATES, "TUR"),
+            Distribution.PUBLIC,
+            by=reader(standing, by),
+            at=AT,
+        )
+
+        assert isinstance(ruling, Permitted) is may
 
     def test_papers_practice_d_2_needs_a_decision_for_the_secretariat(self) -> None:
         without = derestrict(MEMBER_STATES, Distribution.PUBLIC, by=SECRETARIAT, at=AT)

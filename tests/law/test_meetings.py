@@ -96,6 +96,17 @@ class TestTakingPart:
         assert reason(accredit(Part.GUEST, standing=None)) is MeetingReason.GUEST_WITHOUT_CONSENT
         assert isinstance(accredit(Part.GUEST, standing=None, consented=True), Permitted)
 
+    @pytest.mark.parametrize(
+        ("part", "number"), [(Part.OBSERVER, "I.3"), (Part.GUEST, "I.4"), (Part.MEMBER, "I.1")]
+    )
+    def test_external_relations_d_asks_the_rules_of_procedure_about_others(
+        self, part: Part, number: str
+    ) -> None:
+        ruling = accredit(part, standing=None)
+
+        assert isinstance(ruling, Refused)
+        assert str(ruling.provision) == f"rules-2004 {number}"
+
     def test_rules_2004_i_3_makes_no_secretariat_of_others(self) -> None:
         ruling = accredit(Part.SECRETARIAT, standing=Standing.OBSERVER)
         assert reason(ruling) is MeetingReason.NOT_THE_SECRETARIAT

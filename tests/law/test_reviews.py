@@ -183,6 +183,14 @@ class TestAChoice:
     def test_modalities_2023_1_1_is_free_to_any_member_state(self) -> None:
         assert isinstance(tell("KAZ", by="KAZ", standing=Standing.MEMBER), Permitted)
 
+    @pytest.mark.parametrize(("by", "heard"), [("KAZ", True), ("IND", False), ("SEC", False)])
+    def test_concept_paper_2024_iii_4_is_told_by_nobody_but_the_state(
+        self, by: str, heard: bool
+    ) -> None:
+        on_its_terms = tell("KAZ", by=by, standing=Standing.MEMBER, partners=("IND",), since=DAY)
+
+        assert isinstance(on_its_terms, Permitted) is heard
+
     @pytest.mark.parametrize(
         ("partners", "how"),
         [((), How.ALONE), (("IND",), How.BILATERAL), (("IND", "TUR"), How.MULTILATERAL)],

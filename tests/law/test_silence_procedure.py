@@ -116,6 +116,13 @@ class TestOpenSilence:
         assert isinstance(ruling, Permitted)
         assert [each.reason for each in ruling.remarks] == [why]
 
+    @pytest.mark.parametrize("body", ["SOC", "MC"])
+    def test_eminent_persons_2021_b_lets_the_head_be_approved_by_silence(self, body) -> None:
+        ruling = opening(body=body, matter=Matter.APPOINTMENT)
+
+        assert isinstance(ruling, Permitted)
+        assert ruling.remarks == ()
+
 
 class TestReceive:
     @pytest.mark.parametrize("what", [each for each in Said if each is not Said.WITHDREW])

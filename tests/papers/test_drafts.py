@@ -455,6 +455,25 @@ class TestApproval:
         assert paper is not None
         assert paper.stand is stand
 
+    @pytest.mark.parametrize(
+        ("on", "told"),
+        [
+            (date(2027, 5, 11), []),
+            (date(2027, 5, 12), [PaperReason.NOT_PUBLISHED]),
+            (date(2027, 5, 13), [PaperReason.NOT_PUBLISHED]),
+        ],
+    )
+    def test_papers_practice_d_8_is_followed_by_publication(
+        self, house: House, on: date, told: list[PaperReason]
+    ) -> None:
+        house.registered()
+        house.approve(house.document.symbol)
+
+        paper = queries.paper_of_document(house.member, house.document.address, on=on)
+
+        assert paper is not None
+        assert reasons(paper.remarks) == told
+
     def test_ends_the_drafting(self, house: House) -> None:
         draft = house.registered()
         house.approve(house.document.symbol)

@@ -11,16 +11,20 @@ from clearinghouse.law.action_plans import Modality, PlanReason, Progress
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.law.falling_due import DueStand
+from clearinghouse.law.periods import day_at
+from clearinghouse.measures.operations import adopt_edition
 from clearinghouse.notices.models import Notice
 from clearinghouse.papers import operations, queries
 from clearinghouse.papers.facts import ActivityFacts, TimelineFacts
 from clearinghouse.papers.faults import ChangedMeanwhile, PaperFault, Refusal
 from clearinghouse.papers.models import Activity, ActivityStep, CallAnswer, Contact
+from clearinghouse.participants.acting import INSTALLATION
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.participants.models import FocalPoint
 from clearinghouse.record.models import Entry, Sealed
-from tests.papers.house import AREA, BEGUN, DAY, ISSUED, OFFICE, TICK, House
+from tests.measures.catalogues import a_measure, an_edition
+from tests.papers.house import AREA, BEGUN, DAY, ISSUED, TICK, House
 
 pytestmark = pytest.mark.django_db
 SEMINARS = ActivityFacts(
@@ -73,6 +77,21 @@ class TestAnActivity:
             PlanReason.TIMELINE_MISSING,
             PlanReason.RESPONSIBLE_MISSING,
         ]
+
+    @pytest.mark.parametrize(
+        ("days", "remarked"), [(-1, True), (0, False), (1, False)], ids=["before", "at", "after"]
+    )
+    def test_action_plan_2024_opening_1_remarks_a_measure_that_is_not_in_the_catalogue(
+        self, house: House, days: int, remarked: bool
+    ) -> None:
+        begins_on = day_at(BEGUN) - timedelta(days=days)
+        fences = a_measure("3.1", "Fences", dimension="ECON")
+        edition = an_edition("2026", begins_on, fences, chapters=(), parts=())
+        adopt_edition(edition=edition, by=INSTALLATION, at=BEGUN)
+
+        remarks = enter(house, replace(SEMINARS, measures=(("2026", "3.1"),)))
+
+        assert [each.reason for each in remarks] == [PlanReason.MEASURE_NOT_APPROVED] * remarked
 
     def test_keeps_its_number(self, house: House) -> None:
         enter(house)

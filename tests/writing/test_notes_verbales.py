@@ -10,6 +10,7 @@ import docx
 import pypdfium2
 import pytest
 
+from clearinghouse.law.correspondence import Contents, NoteReason, remarks_on
 from clearinghouse.text.languages import Language
 from clearinghouse.writing.docx import to_docx
 from clearinghouse.writing.notes_verbales.composing import (
@@ -285,3 +286,13 @@ class TestReadFormulae:
     def test_refuses_a_field_that_no_sentence_says(self) -> None:
         with pytest.raises(DefectiveFormulae):
             read_formulae(Language.EN, self.text().replace("Venue: {venue}.", "Welcome."))
+
+
+@pytest.mark.parametrize("closing", [Purpose.SILENCE_KEPT, Purpose.SILENCE_BROKEN])
+@pytest.mark.parametrize(("references", "reasons"), [(0, [NoteReason.NO_REFERENCE]), (1, [])])
+def test_silence_practice_s_5_asks_a_closing_note_for_the_note_that_opened(
+    closing: Purpose, references: int, reasons: list[NoteReason]
+) -> None:
+    contents = Contents(needs_reference=TEMPLATES[closing].needs_reference, references=references)
+
+    assert [each.reason for each in remarks_on(contents)] == reasons

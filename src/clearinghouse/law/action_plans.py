@@ -3,21 +3,22 @@
 A plan is for information and is never approved; nothing here refuses.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import DatedFact, FallsDue
-from clearinghouse.law.periods import months_after, years_after
+from clearinghouse.law.falling_due import FallsDue, Ground
+from clearinghouse.law.periods import Period, months_after, years_after
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Remark
 
 MAY_BE_MADE: Final = provision("modalities-2023", "1.6")
 IN_CONSULTATION: Final = provision("modalities-2023", "2.8")
 ACTIVITIES: Final = provision("modalities-2023", "2.9")
+APPROVED_FIRST: Final = provision("action-plan-2024", "opening.1")
 YEARLY_REVIEW: Final = provision("action-plan-2024", "opening.2")
 TWICE_A_YEAR: Final = provision("action-plan-2024", "ii.1")
 NEEDS: Final = provision("action-plan-2024", "ii.2")
@@ -58,6 +59,7 @@ class PlanReason(Reason):
     NOT_BY_A_COORDINATOR = "plan_not_by_a_coordinator"
     TIMELINE_MISSING = "plan_timeline_missing"
     RESPONSIBLE_MISSING = "plan_responsible_missing"
+    MEASURE_NOT_APPROVED = "plan_measure_not_approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,23 @@ def keep_activity(
     if not has_responsible:
         remarks.append(Remark(ACTIVITIES, PlanReason.RESPONSIBLE_MISSING))
     return Permitted(ActivityKept(area), tuple(remarks))
+
+
+@implements(APPROVED_FIRST)
+def put_into_effect(
+    area: str, measures: Mapping[str, Period[date]], *, on: date
+) -> Permitted[ActivityKept]:
+    """Rule on the measures that an activity puts into effect, each with its days in the Catalogue.
+
+    Only what Member States have approved stands there; a measure that does not, on the day, is new
+    to the plan and needs their approval first.
+    """
+    remarks = tuple(
+        Remark(APPROVED_FIRST, PlanReason.MEASURE_NOT_APPROVED, {"measure": measure})
+        for measure, stands in sorted(measures.items())
+        if on not in stands
+    )
+    return Permitted(ActivityKept(area), remarks)
 
 
 @implements(YEARLY_REVIEW)

@@ -15,7 +15,7 @@ from clearinghouse.law.ruling import Permitted, Reason, Refused, Ruling
 
 CHOSEN: Final = provision("catalogue-2004", "1.3")
 ONE_OR_MANY: Final = provision("modalities-2023", "P.2")
-ON_OWN_TERMS: Final = provision("concept-paper-2024", "III.4")
+ON_ITS_TERMS: Final = provision("concept-paper-2024", "III.4")
 STAY_FREE: Final = provision("modalities-2023", "1.1")
 
 
@@ -53,7 +53,7 @@ def how_many(partners: Collection[str]) -> How:
     return How.BILATERAL if others == 1 else How.MULTILATERAL
 
 
-@implements(CHOSEN, ON_OWN_TERMS, STAY_FREE, ONE_OR_MANY)
+@implements(CHOSEN, STAY_FREE, ONE_OR_MANY, ON_ITS_TERMS)
 def tell(
     state: str,
     *,

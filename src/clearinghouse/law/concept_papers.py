@@ -24,6 +24,7 @@ APPROVAL: Final = provision("modalities-2023", "2.4")
 SIX_MONTHS: Final = provision("modalities-2023", "2.5")
 APPLICABILITY: Final = provision("modalities-2023", "2.6")
 NEW_COORDINATOR: Final = provision("modalities-2023", "2.7")
+PUBLISHED: Final = provision("papers-practice", "D.8")
 MONTHS_OF_CONSIDERATION: Final = 6
 MONTHS_FOR_A_PAPER: Final = 3
 # As long as consideration is expected to take, so that it comes in time (interpretation 0034).
@@ -56,6 +57,7 @@ class PaperReason(Reason):
     NOT_CONSIDERED = "paper_not_considered"
     COMMENTS_STILL_COME = "paper_comments_still_come"
     COMMENTS_UNANSWERED = "paper_comments_unanswered"
+    NOT_PUBLISHED = "paper_not_published"
 
 
 class PaperStand(StrEnum):
@@ -165,6 +167,17 @@ def stand_of(
     if period.until is None:
         return PaperStand.APPLIES_WITHOUT_END
     return PaperStand.APPLIES if on < period.until else PaperStand.RUN_OUT
+
+
+@implements(PUBLISHED)
+def publish(approved_on: date | None, *, is_public: bool, on: date) -> tuple[Remark, ...]:
+    """Return what is to be noticed from the approval on: the paper is published on the web.
+
+    It is published by easing its restriction, which stays an act of its author or of a decision.
+    """
+    if is_public or approved_on is None or on < approved_on:
+        return ()
+    return (Remark(PUBLISHED, PaperReason.NOT_PUBLISHED),)
 
 
 @implements(SIX_MONTHS)

@@ -8,7 +8,6 @@ from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Refused, Ruling
 
 CONSENSUS: Final = provision("rules-2004", "I.2")
-# The same way of deciding, said again for one area and for relations with others.
 IN_AN_AREA: Final = provision("concept-paper-2024", "III.1")
 ON_RELATIONS: Final = provision("external-relations", "a")
 

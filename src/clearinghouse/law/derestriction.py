@@ -21,6 +21,7 @@ from clearinghouse.law.distribution import (
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Refused, Ruling
 
+SENT_FOR_ANOTHER: Final = provision("papers-practice", "D.6")
 EASED_ONLY: Final = provision("papers-practice", "D.2")
 NOBODY: Final[Mapping[str, Standing]] = MappingProxyType({})
 
@@ -59,7 +60,7 @@ class Derestricted:
     decision: str = ""
 
 
-@implements(READ_AS_MARKED, CLEARING_HOUSE)
+@implements(READ_AS_MARKED, CLEARING_HOUSE, SENT_FOR_ANOTHER)
 def mark(marking: Marking, *, by: Reader) -> Ruling[Marked]:
     """Rule on the first marking of a paper: by its author, or by the Secretariat as it was printed.
 
@@ -74,7 +75,7 @@ def mark(marking: Marking, *, by: Reader) -> Ruling[Marked]:
     return Permitted(Marked(marking))
 
 
-@implements(EASED_ONLY)
+@implements(EASED_ONLY, SENT_FOR_ANOTHER)
 def derestrict(
     marking: Marking,
     to: Distribution,
@@ -85,6 +86,8 @@ def derestrict(
     standings: Mapping[str, Standing] = NOBODY,
 ) -> Ruling[Derestricted]:
     """Rule on easing a restriction to a wider distribution.
+
+    A paper that the Secretariat only sent is its author's to ease, not the Secretariat's.
 
     ``standings`` tells how the present addressees stand on the day: an addressee whom the wider
     line would not cover, or whose standing is not given, keeps the paper from being eased that way.

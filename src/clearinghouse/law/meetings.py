@@ -19,7 +19,7 @@ from clearinghouse.law.verbs import Effect, Verb, effect_of
 
 OBSERVERS: Final = provision("rules-2004", "I.3")
 GUESTS: Final = provision("rules-2004", "I.4")
-RULES_HOLD: Final = provision("external-relations", "d")
+UNDER_THE_RULES: Final = provision("external-relations", "d")
 AS_AT_CLOSURE: Final = provision("papers-practice", "D.7")
 THROUGH_THE_CHAIR: Final = provision("modalities-2023", "1.5")
 
@@ -143,7 +143,7 @@ class Attached:
     state: str
 
 
-@implements(MADE_OF_MEMBERS, OBSERVERS, GUESTS, RULES_HOLD)
+@implements(MADE_OF_MEMBERS, OBSERVERS, GUESTS, UNDER_THE_RULES)
 def accredit(
     part: Part, *, standing: Standing | None, consented: bool = False
 ) -> Ruling[Accredited]:

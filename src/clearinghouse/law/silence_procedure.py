@@ -18,6 +18,7 @@ MAY_OBJECT: Final = provision("silence-practice", "S.2")
 CONSIDERED_ADOPTED: Final = provision("silence-practice", "S.3")
 CASE_BY_CASE: Final = provision("silence-practice", "S.6")
 MAY_SERVE: Final = provision("silence-practice", "S.7")
+HEAD_APPROVED: Final = provision("eminent-persons-2021", "b")
 
 # A request that came in before the deadline may still be on its way through the house.
 CLOSING_WAITS: Final = timedelta(minutes=5)
@@ -161,7 +162,7 @@ class Closed:
     since: datetime
 
 
-@implements(OPENED_BY_NOTE, MAY_SERVE, CASE_BY_CASE)
+@implements(OPENED_BY_NOTE, MAY_SERVE, CASE_BY_CASE, HEAD_APPROVED)
 def open_silence(
     *,
     body: str,

@@ -10,7 +10,7 @@ from clearinghouse.law import action_plans as law
 from clearinghouse.law.action_plans import Progress
 from clearinghouse.law.coordination import Role
 from clearinghouse.law.distribution import Distribution, Marking, Reader
-from clearinghouse.law.periods import day_at
+from clearinghouse.law.periods import Period, day_at
 from clearinghouse.law.ruling import Remark
 from clearinghouse.measures.models import Area, Measure
 from clearinghouse.papers.facts import ActivityFacts
@@ -67,7 +67,7 @@ def enter_activity(
         entry=_tell("activity.entered", area, facts.code, {"title": facts.title.en}, by=by, at=at),
         **_columns(facts),
     )
-    _link(activity, facts, by=by)
+    _link(activity, facts)
     return remarks
 
 
@@ -87,7 +87,7 @@ def update_activity(
     activity.version, activity.changed_at, activity.entry = activity.version + 1, at, entry
     activity.save()
     activity.measures.all().delete()
-    _link(activity, facts, by=by)
+    _link(activity, facts)
     return remarks
 
 
@@ -192,6 +192,10 @@ def _ask(area: Area, facts: ActivityFacts, *, by: Reader, at: datetime) -> tuple
         ),
         remarks=remarks,
     )
+    stands = {
+        measure.key: Period(measure.starts_on, measure.ends_on) for measure in _measures(facts)
+    }
+    settle(law.put_into_effect(area.code, stands, on=day_at(at)), remarks=remarks)
     return tuple(remarks)
 
 
@@ -216,13 +220,20 @@ def _columns(facts: ActivityFacts) -> dict[str, Any]:
     }
 
 
-def _link(activity: Activity, facts: ActivityFacts, *, by: Reader) -> None:
-    del by  # the Catalogue is public
+def _link(activity: Activity, facts: ActivityFacts) -> None:
+    for measure in _measures(facts):
+        ActivityMeasure.objects.create(activity=activity, measure=measure)
+
+
+def _measures(facts: ActivityFacts) -> list[Measure]:
+    """Return the measures named, each as the Catalogue has it last; refuses one it never had."""
+    found = []
     for edition, key in dict.fromkeys(facts.measures):
         measure = Measure.objects.filter(edition=edition, key=key).order_by("-starts_on").first()
         if measure is None:
             refuse(PaperFault.NO_SUCH_MEASURE, measure=f"{edition}/{key}")
-        ActivityMeasure.objects.create(activity=activity, measure=measure)
+        found.append(measure)
+    return found
 
 
 def _plan(area: Area) -> AreaPaper | None:

@@ -17,7 +17,7 @@ from clearinghouse.documents.rows import rows_of
 from clearinghouse.documents.views import Row
 from clearinghouse.law import concept_papers as law
 from clearinghouse.law.concept_papers import PaperReason
-from clearinghouse.law.distribution import Reader
+from clearinghouse.law.distribution import Distribution, Reader
 from clearinghouse.law.periods import Period
 from clearinghouse.law.ruling import Remark
 from clearinghouse.papers.kinds import AreaPaperKind, DraftStage
@@ -224,9 +224,6 @@ def _row(
     on: date,
 ) -> PaperRow:
     stated = Period(period.starts_on, period.ends_on) if period else None
-    lacks_period = paper.kind == AreaPaperKind.CONCEPT_PAPER and (
-        stated is None or stated.until is None
-    )
     return PaperRow(
         area=paper.area_id,
         kind=AreaPaperKind(paper.kind),
@@ -244,6 +241,23 @@ def _row(
             followed_on=followed_on,
             on=on,
         ),
-        remarks=(Remark(law.APPLICABILITY, PaperReason.PERIOD_MISSING),) if lacks_period else (),
+        remarks=_remarks(paper, row, approved, stated, on=on),
         entry=paper.entry,
+    )
+
+
+def _remarks(
+    paper: AreaPaper, row: Row, approved: Approved | None, stated: Period[date] | None, *, on: date
+) -> tuple[Remark, ...]:
+    """Return what is to be noticed about a concept paper; a plan is neither dated nor published."""
+    if paper.kind != AreaPaperKind.CONCEPT_PAPER:
+        return ()
+    lacks_period = stated is None or stated.until is None
+    return (
+        *((Remark(law.APPLICABILITY, PaperReason.PERIOD_MISSING),) if lacks_period else ()),
+        *law.publish(
+            approved.on if approved else None,
+            is_public=row.distribution is Distribution.PUBLIC,
+            on=on,
+        ),
     )

@@ -133,6 +133,10 @@ PLAN_REASONS: dict[PlanReason, Words] = {
     ),
     PlanReason.TIMELINE_MISSING: _("The activity has no timeline yet."),
     PlanReason.RESPONSIBLE_MISSING: _("Nobody is named as responsible yet."),
+    PlanReason.MEASURE_NOT_APPROVED: _(
+        "Measure %(measure)s does not stand in the Catalogue on this day. A new measure enters a "
+        "plan once the Member States have approved it."
+    ),
 }
 PAPER_REASONS: dict[PaperReason, Words] = {
     PaperReason.DRAFTED_BY_CO_COORDINATOR: _(
@@ -149,6 +153,10 @@ PAPER_REASONS: dict[PaperReason, Words] = {
     ),
     PaperReason.COMMENTS_STILL_COME: _("The round of consultation has not closed yet (%(day)s)."),
     PaperReason.COMMENTS_UNANSWERED: _("Comments without an answer: %(count)s."),
+    PaperReason.NOT_PUBLISHED: _(
+        "The paper is approved and not yet public. Approved concept papers are published on the "
+        "web."
+    ),
 }
 PAPER_FAULTS: dict[PaperFault, Words] = {
     PaperFault.NO_SUCH_AREA: _("The area %(area)s is not known."),
