@@ -42,18 +42,6 @@ class TestDecide:
         assert isinstance(ruling, Permitted)
         assert ruling.fact.present == set(MEMBERS[:20])
 
-    def test_concept_paper_2024_iii_1_decides_in_an_area_as_elsewhere(self) -> None:
-        agreed = decide_in_meeting(present=MEMBERS, members=MEMBERS, objecting=[])
-        assert isinstance(agreed, Permitted)
-        assert isinstance(
-            decide_in_meeting(present=MEMBERS, members=MEMBERS, objecting=MEMBERS[:1]), Refused
-        )
-
-    def test_external_relations_a_lets_no_partner_stop_a_decision(self) -> None:
-        asked = {"present": [*MEMBERS, "UN"], "members": MEMBERS}
-        assert isinstance(decide_in_meeting(**asked, objecting=["UN"]), Permitted)
-        assert isinstance(decide_in_meeting(**asked, objecting=[MEMBERS[0]]), Refused)
-
     def test_rules_2004_i_2_is_stopped_by_one_objection(self) -> None:
         ruling = decide_in_meeting(present=MEMBERS, members=MEMBERS, objecting=[MEMBERS[3]])
 

@@ -86,12 +86,6 @@ class TestTakingPart:
         assert reason(ruling) is MeetingReason.NOT_AN_OBSERVER
         assert str(ruling.provision) == "rules-2004 I.3"  # type: ignore[union-attr]
 
-    def test_external_relations_d_leaves_guests_and_observers_to_the_rules(self) -> None:
-        assert isinstance(accredit(Part.OBSERVER, standing=Standing.OBSERVER), Permitted)
-        assert isinstance(accredit(Part.MEMBER, standing=Standing.OBSERVER), Refused)
-        assert isinstance(accredit(Part.GUEST, standing=None, consented=True), Permitted)
-        assert isinstance(accredit(Part.GUEST, standing=None), Refused)
-
     def test_rules_2004_i_4_asks_the_members_about_guests(self) -> None:
         assert reason(accredit(Part.GUEST, standing=None)) is MeetingReason.GUEST_WITHOUT_CONSENT
         assert isinstance(accredit(Part.GUEST, standing=None, consented=True), Permitted)

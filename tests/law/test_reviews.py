@@ -224,16 +224,3 @@ class TestAChoice:
     def test_catalogue_2004_1_3_lasts_one_day_at_least(self) -> None:
         ruling = tell("KAZ", by="KAZ", standing=Standing.MEMBER, since=DAY, until=DAY + A_DAY)
         assert isinstance(ruling, Permitted)
-
-
-class TestOnOnesOwnTerms:
-    def test_concept_paper_2024_iii_4_each_state_says_with_whom_and_since_when(self) -> None:
-        alone = tell("IND", by="IND", standing=Standing.MEMBER)
-        assert isinstance(alone, Permitted)
-        assert isinstance(tell("IND", by="TUR", standing=Standing.MEMBER), Refused)
-        since, until = date(2025, 1, 2), date(2025, 1, 3)
-        chosen = tell("IND", by="IND", standing=Standing.MEMBER, since=since, until=until)
-        assert isinstance(chosen, Permitted)
-        assert isinstance(
-            tell("IND", by="IND", standing=Standing.MEMBER, since=since, until=since), Refused
-        )

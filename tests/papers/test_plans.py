@@ -24,7 +24,7 @@ from clearinghouse.participants.kinds import Precision
 from clearinghouse.participants.models import FocalPoint
 from clearinghouse.record.models import Entry, Sealed
 from tests.measures.catalogues import a_measure, an_edition
-from tests.papers.house import AREA, BEGUN, DAY, ISSUED, TICK, House
+from tests.papers.house import AREA, BEGUN, DAY, ISSUED, OFFICE, TICK, House
 
 pytestmark = pytest.mark.django_db
 SEMINARS = ActivityFacts(

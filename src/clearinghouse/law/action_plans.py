@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from clearinghouse.law.coordination import Role
-from clearinghouse.law.falling_due import FallsDue, Ground
+from clearinghouse.law.falling_due import DatedFact, FallsDue
 from clearinghouse.law.periods import Period, months_after, years_after
 from clearinghouse.law.provisions import implements, provision
 from clearinghouse.law.ruling import Permitted, Reason, Remark
