@@ -215,7 +215,10 @@ class TestThePaperOfSeed002:
         paper = papers.area(TURKIYE, "NCT-GEN", at=NOW).paper
 
         assert paper.stand is PaperStand.APPLIES_WITHOUT_END
-        assert [remark.reason for remark in paper.remarks] == [PaperReason.PERIOD_MISSING]
+        assert [remark.reason for remark in paper.remarks] == [
+            PaperReason.PERIOD_MISSING,
+            PaperReason.NOT_PUBLISHED,
+        ]
         assert paper.last is None
 
     def test_has_its_plan_as_activities(self, bound, imported) -> None:

@@ -7,12 +7,14 @@ from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils.translation import activate
 
+from clearinghouse.intake import operations
 from clearinghouse.intake.kinds import Subject
 from clearinghouse.intake.models import Batch, Proposal
 from clearinghouse.intake.queries import ProposalView
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.web.views import intake
-from tests.intake.house import NOTE, furnished, hand_in
+from tests.factories import NOW
+from tests.intake.house import NOTE, REGISTRY, furnished, hand_in
 from tests.participants.people import an_officer
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
@@ -84,6 +86,47 @@ class TestAList:
         shown = registry.get(page_of(found)).content.decode()
 
         assert "“Beekeeping” is not among the priority areas that are known." in shown
+
+
+APPOINTING = """SOC/2031-I/DEC/4\t7 May 2031
+
+Distribution: Member States only
+
+Senior Officials Committee
+
+Bangkok, 7 May 2031
+
+DECISIONS OF THE SENIOR OFFICIALS COMMITTEE
+
+The Senior Officials Committee (SOC) at its meeting in Bangkok on 7 May 2031 agreed on the \
+following:
+
+1. The SOC appointed Mongolia as coordinator in the priority area "Tourism" for 2032-2033.
+"""
+
+
+class TestAnAppointment:
+    def test_shows_who_is_appointed_to_what_and_may_be_corrected(self, registry: Client) -> None:
+        found = proposed(APPOINTING, Subject.FACT, "AppointmentFound")
+
+        batch = Batch.objects.get(uploads__proposals=found.key)
+        listed = registry.get(reverse("import_batch", args=[batch.address])).content.decode()
+        shown = registry.get(page_of(found)).content.decode()
+
+        assert "Coordinator: MNG 2032-01-01/2034-01-01" in listed
+        assert 'value="MNG 2032-01-01/2034-01-01"' in shown
+        assert "State appointed (code and days)" in shown
+        assert "Priority area (code)" in shown
+
+    def test_says_which_decision_is_to_be_accepted_first(self, registry: Client) -> None:
+        paper = proposed(APPOINTING, Subject.DOCUMENT)
+        found = Proposal.objects.get(kind="AppointmentFound", upload__proposals=paper.key)
+        for key in (paper.key, found.pk):
+            operations.accept(proposal=key, by=REGISTRY, at=NOW)
+
+        shown = registry.get(reverse("import_proposal", args=[found.pk])).content.decode()
+
+        assert "The decision 1 that appoints has not been accepted." in shown
 
 
 class TestGoingBack:

@@ -44,7 +44,6 @@ class Status(StrEnum):
 class Later(StrEnum):
     """The part of the work that a waiting provision belongs to."""
 
-    DECISIONS = "decisions_and_silence_procedures"
     CARRYING_OUT = "carrying_the_measures_out"
     EXCHANGE = "exchange_of_information"
 

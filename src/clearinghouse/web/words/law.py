@@ -18,7 +18,6 @@ STATUSES: dict[Status, str | Promise] = {
     Status.NOT_FOR_SOFTWARE: _("Not for software"),
 }
 LATER: dict[Later, str | Promise] = {
-    Later.DECISIONS: _("Decisions and silence procedures"),
     Later.CARRYING_OUT: _("Carrying the measures out"),
     Later.EXCHANGE: _("Exchange of information"),
 }
