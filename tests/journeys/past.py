@@ -101,6 +101,15 @@ def the_worker_goes_round() -> None:
     do_what_is_due(at=clock.now())
 
 
+def faults(page: Page) -> list[str]:
+    """Return what axe finds, a line for each rule broken."""
+    found = Axe().run(page, options=RULES)
+    return [
+        f"{violation['id']}: {violation['nodes'][0]['html'][:160]}"
+        for violation in found.response["violations"]
+    ]
+
+
 def is_accessible(page: Page) -> None:
     """Let axe look at the page: it must find nothing.
 
@@ -108,12 +117,7 @@ def is_accessible(page: Page) -> None:
     """
     if page.locator("html").get_attribute("lang") == "ru":
         return
-    found = Axe().run(page, options=RULES)
-    told = [
-        f"{violation['id']}: {violation['nodes'][0]['html'][:160]}"
-        for violation in found.response["violations"]
-    ]
-    assert told == [], page.url
+    assert faults(page) == [], page.url
 
 
 def fits_a_telephone(page: Page, picture: Path) -> None:

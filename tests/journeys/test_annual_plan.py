@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys import senior_officials
-from tests.journeys.test_every_page import faults
+from tests.journeys.past import faults
 
 pytestmark = pytest.mark.journey
 Visit = Callable[..., Page]

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import CDPSession, Page, Route, expect
 
 from tests.journeys.conftest import ROOT
-from tests.journeys.test_every_page import faults
+from tests.journeys.past import faults
 from tests.journeys.test_people import authenticator
 
 pytestmark = pytest.mark.journey

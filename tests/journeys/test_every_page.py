@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.journeys.past import faults
 
 pytestmark = pytest.mark.journey
 Visit = Callable[..., Page]
@@ -72,26 +73,12 @@ REGISTRY_PAGES = (
     *("plans/open/", "reviews/open/", "notes/write/?purpose=contributions_called"),
     *("follow-up/enter/", "fund/contributions/enter/", "instruments/CONVENTION/remind/"),
 )
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]},
-    # What passes is not told node by node: that took longer than looking.
-    "resultTypes": ["violations"],
-}
 HEAVIEST = 60_000
 # Latin words that belong in Kazakh and Russian pages too: names, codes and formats.
 LATIN = re.compile(
     r"\b(?:CICA|SHA|PDF|UA|A|Word|DOCX|HTML|Markdown|Akoma|Ntoso|XML|API|JSON|Atom|RFC|EN|RU|KK|"
     r"English|Python|COVID|UN|[A-Z]{2,}[\w./-]*|[IVX]+)\b"
 )
-
-
-def faults(page: Page) -> list[str]:
-    """Return what axe finds, a line for each rule broken."""
-    found = Axe().run(page, options=RULES)
-    return [
-        f"{violation['id']}: {violation['nodes'][0]['html'][:160]}"
-        for violation in found.response["violations"]
-    ]
 
 
 # A page is built alike in every language; Kazakh has the longest words.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.test_every_page import faults
+from tests.journeys.past import faults
 
 pytestmark = pytest.mark.journey
 Visit = Callable[..., Page]

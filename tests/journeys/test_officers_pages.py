@@ -10,7 +10,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.test_every_page import LATIN, faults
+from tests.journeys.past import faults
+from tests.journeys.test_every_page import LATIN
 
 pytestmark = pytest.mark.journey
 Visit = Callable[..., Page]

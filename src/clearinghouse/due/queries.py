@@ -1,7 +1,8 @@
 """Reads of what is due; the first parameter is the reader, the day and the moment are told."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from clearinghouse.due.history import Told, history_on
 from clearinghouse.due.views import DueRow
@@ -9,6 +10,9 @@ from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.dues import DoerPart, Obligation
 from clearinghouse.law.obligations import derive
 from clearinghouse.participants.queries import chair_on
+
+# Letters list, and are sent for, what has its day within so long or has passed it.
+AHEAD: Final = timedelta(days=28)
 
 
 def due(reader: Reader, on: date, *, at: datetime) -> tuple[DueRow, ...]:

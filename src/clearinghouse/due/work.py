@@ -24,13 +24,13 @@ from clearinghouse.law.dues import (
 )
 from clearinghouse.papers.queries import areas, follows_work, kept_alive, plans
 from clearinghouse.papers.views import ActivityView, AreaRow, KeptAlive, PlanView
+from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.planning.queries import reports_due
 from clearinghouse.planning.views import ReportDueRow
 from clearinghouse.procedures.queries import due_to_join
 from clearinghouse.review.queries import awaited
 
 Names = Mapping[str, Mapping[str, Mapping[str, str]]]
-SECRETARIAT: Final = "SEC"
 # Which rule of the papers has reckoned a day: what is to be done by it, and how it was found.
 RULES: Final = {
     NEW_COORDINATOR: (Task.PROPOSE_PAPER, Reckoning.AFTER_APPOINTMENT),

@@ -9,20 +9,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from clearinghouse.due.queries import due
+from clearinghouse.due.queries import AHEAD, due
 from clearinghouse.law.dues import DoerPart, Obligation, Task
 from clearinghouse.law.periods import day_at, end_of_day
 from clearinghouse.notices.kinds import NoticeFact, NoticeKind
 from clearinghouse.notices.operations import Recipients, notify
 from clearinghouse.notices.queries import gathering
-from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE
+from clearinghouse.participants.acting import REGISTRY_AT_THE_MACHINE, SECRETARIAT
 from clearinghouse.participants.queries import chair_on
 
 READER: Final = REGISTRY_AT_THE_MACHINE
 A_WEEK: Final = timedelta(days=7)
-# What has its day within so long, or has passed it, makes a list worth sending.
-LISTED: Final = timedelta(days=28)
-SECRETARIAT: Final = "SEC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ def _remind(each: Obligation, reminder: Reminder, *, at: datetime) -> None:
 def _list(found: Iterable[Obligation], today: date, *, at: datetime) -> None:
     """Tell those who wish digests, once a week, that something has its day in four weeks."""
     wishing = gathering(READER)
-    near = [each for each in found if each.due_on and each.due_on <= today + LISTED]
+    near = [each for each in found if each.due_on and each.due_on <= today + AHEAD]
     if not wishing or not near:
         return
     chair = chair_on(READER, today)

@@ -6,7 +6,7 @@ A letter leaves the house, so that no subject is named in it; the page behind th
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from clearinghouse.due import queries
@@ -18,7 +18,6 @@ from clearinghouse.notices.letters import Letter, Told
 from clearinghouse.web.dates import local_day, long_date
 from clearinghouse.web.words.due import TASKS_ALONE, TONES
 
-AHEAD: Final = timedelta(days=28)
 # Which notices tell of a task already.
 TOLD_OF: Final[Mapping[NoticeKind, Task]] = {
     NoticeKind.CALL_OPENED: Task.ANSWER_CALL,
@@ -61,7 +60,9 @@ def due_list(letter: Letter) -> DueList:
     today = local_day(letter.gathered_at)
     rows = queries.due_from_us(letter.gathered_for, today, at=letter.gathered_at)
     left = _without(rows, letter.notices)
-    near = [each for each in left if each.due_on is not None and each.due_on <= today + AHEAD]
+    near = [
+        each for each in left if each.due_on is not None and each.due_on <= today + queries.AHEAD
+    ]
     counted = Counter(
         (each.due_on or date.max, str(TASKS_ALONE[each.task]), str(TONES[each.tone]))
         for each in near

@@ -13,7 +13,7 @@ from ninja.responses import Status
 from pydantic import Field
 
 from clearinghouse.api.access import Asked
-from clearinghouse.api.answers import done
+from clearinghouse.api.answers import done, fields
 from clearinghouse.api.endpoints import endpoint
 from clearinghouse.api.problems import Problem
 from clearinghouse.api.remarks import remarked
@@ -226,10 +226,7 @@ def list_photographs(request: Asked, code: Code) -> dict[str, Any]:
     """The photographs, as openly as the event, with what they show in words."""
     _demand_event(request, code)
     found = queries.photographs(request.reader, code)
-    shared = set(told.EventPhotographRow.model_fields) - {"event"}
-    return {
-        "items": [{"event": code, **{name: getattr(row, name) for name in shared}} for row in found]
-    }
+    return {"items": [fields(row, told.EventPhotographRow, event=code) for row in found]}
 
 
 @endpoint(

@@ -17,6 +17,7 @@ from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.bars import bars
 from clearinghouse.web.forms.review import ChoiceForm, ConsentForm
+from clearinghouse.web.refusals import told
 from clearinghouse.web.views.reviews import (
     REFUSALS,
     acted,
@@ -24,7 +25,6 @@ from clearinghouse.web.views.reviews import (
     pass_on,
     speaks,
     today,
-    told,
 )
 from clearinghouse.web.words.review import CONSENTS_TOLD
 

@@ -27,6 +27,7 @@ from clearinghouse.web.forms.coordination import (
     SubmissionForm,
     as_typed,
 )
+from clearinghouse.web.refusals import told
 from clearinghouse.web.views.coordination import (
     area_choices,
     asked_kind,
@@ -34,28 +35,11 @@ from clearinghouse.web.views.coordination import (
     placing_form,
     submission_page,
 )
-from clearinghouse.web.words.cited import with_provision
-from clearinghouse.web.words.coordination import COORDINATION_FAULTS, FOLLOWS, SUBMISSION_KINDS
-from clearinghouse.web.words.measures import MEASURE_FAULTS
-from clearinghouse.web.words.meetings import MEETING_FAULTS
-from clearinghouse.web.words.rulings import Named, ruling_words
+from clearinghouse.web.words.coordination import FOLLOWS, SUBMISSION_KINDS
+from clearinghouse.web.words.rulings import ruling_words
 
 REFUSALS = (Refusal, MeasureRefusal, MeetingRefusal, OutOfOrder)
 PAGE = "coordination/submission.html"
-
-
-def told(refused: Exception) -> str:
-    """Return why an act was refused, in a sentence with its provision where one refuses."""
-    if isinstance(refused, OutOfOrder):
-        ruling = refused.refused
-        words = ruling_words(ruling.reason, ruling.about)
-        return with_provision(words, ruling.provision)
-    if isinstance(refused, MeasureRefusal):
-        return str(MEASURE_FAULTS[refused.fault]) % Named(refused.named)
-    if isinstance(refused, MeetingRefusal):
-        return str(MEETING_FAULTS[refused.fault]) % Named(refused.named)
-    assert isinstance(refused, Refusal)
-    return str(COORDINATION_FAULTS[refused.fault]) % Named(refused.named)
 
 
 @page(Door.DELEGATION)

@@ -29,8 +29,9 @@ from clearinghouse.web.forms.planning import (
     PhotographForm,
     ReasonForm,
 )
+from clearinghouse.web.refusals import told
 from clearinghouse.web.templatetags.planning import plan_remark
-from clearinghouse.web.views.plan_submissions import REFUSALS, participants_sorted, told
+from clearinghouse.web.views.plan_submissions import REFUSALS, participants_sorted
 from clearinghouse.web.views.plans import labels_for
 from clearinghouse.web.views.plans_registry import event_found
 from clearinghouse.web.words.correspondence import NOTE_FAULTS

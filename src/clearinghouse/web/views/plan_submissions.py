@@ -23,11 +23,9 @@ from clearinghouse.text.languages import Language
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.planning import EventForm, ReasonForm, initial_of, named_by
+from clearinghouse.web.refusals import told
 from clearinghouse.web.templatetags.planning import plan_remark
 from clearinghouse.web.views.plans import found, labels_for
-from clearinghouse.web.words.cited import with_provision
-from clearinghouse.web.words.planning import PLANNING_FAULTS
-from clearinghouse.web.words.rulings import Named, ruling_words
 
 REFUSALS: Final[tuple[type[Exception], ...]] = (Refusal, OutOfOrder)
 DRAFT: Final = "keep"
@@ -135,16 +133,6 @@ def event_form(
 def participants_sorted(labels: Labels) -> list[tuple[str, str]]:
     """Return the participants in the order of their names in the language of the page."""
     return _sorted(labels.participants)
-
-
-def told(refused: Exception) -> str:
-    """Return why an act was refused, in a sentence with its provision where one refuses."""
-    if isinstance(refused, OutOfOrder):
-        ruling = refused.refused
-        words = ruling_words(ruling.reason, ruling.about)
-        return with_provision(words, ruling.provision)
-    assert isinstance(refused, Refusal)
-    return str(PLANNING_FAULTS[refused.fault]) % Named(refused.named)
 
 
 def _written(

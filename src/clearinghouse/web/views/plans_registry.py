@@ -25,8 +25,9 @@ from clearinghouse.web.forms.planning import (
     ReasonForm,
     year_of,
 )
+from clearinghouse.web.refusals import told
 from clearinghouse.web.templatetags.house import in_language
-from clearinghouse.web.views.plan_submissions import REFUSALS, event_form, told
+from clearinghouse.web.views.plan_submissions import REFUSALS, event_form
 from clearinghouse.web.views.plans import found, labels_for
 from clearinghouse.web.words.planning import CHANGES
 

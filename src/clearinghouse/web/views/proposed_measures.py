@@ -26,6 +26,7 @@ from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.beginning import begun
 from clearinghouse.web.forms.review import ProposalForm
+from clearinghouse.web.refusals import told
 from clearinghouse.web.views.reviews import (
     REFUSALS,
     acted,
@@ -34,7 +35,6 @@ from clearinghouse.web.views.reviews import (
     speaks,
     states,
     today,
-    told,
 )
 from clearinghouse.writing.notes_verbales.purposes import Purpose
 

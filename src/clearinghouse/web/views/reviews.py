@@ -1,6 +1,6 @@
 """Reviews of implementation: what was reviewed, one review whole, its figures, its draft."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -30,30 +30,15 @@ from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.bars import bars
 from clearinghouse.web.forms.review import ContributionForm, RecommendationForm, ReviewForm
+from clearinghouse.web.refusals import told
 from clearinghouse.web.review_papers import LANGUAGES, sheet, versions
 from clearinghouse.web.sheets import WRITERS, file_of
-from clearinghouse.web.wording import REGISTER_FAULTS
-from clearinghouse.web.words.cited import with_provision
-from clearinghouse.web.words.review import FIGURES, REVIEW_FAULTS
-from clearinghouse.web.words.rulings import Named, ruling_words
+from clearinghouse.web.words.review import FIGURES
+from clearinghouse.web.words.rulings import ruling_words
 
-FAULTS: Final[Mapping[type[Exception], Mapping[Any, Any]]] = {
-    Refusal: REVIEW_FAULTS,
-    RegisterRefusal: REGISTER_FAULTS,
-}
-REFUSALS: Final[tuple[type[Exception], ...]] = (OutOfOrder, *FAULTS)
+REFUSALS: Final[tuple[type[Exception], ...]] = (OutOfOrder, Refusal, RegisterRefusal)
 OFFERED: Final = ("pdf", "docx")
 FORMATS: Final = ("pdf", "docx", "md", "txt")
-
-
-def told(refused: Exception) -> str:
-    """Return why an act was refused, in a sentence with its provision where one refuses."""
-    if isinstance(refused, OutOfOrder):
-        ruling = refused.refused
-        words = ruling_words(ruling.reason, ruling.about)
-        return with_provision(words, ruling.provision)
-    words = FAULTS[type(refused)][refused.fault]  # type: ignore[attr-defined]
-    return str(words) % Named(refused.named)  # type: ignore[attr-defined]
 
 
 def acted(

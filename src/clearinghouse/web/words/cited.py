@@ -4,13 +4,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from clearinghouse.law.provisions import Provision, instruments
-from clearinghouse.text.languages import Language
 
 
 def cited(provision: Provision) -> str:
     """Return the citation of a provision in the language of the page."""
-    code = (get_language() or Language.EN).partition("-")[0]
-    title = instruments()[provision.instrument].title.in_language(Language(code))
+    title = instruments()[provision.instrument].title.in_language(get_language() or "en")
     return _("%(instrument)s, %(number)s") % {"instrument": title, "number": provision.number}
 
 
