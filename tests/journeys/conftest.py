@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -25,6 +26,8 @@ ARGUMENTS = (
     "--disable-sync",
 )
 SECONDS_TO_START = 240
+MOST_LOGGED = 20_000
+TOLD = pytest.StashKey[Callable[[], list[tuple[str, str]]]]()
 
 
 @pytest.fixture(scope="session")
@@ -94,10 +97,33 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Add to a journey that failed what every open page says and what the house logged.
+
+    The failure's own words are only that a button never came.
+    """
+    report = yield
+    if report.failed and (told := item.stash.get(TOLD, None)):
+        report.sections.extend(told())
+    return report
+
+
 @pytest.fixture
-def visit(browser: Browser, served: str) -> Iterator[Callable[..., Page]]:
+def visit(
+    browser: Browser, served: str, data: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
     """Return a way to open the house as a role of the demonstration, or as nobody."""
     contexts: list[BrowserContext] = []
+    logged = data / "served.log"
+    before = logged.stat().st_size
+
+    def told() -> list[tuple[str, str]]:
+        pages = [(page.url, _said(page)) for context in contexts for page in context.pages]
+        since = logged.read_bytes()[before:][-MOST_LOGGED:]
+        return [*pages, ("logged by the house", since.decode(errors="replace"))]
+
+    request.node.stash[TOLD] = told
 
     def open_as(
         role: str = "", language: str = "en", *, width: int = 1280, scripts: bool = True
@@ -120,3 +146,10 @@ def visit(browser: Browser, served: str) -> Iterator[Callable[..., Page]]:
     yield open_as
     for context in contexts:
         context.close()
+
+
+def _said(page: Page) -> str:
+    try:
+        return page.locator("body").inner_text(timeout=2_000)
+    except PlaywrightError as error:
+        return str(error)
