@@ -102,9 +102,10 @@ def _fill(wanted: int) -> None:
             configuration = CONFIGURATIONS[language]
             cursor.execute(
                 "INSERT INTO documents_languageversion (revision_id, language, status, title,"
-                " blocks, plain, digest, search, transcription, current, registered_at, entry)"
+                " blocks, plain, digest, search, transcription, current, registered_at, entry,"
+                " indexed_as)"
                 f" VALUES (%s, %s, 'official', %s, '[]', %s, %s, to_tsvector('{configuration}',"
-                " %s), 1, true, %s, %s)",
+                " %s), 1, true, %s, %s, 0)",
                 [
                     revision,
                     language,

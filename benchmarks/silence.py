@@ -61,10 +61,10 @@ SELECT 'p' || n, 'SOC', 'paper', 'Procedure ' || n, '', '', id, %(roster)s, %(no
 """
 ACTS = """
 INSERT INTO silence_act (procedure_id, place, act, at, received_at, state, channel, text, signature,
-                         salt, leaf, leaf_hash, receipt, entry, token)
+                         salt, leaf, leaf_hash, receipt, entry, token, attempt)
 SELECT p.id, %(place)s, %(act)s, p.opened_at, p.opened_at, %(state)s, 'portal', '', '', '',
        convert_to(p.key, 'UTF8'), sha256('\\x00'::bytea || convert_to(p.key, 'UTF8')), '',
-       4 * p.id + %(place)s, ''
+       4 * p.id + %(place)s, '', 0
   FROM silence_procedure AS p
  WHERE p.id %% %(every)s = 0 AND NOT EXISTS (
        SELECT 1 FROM silence_act AS a WHERE a.procedure_id = p.id AND a.place = %(place)s)

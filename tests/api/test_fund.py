@@ -80,8 +80,8 @@ class TestProposals:
 
     def test_are_withdrawn_by_their_own_state_once(self, house, india) -> None:
         path = f"/fund/projects/{proposed(india)}/withdrawal"
-        turkiye = house.officer("KAZ", Capacity.READ, Capacity.ANSWER)
-        assert told(act(turkiye, path)) == (409, "not_your_proposal")
+        kazakhstan = house.officer("KAZ", Capacity.READ, Capacity.ANSWER)
+        assert told(act(kazakhstan, path)) == (409, "not_your_proposal")
         assert told(act(house.registry, path)) == (404, "not_found")
         assert told(act(india, "/fund/projects/1999-1/withdrawal")) == (404, "not_found")
         assert act(india, path, {"note": "Paid otherwise."}).status_code == 200

@@ -13,6 +13,7 @@ from tests.api.acting import act, ask, told
 from tests.papers.house import AREA, BEFORE, House
 
 pytestmark = pytest.mark.django_db
+RUNS_IT = (Capacity.READ, Capacity.DELEGATION_ADMINISTRATOR)
 PLAN = f"/action-plans/{AREA}"
 ACTIVITY: dict[str, Any] = {
     "code": "i.1",
@@ -120,8 +121,27 @@ class TestNetworks:
             found = ask(other, "/networks/GRAFTERS")
             assert "desk@example.org" not in found.content.decode()
 
+    def test_are_joined_by_the_registry_on_the_note_of_a_state(self, house: House) -> None:
+        path = "/networks/GRAFTERS/contacts/on-note"
+        asked = CONTACT | {"participant": "IND", "ground": "Note 12/26 of 1 October 2026"}
+        for other in (house.member, house.officer("IND", Capacity.DELEGATION_ADMINISTRATOR)):
+            assert act(other, path, asked).status_code == 404
+        assert act(house.registry, path, asked | {"ground": ""}).status_code == 422
+        nobody = act(house.registry, path, asked | {"participant": "XXX"})
+        assert told(nobody) == (409, "unknown_participant")
+
+        joined = act(house.registry, path, asked)
+        assert joined.status_code == 201
+        (contact,) = ask(house.member, "/networks/GRAFTERS").json()["contacts"]
+        assert contact["participant"] == "IND"
+        end = f"/networks/GRAFTERS/contacts/{joined.json()['number']}/end"
+        refused = act(house.registry, end)
+        assert told(refused) == (409, "no_written_request_named")
+        assert refused.json()["provision"]["instrument"] == "accounts"
+        assert act(house.registry, end, {"ground": "Note 13/26"}).status_code == 200
+
     def test_are_called_answered_and_confirmed(self, house: House) -> None:
-        administrator = house.officer("IND", Capacity.DELEGATION_ADMINISTRATOR)
+        administrator = house.officer("IND", *RUNS_IT)
         number = act(administrator, "/networks/GRAFTERS/contacts", CONTACT).json()["number"]
 
         assert act(house.member, "/networks/GRAFTERS/calls").status_code == 404
@@ -138,7 +158,10 @@ class TestNetworks:
             assert act(other, f"{path}/confirmation").status_code == 404
         assert act(house.member, f"{path}/confirmation").status_code == 200
         assert act(house.other, f"{path}/end").status_code == 404
-        assert act(house.member, f"{path}/end", {"ground": "Moved."}).status_code == 200
+        # A contact is ended by those who name it, on the day of its naming too.
+        refused = act(house.member, f"{path}/end", {"ground": "Moved."})
+        assert told(refused) == (409, "credential_needs_an_administrator")
+        assert act(administrator, f"{path}/end", {"ground": "Moved."}).status_code == 200
         assert ask(house.registry, "/networks/GRAFTERS").json()["size"] == 0
 
 

@@ -165,6 +165,7 @@ CONTACT = (
     '{"office": "Duty desk", "email": "desk@example.org", "languages": ["en"], '
     '"opens": "09:00", "closes": "18:00", "zone": "Asia/Almaty"}'
 )
+CONTACT_ON_NOTE = CONTACT.replace("{", '{"participant": "KGZ", "ground": "Note 12/26", ', 1)
 
 
 def _of_a_draft(
@@ -555,6 +556,10 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     },
     "en/papers/networks/<slug:code>/": lambda _h: [Case({"code": "NCT-POLICE"}, "members")],
     "en/papers/networks/<slug:code>/join/": _one(code="NCT-POLICE"),
+    "en/papers/networks/<slug:code>/join-on-note/": _one(code="NCT-POLICE"),
+    "en/papers/networks/<slug:code>/contacts/<int:number>/end/": lambda _h: [
+        Case({"code": "NCT-POLICE", "number": 1}, gone=True)
+    ],
     "en/papers/networks/<slug:code>/call/": lambda _h: [
         Case({"code": "NCT-POLICE"}, "members", only=SPEAKING)
     ],
@@ -794,6 +799,9 @@ TRIED: dict[str, Callable[[House], list[Case]]] = {
     "api/v1/networks/<network>": lambda _h: [Case({"network": "NCT-POLICE"}, "members")],
     "POST api/v1/networks/<network>/contacts": lambda _h: [
         Case({"network": "NCT-POLICE"}, body=CONTACT)
+    ],
+    "POST api/v1/networks/<network>/contacts/on-note": lambda _h: [
+        Case({"network": "NCT-POLICE"}, body=CONTACT_ON_NOTE)
     ],
     **{
         f"POST api/v1/networks/<network>/contacts/<number>/{act}": lambda _h: [

@@ -18,10 +18,12 @@ from clearinghouse.papers import operations, queries
 from clearinghouse.papers.facts import ActivityFacts, TimelineFacts
 from clearinghouse.papers.faults import ChangedMeanwhile, PaperFault, Refusal
 from clearinghouse.papers.models import Activity, ActivityStep, CallAnswer, Contact
+from clearinghouse.participants import faults as participants
 from clearinghouse.participants.acting import INSTALLATION
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.participants.models import FocalPoint
+from clearinghouse.participants.operations import end_focal_point
 from clearinghouse.record.models import Entry, Sealed
 from tests.measures.catalogues import a_measure, an_edition
 from tests.papers.house import AREA, BEGUN, DAY, ISSUED, OFFICE, TICK, House
@@ -250,6 +252,20 @@ class TestANetwork:
         assert fault(lambda: confirm(network.coordinator)) is PaperFault.NOT_YOURS
         confirm(network.member)
         assert confirmed(year) == 1
+
+    def test_keeps_its_contact_until_that_is_taken_out_of_it(self, network: House) -> None:
+        contact = Contact.objects.get(focal_point__participant="IND")
+        by = network.officer("IND", Capacity.READ, Capacity.DELEGATION_ADMINISTRATOR)
+        later = BEGUN + DAY
+        with pytest.raises(participants.Refusal) as refused:
+            end_focal_point(
+                focal_point=contact.focal_point_id, ends_on=later.date(), by=by, at=later
+            )
+        assert refused.value.fault is participants.ParticipantFault.ENDS_WITH_ITS_NETWORK
+
+        operations.end_contact(contact=contact.pk, by=by, at=later)
+        contact.refresh_from_db()
+        assert contact.ended_on == contact.focal_point.ends_on == later.date()
 
     def test_is_called_once_a_month_and_answered_with_one_click(self, network: House) -> None:
         call = lambda at: operations.call_network(  # noqa: E731

@@ -71,6 +71,18 @@ class TestNominate:
         assert list(Nomination.objects.values_list("name", flat=True)) == [""]
         assert fault(lambda: withdrawing(house.india)) is PlanningFault.NO_SUCH_NOMINATION
 
+    def test_takes_a_person_once_from_a_delegation(self, house: House) -> None:
+        number = nominate(house.india, "Ольга  Эксперт")
+
+        again = fault(lambda: nominate(house.india, " ольга эксперт "))
+        assert again is PlanningFault.NOMINATED_ALREADY
+        assert names(house.india) == ["Ольга Эксперт"]
+        nominate(house.kazakhstan, "Ольга Эксперт")
+        operations.withdraw_nomination(number=number, by=house.india, at=AMENDS)
+        nominate(house.india, "ольга эксперт")
+
+        assert sorted(names(house.registry)) == ["Ольга Эксперт", "ольга эксперт"]
+
     def test_needs_a_name_and_an_event_that_is_held(self, house: House) -> None:
         assert fault(lambda: nominate(house.india, " ")) is PlanningFault.NAME_MISSING
         operations.change_event(

@@ -11,12 +11,14 @@ from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import PUBLIC_READER, Distribution
 from clearinghouse.law.fund import FundReason, ProjectStage, ProjectStepKind
 from clearinghouse.law.verbs import Verb
+from clearinghouse.notices.models import Notice
 from clearinghouse.participants.facts import Words
 from clearinghouse.record.models import Entry
 from clearinghouse.resources import operations, queries
 from clearinghouse.resources.facts import (
     ContributionFacts,
     ProjectFacts,
+    ProposalFacts,
     SecondmentFacts,
     StepFacts,
 )
@@ -57,6 +59,12 @@ def house() -> House:
 def propose(house: House, **given) -> str:
     facts = replace(PROJECT, **given)
     return operations.enter_project(facts=facts, by=house.registry, at=AT)
+
+
+def told_to(participant: str) -> list[tuple[str, dict[str, str], str]]:
+    """Return what a delegation as such was told: kinds, facts and links."""
+    rows = Notice.objects.filter(participant=participant, officer=None).order_by("pk")
+    return [(row.kind, row.facts, row.link) for row in rows]
 
 
 def step(house: House, key: str, kind: ProjectStepKind, on: date = ON, **given):
@@ -341,3 +349,31 @@ def test_the_tables_keep_what_was_entered(house: House) -> None:
     ):
         with pytest.raises(Error), transaction.atomic():
             table.objects.update(**change)
+
+
+class TestWhoIsTold:
+    PROPOSAL = ProposalFacts(
+        title=PROJECT.title, purpose=PROJECT.purpose, amount=PROJECT.amount, currency="USD"
+    )
+
+    def test_the_secretariat_hears_of_a_proposal_and_of_its_withdrawal(self, house: House) -> None:
+        speaker = house.officer("IND", Capacity.READ, Capacity.ANSWER)
+        key = operations.propose_project(facts=self.PROPOSAL, by=speaker, at=AT)
+        operations.withdraw_project(project=key, note="", by=speaker, at=AT)
+
+        facts, link = {"project": key, "participant": "IND"}, f"/fund/projects/{key}/"
+        assert told_to("SEC") == [
+            ("project_proposed", facts, link),
+            ("project_moved", facts, link),
+        ]
+        assert told_to("IND") == []
+
+    def test_the_proposer_hears_of_every_step_once(self, house: House) -> None:
+        key = propose(house)
+        step(house, key, ProjectStepKind.CONSIDERED)
+        with pytest.raises(Refusal):
+            step(house, key, ProjectStepKind.DECIDED)
+
+        facts = {"project": key, "participant": "IND"}
+        assert told_to("IND") == [("project_moved", facts, f"/fund/projects/{key}/")]
+        assert told_to("KAZ") == told_to("SEC") == []

@@ -1,6 +1,7 @@
 """Papers of the areas on their pages: what each reader sees, what drafters do, nothing is lost."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 import pytest
 from django.test import Client, override_settings
@@ -9,13 +10,14 @@ from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
 from clearinghouse.papers import operations
-from clearinghouse.papers.models import Answer, Comment, DraftPart, PaperDraft, Round
+from clearinghouse.papers.models import Answer, Comment, Contact, DraftPart, PaperDraft, Round
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Officer
 from tests.papers.house import AREA, BEGUN, House
 from tests.web.test_meetings_pages import PLAIN_FILES
 
 pytestmark = pytest.mark.django_db
+RUNS_IT = (Capacity.READ, Capacity.DELEGATION_ADMINISTRATOR)
 
 
 @pytest.fixture
@@ -171,7 +173,20 @@ class TestPlansAndNetworks:
             assert f"/papers/areas/{AREA}/plan/" in overall
         assert "Seminars" not in text(as_reader(None).get(f"/en/papers/areas/{AREA}/plan/"))
 
-    def test_show_contacts_to_members_of_the_network_only(self, house: House) -> None:
+    CONTACT = MappingProxyType(
+        {
+            "office": "Department of orchards",
+            "email": "orchards@ind.example",
+            "languages": ["en"],
+            "opens": "09:00",
+            "closes": "18:00",
+            "zone": "Asia/Kolkata",
+        }
+    )
+
+    @pytest.fixture
+    def network(self, house: House) -> str:
+        """Open a network; return the address of its page."""
         operations.open_network(
             code="GRAFTERS",
             area=AREA,
@@ -180,21 +195,41 @@ class TestPlansAndNetworks:
             by=house.coordinator,
             at=BEGUN,
         )
-        administrator = house.officer("IND", Capacity.DELEGATION_ADMINISTRATOR)
-        typed = {
-            "office": "Department of orchards",
-            "email": "orchards@ind.example",
-            "languages": ["en"],
-            "opens": "09:00",
-            "closes": "18:00",
-            "zone": "Asia/Kolkata",
-        }
-        as_reader(administrator).post("/en/papers/networks/GRAFTERS/join/", typed)
-        as_reader(house.coordinator).post("/en/papers/networks/GRAFTERS/call/")
-        as_reader(house.member).post("/en/papers/networks/GRAFTERS/answer/")
+        return "/en/papers/networks/GRAFTERS/"
 
-        own = text(as_reader(house.member).get("/en/papers/networks/GRAFTERS/"))
-        others = text(as_reader(house.other).get("/en/papers/networks/GRAFTERS/"))
+    def test_take_a_contact_on_a_note_and_let_it_go_again(self, house: House, network: str) -> None:
+        registry = as_reader(house.registry)
+        entered = dict(self.CONTACT, participant="IND", ground="Note 12/26 of 1 October 2026")
+        without = registry.post(f"{network}join-on-note/", entered | {"ground": ""})
+        assert without.status_code == 422
+        assert registry.post(f"{network}join-on-note/", entered).status_code == 302
+        again = registry.post(f"{network}join-on-note/", entered)
+        assert again.status_code == 422
+        assert "Department of orchards" in text(again)
+
+        end = f"{network}contacts/{Contact.objects.get().pk}/end/"
+        administrator = as_reader(house.officer("IND", *RUNS_IT))
+        assert end in text(administrator.get(network))
+        assert end not in text(as_reader(house.member).get(network))
+        for other in (house.member, house.other, house.coordinator):
+            assert as_reader(other).get(end).status_code == 404
+        assert registry.post(end, {"ground": ""}).status_code == 422
+        assert administrator.post(end, {"ground": ""}).status_code == 302
+        assert "orchards@ind.example" not in text(registry.get(network))
+
+    def test_show_contacts_to_members_of_the_network_only(self, house: House, network: str) -> None:
+        page, administrator = network, house.officer("IND", *RUNS_IT)
+        as_reader(administrator).post(f"{page}join/", self.CONTACT)
+        as_reader(house.coordinator).post(f"{page}call/")
+        as_reader(house.member).post(f"{page}answer/")
+
+        # Who may name a contact is offered to; who may not is not.
+        assert f"{page}join/" not in text(as_reader(administrator).get(page))
+        assert f"{page}join/" in text(as_reader(house.officer("CHN", *RUNS_IT)).get(page))
+        assert "join" not in text(as_reader(house.other).get(page)).partition("<main")[2]
+
+        own = text(as_reader(house.member).get(page))
+        others = text(as_reader(house.other).get(page))
         assert "orchards@ind.example" in own
         assert "orchards@ind.example" not in others
         assert "1 / 1" in others

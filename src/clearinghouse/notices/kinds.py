@@ -34,6 +34,8 @@ class NoticeKind(StrEnum):
     CONTRIBUTION_DUE = "contribution_due"
     CONTACT_TO_CONFIRM = "contact_to_confirm"
     DUE_LISTED = "due_listed"
+    PROJECT_PROPOSED = "project_proposed"
+    PROJECT_MOVED = "project_moved"
 
 
 class NoticeFact(StrEnum):
@@ -47,6 +49,7 @@ class NoticeFact(StrEnum):
     PARTICIPANT = "participant"
     AREA = "area"
     DAY = "day"
+    PROJECT = "project"
 
 
 class Channel(StrEnum):

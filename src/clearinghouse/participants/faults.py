@@ -12,6 +12,7 @@ class ParticipantFault(StrEnum):
     DAY_NOT_KNOWN = "day_not_known"
     ENDS_BEFORE_IT_STARTS = "ends_before_it_starts"
     ALREADY_ENDED = "already_ended"
+    ENDS_WITH_ITS_NETWORK = "ends_with_its_network"
     NO_SUCH_INVITATION = "no_such_invitation"
     NO_SUCH_OFFICER = "no_such_officer"
     NO_SUCH_FOCAL_POINT = "no_such_focal_point"

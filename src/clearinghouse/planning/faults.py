@@ -34,6 +34,7 @@ class PlanningFault(StrEnum):
     NOT_OF_A_DELEGATION = "not_of_a_delegation"
     NO_SUCH_NOMINATION = "no_such_nomination"
     NAME_MISSING = "name_missing"
+    NOMINATED_ALREADY = "nominated_already"
     PLACED_ALREADY = "placed_already"
     DAYS_UNKNOWN = "days_unknown"
     NOT_YET_HELD = "not_yet_held"

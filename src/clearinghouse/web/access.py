@@ -13,12 +13,13 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.participants.queries import capacities_of, mandate_of
 from clearinghouse.web.bearing import INVALID, TokenRefused, borne, read_as
+from clearinghouse.web.refusals import REFUSALS, told
 
 Rest = ParamSpec("Rest")
 View = Callable[Concatenate[HttpRequest, Reader, Rest], HttpResponseBase]
@@ -60,7 +61,11 @@ def page(
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())
                 raise Http404
-            return view(request, reader, *args, **kwargs)
+            try:
+                return view(request, reader, *args, **kwargs)
+            except REFUSALS as refused:
+                # Whatever a form did not foresee is still an answer and no fault of the house.
+                return render(request, "refused.html", {"reason": told(refused)}, status=409)
 
         guarded.door = door  # type: ignore[attr-defined]
         # Whether a visitor must sign in is the door's decision, in one place.

@@ -9,10 +9,12 @@ from clearinghouse.correspondence.faults import Refusal as CorrespondenceRefusal
 from clearinghouse.documents.faults import Refusal as RegisterRefusal
 from clearinghouse.measures.faults import Refusal as MeasuresRefusal
 from clearinghouse.meetings.faults import Refusal as MeetingsRefusal
+from clearinghouse.papers.faults import Refusal as PapersRefusal
 from clearinghouse.participants.faults import Refusal as ParticipantsRefusal
 from clearinghouse.planning.faults import Refusal as PlanningRefusal
 from clearinghouse.procedures.faults import Refusal as ProceduresRefusal
 from clearinghouse.record.acts import OutOfOrder
+from clearinghouse.resources.faults import Refusal as ResourcesRefusal
 from clearinghouse.review.faults import Refusal as ReviewRefusal
 from clearinghouse.silence.faults import Refusal as SilenceRefusal
 from clearinghouse.web.wording import REGISTER_FAULTS
@@ -21,9 +23,11 @@ from clearinghouse.web.words.coordination import COORDINATION_FAULTS
 from clearinghouse.web.words.correspondence import NOTE_FAULTS, in_full
 from clearinghouse.web.words.measures import MEASURE_FAULTS
 from clearinghouse.web.words.meetings import MEETING_FAULTS
+from clearinghouse.web.words.papers import PAPER_FAULTS
 from clearinghouse.web.words.people import PARTICIPANT_FAULTS
 from clearinghouse.web.words.planning import PLANNING_FAULTS
 from clearinghouse.web.words.procedures import PROCEDURE_FAULTS
+from clearinghouse.web.words.resources import RESOURCE_FAULTS
 from clearinghouse.web.words.review import REVIEW_FAULTS
 from clearinghouse.web.words.rulings import Named, ruling_words
 from clearinghouse.web.words.silence import ADOPTION_FAULTS, SILENCE_FAULTS
@@ -35,10 +39,12 @@ FAULTS: Final[Mapping[type[Exception], Mapping[Any, Any]]] = {
     CorrespondenceRefusal: NOTE_FAULTS,
     MeasuresRefusal: MEASURE_FAULTS,
     MeetingsRefusal: MEETING_FAULTS,
+    PapersRefusal: PAPER_FAULTS,
     ParticipantsRefusal: PARTICIPANT_FAULTS,
     PlanningRefusal: PLANNING_FAULTS,
     ProceduresRefusal: PROCEDURE_FAULTS,
     RegisterRefusal: REGISTER_FAULTS,
+    ResourcesRefusal: RESOURCE_FAULTS,
     ReviewRefusal: REVIEW_FAULTS,
     SilenceRefusal: SILENCE_FAULTS,
 }
@@ -51,5 +57,7 @@ def told(refused: Exception) -> str:
         ruling = refused.refused
         words = ruling_words(ruling.reason, in_full(ruling.about))
         return with_provision(words, ruling.provision)
-    words = FAULTS[type(refused)][refused.fault]  # type: ignore[attr-defined]
+    # Rooms have refusals more particular than their own kind, such as one with what was kept.
+    faults = next(words for kind, words in FAULTS.items() if isinstance(refused, kind))
+    words = faults[refused.fault]  # type: ignore[attr-defined]
     return str(words) % Named(refused.named)  # type: ignore[attr-defined]

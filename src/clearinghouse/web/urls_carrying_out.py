@@ -196,6 +196,16 @@ pages: list[URLPattern | URLResolver] = [
     path("papers/networks/", papers_networks.networks, name="networks"),
     path("papers/networks/<slug:code>/", papers_networks.network, name="network"),
     path("papers/networks/<slug:code>/join/", papers_networks.join, name="network_join"),
+    path(
+        "papers/networks/<slug:code>/join-on-note/",
+        papers_networks.join_on_note,
+        name="network_join_on_note",
+    ),
+    path(
+        "papers/networks/<slug:code>/contacts/<int:number>/end/",
+        papers_networks.end,
+        name="contact_end",
+    ),
     path("papers/networks/<slug:code>/call/", papers_networks.call, name="network_call"),
     path("papers/networks/<slug:code>/answer/", papers_networks.answer, name="network_answer"),
     path(

@@ -117,7 +117,8 @@ class NewContact(PaperTyped):
 
     def facts(self) -> ContactFacts:
         """Return the contact as operations take it."""
-        given = self.model_dump(exclude={"languages", "opens", "closes"})
+        told_apart = {"languages", "opens", "closes", "participant", "ground"}
+        given = self.model_dump(exclude=told_apart)
         return ContactFacts(
             **given,
             languages=tuple(dict.fromkeys(each.value for each in self.languages)),
@@ -125,6 +126,13 @@ class NewContact(PaperTyped):
             opens=self.opens.replace(second=0, microsecond=0, tzinfo=None),
             closes=self.closes.replace(second=0, microsecond=0, tzinfo=None),
         )
+
+
+class ContactOnNote(NewContact):
+    """The contact that a State has named in a note, as the registry enters it."""
+
+    participant: Annotated[str, Field(min_length=1, max_length=12, examples=["KGZ"])]
+    ground: Annotated[Line, Field(min_length=1, description="Number and date of the note.")]
 
 
 class EndOfContact(PaperTyped):

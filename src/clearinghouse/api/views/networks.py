@@ -53,10 +53,34 @@ def join_network(
     request: Asked, network: Code, contact: typed.NewContact
 ) -> Status[dict[str, Any]]:
     """Join a network; the contact counts as confirmed for a year."""
+    return _join(request, network, contact, request.reader.participant or "")
+
+
+@endpoint(
+    router,
+    "/networks/{network}/contacts/on-note",
+    method="POST",
+    answers=told.PaperDone,
+    also={201: told.PaperDone},
+    door=Door.REGISTRY,
+    summary=_("Name the contact of a State on its note"),
+    fails=ACTS,
+)
+def join_network_on_note(
+    request: Asked, network: Code, contact: typed.ContactOnNote
+) -> Status[dict[str, Any]]:
+    """Enter the contact that a State has named in writing; it counts as confirmed for a year."""
+    return _join(request, network, contact, contact.participant, ground=contact.ground)
+
+
+def _join(
+    request: Asked, network: str, contact: typed.NewContact, participant: str, *, ground: str = ""
+) -> Status[dict[str, Any]]:
     number = operations.join_network(
         network=network,
-        participant=request.reader.participant or "",
+        participant=participant,
         facts=contact.facts(),
+        ground=ground,
         by=request.reader,
         at=request.received_at,
     )

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from django.db import transaction
 
+from clearinghouse.law import credentials
 from clearinghouse.law import networks as law
 from clearinghouse.law.deadlines import zone_of
 from clearinghouse.law.distribution import Distribution, Marking, Reader
@@ -17,10 +18,11 @@ from clearinghouse.papers.facts import ContactFacts
 from clearinghouse.papers.faults import PaperFault, refuse
 from clearinghouse.papers.keeping import area_of, is_registry, seats_on, speaker
 from clearinghouse.papers.models import Call, CallAnswer, Confirmation, Contact, Network
-from clearinghouse.participants.acting import INSTALLATION, SECRETARIAT
+from clearinghouse.participants.acting import INSTALLATION, SECRETARIAT, person_of
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import FocalPoint, FocalPointKind
 from clearinghouse.participants.operations import end_focal_point, name_focal_point
+from clearinghouse.record.acts import settle
 from clearinghouse.record.operations import append
 from clearinghouse.text.languages import Language
 
@@ -127,11 +129,27 @@ def confirm_contact(*, contact: int, by: Reader, at: datetime) -> None:
 
 @transaction.atomic
 def end_contact(*, contact: int, by: Reader, at: datetime, ground: str = "") -> None:
-    """End a contact, so that another can be named; what it answered stays counted."""
+    """End a contact, so that another can be named; what it answered stays counted.
+
+    The delegation's administrators do, or the registry on its note, as with every focal point.
+    """
     held = _own(contact, by=by, at=at)
+    participant = held.focal_point.participant_id
+    settle(
+        credentials.keep_focal_points(
+            by=person_of(by, at=at), participant=participant, ground=ground.strip()
+        )
+    )
     day = day_at(at)
     if held.focal_point.starts_on < day and held.focal_point.ends_on is None:
-        end_focal_point(focal_point=held.focal_point_id, ends_on=day, ground=ground, by=by, at=at)
+        end_focal_point(
+            focal_point=held.focal_point_id,
+            ends_on=day,
+            ground=ground,
+            in_network=True,
+            by=by,
+            at=at,
+        )
     _tell("contact.left", held.network, {"contact": str(held.focal_point_id)}, by=by, at=at)
     held.ended_on = day
     held.save(update_fields=["ended_on"])

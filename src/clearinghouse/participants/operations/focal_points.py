@@ -55,9 +55,18 @@ def name_focal_point(
 
 @transaction.atomic
 def end_focal_point(
-    *, focal_point: int, ends_on: date, by: Reader, at: datetime, ground: str = ""
+    *,
+    focal_point: int,
+    ends_on: date,
+    by: Reader,
+    at: datetime,
+    ground: str = "",
+    in_network: bool = False,
 ) -> Entry:
-    """End a focal point on a day; it no longer answers from that day on."""
+    """End a focal point on a day; it no longer answers from that day on.
+
+    The contact of a network ends with its place there: ``in_network`` says that it does.
+    """
     named = FocalPoint.objects.visible_to(by).filter(pk=focal_point).first()
     if named is None:
         refuse(ParticipantFault.NO_SUCH_FOCAL_POINT)
@@ -69,6 +78,8 @@ def end_focal_point(
     )
     if named.ends_on is not None:
         refuse(ParticipantFault.ALREADY_ENDED, day=named.ends_on.isoformat())
+    if named.kind == FocalPointKind.NETWORK and not in_network:
+        refuse(ParticipantFault.ENDS_WITH_ITS_NETWORK)
     if ends_on <= named.starts_on:
         refuse(ParticipantFault.ENDS_BEFORE_IT_STARTS, day=ends_on.isoformat())
 

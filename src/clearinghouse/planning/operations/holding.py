@@ -113,10 +113,15 @@ def nominate(*, code: str, name: str, office: str, by: Reader, at: datetime) -> 
         refuse(PlanningFault.NAME_MISSING)
     if now.change == PlanChange.CANCELLED:
         refuse(PlanningFault.CANCELLED, event=code)
+    # On a slow line the same form comes twice.
+    written = " ".join(name.split())
+    standing = event.nominations.filter(participant=person.participant, withdrawn_at=None)
+    if standing.filter(name__iexact=written).exists():
+        refuse(PlanningFault.NOMINATED_ALREADY)
     entry = tell(
         "event.attended",
         code,
-        {"participant": person.participant, "name": name.strip(), "office": office.strip()},
+        {"participant": person.participant, "name": written, "office": office.strip()},
         by=by,
         at=at,
         marking=_concerned(now, person.participant),
@@ -124,7 +129,7 @@ def nominate(*, code: str, name: str, office: str, by: Reader, at: datetime) -> 
     made = Nomination.objects.create(
         event=event,
         participant_id=person.participant,
-        name=name.strip(),
+        name=written,
         office=office.strip(),
         nominated_at=at,
         officer_id=by.officer,

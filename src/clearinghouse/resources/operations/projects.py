@@ -10,6 +10,9 @@ from clearinghouse.law.fund import COMMITTEE, ProjectStep, ProjectStepKind, take
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Remark
 from clearinghouse.law.verbs import Verb
+from clearinghouse.notices.kinds import NoticeFact, NoticeKind
+from clearinghouse.notices.operations import Recipients, notify
+from clearinghouse.participants.acting import SECRETARIAT
 from clearinghouse.participants.models import Participant
 from clearinghouse.procedures.models import Decision
 from clearinghouse.procedures.telling import tell
@@ -59,7 +62,9 @@ def propose_project(*, facts: ProposalFacts, by: Reader, at: datetime) -> str:
         proposed_on=day,
         **{name: getattr(facts, name) for name in ProposalFacts.__slots__},
     )
-    return _enter(whole, by=by, at=at)
+    key = _enter(whole, by=by, at=at)
+    _announce(NoticeKind.PROJECT_PROPOSED, SECRETARIAT, key, "proposed", of=state, at=at)
+    return key
 
 
 @transaction.atomic
@@ -71,7 +76,12 @@ def take_project_step(
     That it was approved is never typed: it follows from the decision that is named.
     """
     demand_registry(by, at=at)
-    return _take(_held(project, by=by), facts, by=by, at=at)
+    row = _held(project, by=by)
+    remarks = _take(row, facts, by=by, at=at)
+    told = row.proposer_id
+    cause = f"step-{row.steps.count()}"
+    _announce(NoticeKind.PROJECT_MOVED, told, project, cause, of=told, at=at)
+    return remarks
 
 
 @transaction.atomic
@@ -83,6 +93,20 @@ def withdraw_project(*, project: str, note: str, by: Reader, at: datetime) -> No
         refuse(ResourceFault.NOT_YOUR_PROPOSAL)
     facts = StepFacts(kind=ProjectStepKind.WITHDRAWN, taken_on=day_at(at), note=note)
     _take(row, facts, by=by, at=at)
+    _announce(NoticeKind.PROJECT_MOVED, SECRETARIAT, project, "withdrawn", of=state, at=at)
+
+
+def _announce(
+    kind: NoticeKind, whom: str, project: str, cause: str, *, of: str, at: datetime
+) -> None:
+    notify(
+        key=f"project/{project}/{cause}",
+        kind=kind,
+        recipients=Recipients(participants=frozenset({whom})),
+        facts={NoticeFact.PROJECT: project, NoticeFact.PARTICIPANT: of},
+        link=f"/fund/projects/{project}/",
+        at=at,
+    )
 
 
 def _held(project: str, *, by: Reader) -> Project:

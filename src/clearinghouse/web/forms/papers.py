@@ -11,6 +11,7 @@ from clearinghouse.law.action_plans import Modality, Progress
 from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.papers.kinds import AnswerKind
 from clearinghouse.participants.kinds import Precision
+from clearinghouse.web.forms.people import GROUND_AT_MOST, written_request
 from clearinghouse.web.words.papers import ANSWERS, MODALITIES, PARTS, PROGRESS
 
 LONGEST_PART = 60_000
@@ -283,6 +284,27 @@ class ContactForm(forms.Form):
     deputy_phone = forms.CharField(
         label=_("Telephone of the deputy"), max_length=40, required=False
     )
+
+
+class ContactOnNoteForm(ContactForm):
+    """The contact of a State that has named it in writing."""
+
+    def __init__(self, *args: Any, states: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        asked = {
+            "participant": forms.ChoiceField(label=_("Delegation"), choices=[("", ""), *states]),
+            "ground": written_request(),
+        }
+        self.fields = {**asked, **self.fields}
+
+
+class EndOfContactForm(forms.Form):
+    """Why a contact is taken out; the registry does so on a note alone."""
+
+    def __init__(self, *args: Any, on_note: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        reason = forms.CharField(label=_("Reason"), max_length=GROUND_AT_MOST, required=False)
+        self.fields["ground"] = written_request() if on_note else reason
 
 
 class ExtensionForm(forms.Form):

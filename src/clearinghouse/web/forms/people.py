@@ -105,17 +105,22 @@ class InvitationForm(forms.Form):
         ]
 
 
+def written_request() -> forms.CharField:
+    """Return the field for the note on which the registry acts for a delegation."""
+    return forms.CharField(
+        label=_("Written request"),
+        max_length=GROUND_AT_MOST,
+        help_text=_("Number and date of the note by which the delegation asked for it."),
+    )
+
+
 class AppointmentForm(forms.Form):
     """Whom the Secretariat invites as the first administrator of a delegation, and why."""
 
     email = forms.EmailField(label=_("E-mail address"), max_length=254)
     office = forms.CharField(label=_("Office"), max_length=200)
     language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES)
-    ground = forms.CharField(
-        label=_("Written request"),
-        max_length=GROUND_AT_MOST,
-        help_text=_("Number and date of the note by which the delegation asked for it."),
-    )
+    ground = written_request()
 
 
 class CredentialForm(forms.Form):

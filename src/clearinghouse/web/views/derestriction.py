@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 
 from clearinghouse.documents import operations, rows
 from clearinghouse.law.distribution import Distribution, Reader
-from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.wording import DISTRIBUTIONS
-from clearinghouse.web.words.rulings import ruling_words
 
 WIDER = (Distribution.MEMBER_STATES, Distribution.MEMBERS_AND_OBSERVERS, Distribution.PUBLIC)
 
@@ -37,8 +36,8 @@ def derestrict(request: HttpRequest, reader: Reader, address: str) -> HttpRespon
                     by=reader,
                     at=request.received_at,  # type: ignore[attr-defined]
                 )
-            except OutOfOrder as refused:
-                error = ruling_words(refused.refused.reason, refused.refused.about)
+            except REFUSALS as refused:
+                error = told(refused)
             else:
                 messages.success(request, _("The document is open to the wider circle now."))
                 return redirect("document", address)

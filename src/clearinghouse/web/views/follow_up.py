@@ -17,22 +17,16 @@ from clearinghouse.participants.queries import body_names_on, members_on, names_
 from clearinghouse.procedures.queries import decision as decision_of
 from clearinghouse.resources import operations, queries
 from clearinghouse.resources.facts import FollowUpFacts, MoveFacts
-from clearinghouse.resources.faults import Refusal
 from clearinghouse.resources.queries import FollowUpFilters
 from clearinghouse.resources.views import FollowUpRow
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.as_on import AsOn, as_on
 from clearinghouse.web.forms.resources import FollowUpForm, MoveForm
+from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.tables import as_csv
 from clearinghouse.web.templatetags.resources import bearer_words, due_in_words
-from clearinghouse.web.words.resources import BEARER_KINDS, FOLLOW_UP_STANDS, RESOURCE_FAULTS
-from clearinghouse.web.words.rulings import Named
-
-
-def told(refused: Refusal) -> str:
-    """Return why the room refused."""
-    return str(RESOURCE_FAULTS[refused.fault]) % Named(refused.named)
+from clearinghouse.web.words.resources import BEARER_KINDS, FOLLOW_UP_STANDS
 
 
 def names_of(reader: Reader, shown_on: AsOn) -> Mapping[str, Mapping[str, Any]]:
@@ -113,7 +107,7 @@ def enter(request: HttpRequest, reader: Reader) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             number = operations.enter_follow_up(facts=_facts(form), by=reader, at=moment(request))
-        except Refusal as refused:
+        except REFUSALS as refused:
             error = told(refused)
         else:
             messages.success(request, _("It is in the follow-up register."))
@@ -140,7 +134,7 @@ def move(request: HttpRequest, reader: Reader, number: int) -> HttpResponse:
         facts = MoveFacts(**{**typed, "stand": FollowUpStand(typed["stand"])})
         try:
             operations.move_follow_up(number=number, facts=facts, by=reader, at=moment(request))
-        except Refusal as refused:
+        except REFUSALS as refused:
             error = told(refused)
         else:
             messages.success(request, _("The new standing is entered."))

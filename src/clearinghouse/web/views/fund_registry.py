@@ -16,7 +16,6 @@ from clearinghouse.law.periods import day_at
 from clearinghouse.law.ruling import Remark
 from clearinghouse.participants.facts import Words
 from clearinghouse.participants.queries import members_on, name_of, names_on, spoken
-from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.resources import operations, queries
 from clearinghouse.resources.facts import (
     ContributionFacts,
@@ -24,7 +23,6 @@ from clearinghouse.resources.facts import (
     SecondmentFacts,
     StepFacts,
 )
-from clearinghouse.resources.faults import Refusal
 from clearinghouse.resources.kinds import ContributionKind, ContributionTo, Publicity
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
@@ -36,7 +34,7 @@ from clearinghouse.web.forms.resources import (
     SecondmentForm,
     StepForm,
 )
-from clearinghouse.web.views.follow_up import told
+from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.words.rulings import ruling_words
 
 
@@ -171,10 +169,8 @@ def entered(
     if request.method == "POST" and form.is_valid():
         try:
             remarks = act()
-        except Refusal as refused:
+        except REFUSALS as refused:
             error = told(refused)
-        except OutOfOrder as refused:
-            error = ruling_words(refused.refused.reason, refused.refused.about)
         else:
             messages.success(request, _("It is entered."))
             for remark in remarks or ():

@@ -1,7 +1,6 @@
 """The status of the instruments: the matrix, its files, deposits, statements, reminders."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -10,17 +9,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from clearinghouse.correspondence.faults import Refusal as NoteRefusal
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.entry_into_force import Missing
 from clearinghouse.law.periods import day_at
 from clearinghouse.participants.queries import members_on, name_of, spoken
 from clearinghouse.procedures import operations, queries
 from clearinghouse.procedures.facts import DepositFacts, StatedFacts
-from clearinghouse.procedures.faults import Refusal
 from clearinghouse.procedures.kinds import Deed, StatementKind
 from clearinghouse.procedures.views import MatrixCell, MatrixView
-from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.resources.operations import draft_reminders
 from clearinghouse.silence.named import note_named
 from clearinghouse.web.access import Door, opens, page
@@ -29,12 +25,10 @@ from clearinghouse.web.as_on import AsOn, as_on
 from clearinghouse.web.dates import long_date
 from clearinghouse.web.forms.instruments import DepositForm, RemindForm, StatedForm, WholeForm
 from clearinghouse.web.matrices import as_docx
+from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.reminders import reminder
 from clearinghouse.web.tables import as_csv
 from clearinghouse.web.templatetags.measures import in_words, known_day_words
-from clearinghouse.web.words.correspondence import NOTE_FAULTS
-from clearinghouse.web.words.procedures import PROCEDURE_FAULTS
-from clearinghouse.web.words.rulings import Named, ruling_words
 
 
 @page(Door.PUBLIC)
@@ -191,8 +185,8 @@ def _entered(
     if request.method == "POST" and form.is_valid():
         try:
             act()
-        except (OutOfOrder, Refusal, NoteRefusal) as refused:
-            error = _told(refused)
+        except REFUSALS as refused:
+            error = told(refused)
         else:
             messages.success(request, done)
             return redirect(to) if to else redirect("instrument", code)
@@ -202,13 +196,6 @@ def _entered(
         {"instrument": shown, "form": form, "error": error, "title": title, "does": does},
         status=422 if error or form.errors else 200,
     )
-
-
-def _told(refused: Exception) -> str:
-    if isinstance(refused, OutOfOrder):
-        return ruling_words(refused.refused.reason, refused.refused.about)
-    words: Any = NOTE_FAULTS if isinstance(refused, NoteRefusal) else PROCEDURE_FAULTS
-    return str(words[refused.fault]) % Named(refused.named)  # type: ignore[attr-defined]
 
 
 def _named(request: HttpRequest, reader: Reader, written: str) -> str:

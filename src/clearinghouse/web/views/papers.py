@@ -14,29 +14,16 @@ from clearinghouse.law.distribution import Reader, Standing
 from clearinghouse.law.falling_due import OPEN
 from clearinghouse.law.periods import day_at
 from clearinghouse.papers import queries
-from clearinghouse.papers.faults import Refusal
 from clearinghouse.papers.views import AreaRow, DraftView, RoundView
 from clearinghouse.participants.queries import capacities_of, members_on, name_of, names_on
-from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.text.languages import Language
 from clearinghouse.text.redline import Passage
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.papers import AnswerForm, CommentForm
-from clearinghouse.web.words.papers import PAPER_FAULTS
-from clearinghouse.web.words.rulings import Named, ruling_words
 
 LANGUAGES = tuple(language.value for language in Language)
 LIKE_A_NUMBER = re.compile(r"[0-9]{1,4}")
-OURS = (Refusal, OutOfOrder)
-
-
-def told(refused: Exception) -> str:
-    """Return why an act on a paper was refused, in a sentence."""
-    if isinstance(refused, OutOfOrder):
-        return ruling_words(refused.refused.reason, refused.refused.about)
-    assert isinstance(refused, Refusal)
-    return str(PAPER_FAULTS[refused.fault]) % Named(refused.named)
 
 
 def is_registry(request: HttpRequest, reader: Reader) -> bool:

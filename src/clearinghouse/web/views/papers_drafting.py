@@ -36,15 +36,14 @@ from clearinghouse.web.forms.papers import (
     PeriodForm,
     RoundForm,
 )
+from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.templatetags.papers import paper_remark
 from clearinghouse.web.views.papers import (
-    OURS,
     area_found,
     found,
     round_found,
     speaks,
     states,
-    told,
 )
 
 
@@ -74,7 +73,7 @@ def acted(
     if request.method == "POST" and form.is_valid():
         try:
             return act()
-        except OURS as refused:
+        except REFUSALS as refused:
             error = told(refused)
     context = {**context, "error": error}
     return render(request, template, context, status=422 if error or form.errors else 200)
@@ -95,7 +94,7 @@ def begin(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
         begun = operations.begin_draft(
             area=code, state=form.cleaned_data["state"], by=reader, at=moment(request)
         )
-    except OURS as refused:
+    except REFUSALS as refused:
         messages.error(request, told(refused))
         return redirect("papers_area", code)
     pass_on(request, _("The draft is begun. Write its parts one by one."), begun.remarks)
@@ -130,7 +129,7 @@ def write(
             operations.write_part(draft=address, facts=facts, by=reader, at=moment(request))
         except ChangedMeanwhile as conflict:
             return _both(request, context, facts.text, conflict)
-        except OURS as refused:
+        except REFUSALS as refused:
             context["error"] = told(refused)
         else:
             messages.success(request, _("The part is saved."))
@@ -274,7 +273,7 @@ def answer(
         operations.answer_comment(
             draft=address, number=number, place=place, facts=facts, by=reader, at=moment(request)
         )
-    except OURS as refused:
+    except REFUSALS as refused:
         messages.error(request, told(refused))
     else:
         messages.success(request, _("The comment is answered."))

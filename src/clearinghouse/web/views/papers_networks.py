@@ -15,10 +15,11 @@ from clearinghouse.papers import operations, queries
 from clearinghouse.papers.facts import ContactFacts
 from clearinghouse.papers.views import NetworkView
 from clearinghouse.participants.queries import names_on
-from clearinghouse.web.access import Door, page
+from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
-from clearinghouse.web.forms.papers import ContactForm
-from clearinghouse.web.views.papers import OURS, speaks, told
+from clearinghouse.web.forms.papers import ContactForm, ContactOnNoteForm, EndOfContactForm
+from clearinghouse.web.refusals import REFUSALS, told
+from clearinghouse.web.views.papers import is_registry, speaks, states
 from clearinghouse.web.views.papers_drafting import acted
 
 
@@ -41,13 +42,17 @@ def networks(request: HttpRequest, reader: Reader) -> HttpResponse:
 @page(Door.PUBLIC)
 def network(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Show a network: its calls and answers, and to its own members who is in it."""
+    shown = found(request, reader, code)
     return render(
         request,
         "papers/network.html",
         {
-            "network": found(request, reader, code),
+            "network": shown,
             "names": names_on(reader, day_at(moment(request))),
             "speaks": speaks(request, reader),
+            "is_registry": is_registry(request, reader),
+            "runs_its_people": _runs_its_people(request, reader),
+            "is_in": any(each.is_ours for each in shown.contacts),
         },
     )
 
@@ -74,6 +79,53 @@ def join(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
 
     context = {"form": form, "name": named[1], "code": code}
     return acted(request, "papers/join.html", context, act)
+
+
+@page(Door.REGISTRY)
+def join_on_note(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
+    """Name the contact of a State that has named it in a note."""
+    named = queries.network_named(reader, code)
+    if named is None:
+        raise Http404
+    form = ContactOnNoteForm(request.POST or None, states=states(request, reader))
+
+    def act() -> HttpResponse:
+        typed = dict(form.cleaned_data)
+        participant, ground = typed.pop("participant"), typed.pop("ground")
+        operations.join_network(
+            network=code,
+            participant=participant,
+            facts=ContactFacts(**{**typed, "languages": tuple(typed["languages"])}),
+            ground=ground,
+            by=reader,
+            at=moment(request),
+        )
+        messages.success(request, _("The contact is named. It counts as confirmed for a year."))
+        return redirect("network", code)
+
+    context = {"form": form, "name": named[1], "code": code, "on_note": True}
+    return acted(request, "papers/join.html", context, act)
+
+
+@page(Door.OFFICER)
+def end(request: HttpRequest, reader: Reader, code: str, number: int) -> HttpResponse:
+    """Take a contact out of a network, so that another can be named."""
+    shown = found(request, reader, code)
+    contact = next((each for each in shown.contacts if each.number == number), None)
+    is_own = contact is not None and contact.is_ours and _runs_its_people(request, reader)
+    if contact is None or not (is_own or is_registry(request, reader)):
+        raise Http404
+    form = EndOfContactForm(request.POST or None, on_note=not is_own)
+
+    def act() -> HttpResponse:
+        ground = form.cleaned_data["ground"]
+        operations.end_contact(contact=number, ground=ground, by=reader, at=moment(request))
+        messages.success(request, _("The contact is taken out. Another can be named."))
+        return redirect("network", code)
+
+    names = names_on(reader, day_at(moment(request)))
+    context = {"form": form, "network": shown, "contact": contact, "names": names}
+    return acted(request, "papers/contact_end.html", context, act)
 
 
 @require_POST
@@ -123,9 +175,13 @@ def confirm(request: HttpRequest, reader: Reader, code: str, number: int) -> Htt
     return _done(request, code, act)
 
 
+def _runs_its_people(request: HttpRequest, reader: Reader) -> bool:
+    return opens(Door.DELEGATION_ADMINISTRATOR, request, reader)
+
+
 def _done(request: HttpRequest, code: str, act: Callable[[], str]) -> HttpResponse:
     try:
         messages.success(request, act())
-    except OURS as refused:
+    except REFUSALS as refused:
         messages.error(request, told(refused))
     return redirect("network", code)

@@ -22,7 +22,8 @@ from clearinghouse.participants.queries import members_on, name_of, names_on
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.forms.papers import ActivityForm, HeldForm, ProgressForm, ReviewForm
-from clearinghouse.web.views.papers import OURS, area_found, is_registry, speaks, told
+from clearinghouse.web.refusals import REFUSALS, told
+from clearinghouse.web.views.papers import area_found, is_registry, speaks
 from clearinghouse.web.views.papers_drafting import acted, pass_on
 
 
@@ -192,7 +193,7 @@ def _noted(request: HttpRequest, form: Form, act: Any, leads_to: HttpResponse) -
         return leads_to
     try:
         act(form.cleaned_data)
-    except OURS as refused:
+    except REFUSALS as refused:
         messages.error(request, told(refused))
     else:
         messages.success(request, _("It is noted."))

@@ -16,14 +16,13 @@ from clearinghouse.participants.facts import Words
 from clearinghouse.participants.queries import spoken
 from clearinghouse.resources import operations, queries
 from clearinghouse.resources.facts import ProgressFacts
-from clearinghouse.resources.faults import Refusal
 from clearinghouse.resources.views import RoadMapPoint
 from clearinghouse.web.access import Door, opens, page
 from clearinghouse.web.acts_on_people import moment
 from clearinghouse.web.as_on import AsOn, as_on
 from clearinghouse.web.forms.resources import ProgressForm
+from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.timeline import Lane, Picture, Span, picture
-from clearinghouse.web.views.follow_up import told
 from clearinghouse.web.words.resources import ROAD_MAP_STAGES
 
 ENDORSED_IN: Final = date(2023, 1, 1)
@@ -66,7 +65,7 @@ def enter_progress(request: HttpRequest, reader: Reader) -> HttpResponse:
             operations.enter_progress(
                 progress=_facts(form, at=moment(request).isoformat()), by=reader, at=moment(request)
             )
-        except Refusal as refused:
+        except REFUSALS as refused:
             error = told(refused)
         else:
             messages.success(request, _("The progress is entered."))

@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from clearinghouse.documents import operations, rows
-from clearinghouse.documents.faults import Refusal, RegisterFault
+from clearinghouse.documents.faults import RegisterFault
 from clearinghouse.documents.papers import Version
 from clearinghouse.documents.transcriptions import (
     TITLE,
@@ -28,14 +28,12 @@ from clearinghouse.documents.transcriptions import (
 )
 from clearinghouse.documents.views import DocumentView
 from clearinghouse.law.distribution import Reader
-from clearinghouse.record.acts import OutOfOrder
 from clearinghouse.text.languages import Language
 from clearinghouse.text.redline import Passage, redline
 from clearinghouse.web.access import Door, page
+from clearinghouse.web.refusals import REFUSALS, told
 from clearinghouse.web.views.documents import address_of
-from clearinghouse.web.wording import REGISTER_FAULTS
 from clearinghouse.web.words.parity import FATES, LETTERS
-from clearinghouse.web.words.rulings import ruling_words
 
 LETTERS_IN_A_LINE = 72
 LONGEST_REASON = 300
@@ -94,12 +92,10 @@ def correct(request: HttpRequest, reader: Reader, address: str, language: str) -
             by=reader,
             at=request.received_at,  # type: ignore[attr-defined]
         )
-    except OutOfOrder as refused:
-        error = ruling_words(refused.refused.reason, refused.refused.about)
-    except Refusal as refusal:
-        if refusal.fault is RegisterFault.CORRECTED_MEANWHILE:
+    except REFUSALS as refused:
+        if getattr(refused, "fault", None) is RegisterFault.CORRECTED_MEANWHILE:
             return _overtaken(request, *_held(request, reader, address, language), typed)
-        error = str(REGISTER_FAULTS[refusal.fault]) % refusal.named
+        error = told(refused)
     else:
         messages.success(
             request, _("The correction is stored. The earlier transcription can still be read.")

@@ -36,6 +36,8 @@ SUBJECTS: Mapping[NoticeKind, Words] = {
     NoticeKind.CONTRIBUTION_DUE: _("A contribution to a review is expected"),
     NoticeKind.CONTACT_TO_CONFIRM: _("A contact of a network is to be confirmed"),
     NoticeKind.DUE_LISTED: _("What is due from your house this month"),
+    NoticeKind.PROJECT_PROPOSED: _("A project has been proposed to the CICA Fund"),
+    NoticeKind.PROJECT_MOVED: _("A project proposed to the CICA Fund has moved on"),
 }
 SENTENCES: Mapping[NoticeKind, Words] = {
     NoticeKind.NOTE_RECEIVED: _("A note verbale that concerns you is in the register."),
@@ -92,6 +94,10 @@ SENTENCES: Mapping[NoticeKind, Words] = {
         "The confirmation of a contact that your State has named ends within a month."
     ),
     NoticeKind.DUE_LISTED: _("The page lists what is due, with provisions and reasons."),
+    NoticeKind.PROJECT_PROPOSED: _(
+        "The Project Review Committee considers it; the Secretariat enters what follows."
+    ),
+    NoticeKind.PROJECT_MOVED: _("A step of a project has been entered, or it has been withdrawn."),
 }
 FACTS: Mapping[NoticeFact, Words] = {
     NoticeFact.SYMBOL: _("Symbol"),
@@ -102,6 +108,7 @@ FACTS: Mapping[NoticeFact, Words] = {
     NoticeFact.PARTICIPANT: _("Participant"),
     NoticeFact.AREA: _("Area"),
     NoticeFact.DAY: _("Day"),
+    NoticeFact.PROJECT: _("Project"),
 }
 CHANNELS: Mapping[Channel, Words] = {
     Channel.PORTAL: _("On these pages"),

@@ -148,6 +148,9 @@ PARTICIPANT_FAULTS: Mapping[ParticipantFault, Words] = {
     ParticipantFault.DAY_NOT_KNOWN: _("The day must be known exactly; “%(day)s” is not a day."),
     ParticipantFault.ENDS_BEFORE_IT_STARTS: _("%(day)s is not after the first day."),
     ParticipantFault.ALREADY_ENDED: _("It has ended already, on %(day)s."),
+    ParticipantFault.ENDS_WITH_ITS_NETWORK: _(
+        "This office answers in a network. Take it out on the page of the network."
+    ),
     ParticipantFault.NO_SUCH_INVITATION: _("There is no such invitation."),
     ParticipantFault.NO_SUCH_OFFICER: _("There is no such officer."),
     ParticipantFault.NO_SUCH_FOCAL_POINT: _("There is no such focal point."),

@@ -109,6 +109,10 @@ PLANNING_FAULTS: dict[PlanningFault, Words] = {
     PlanningFault.NOT_OF_A_DELEGATION: _("Only an officer of a delegation nominates."),
     PlanningFault.NO_SUCH_NOMINATION: _("There is no such nomination of yours."),
     PlanningFault.NAME_MISSING: _("Give the name and the office."),
+    PlanningFault.NOMINATED_ALREADY: _(
+        "Your delegation has nominated this person for the event already. To change the office, "
+        "withdraw that nomination first."
+    ),
     PlanningFault.PLACED_ALREADY: _("The document %(document)s stands there already."),
     PlanningFault.DAYS_UNKNOWN: _("The days of the event %(event)s are not known yet."),
     PlanningFault.NOT_YET_HELD: _("The event %(event)s has not begun yet."),
