@@ -1,11 +1,12 @@
 """Who sends a note, to whom it goes, and who wrote a document: parties read from their names."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from clearinghouse.reading.grammar import formulae
-from clearinghouse.reading.grammar.names import cities, participants, states
+from clearinghouse.reading.grammar.names import FoundName, cities, participants, states
 from clearinghouse.reading.paper import Capacity, Party
 from clearinghouse.text.languages import Language
 
@@ -93,9 +94,12 @@ def _ministries(text: str) -> tuple[str, list[tuple[int, Party]]]:
     """Return the ministries that a text names, and the rest of the text."""
     found: list[tuple[int, Party]] = []
     rest = text
+    # Looked for once: what is blotted out keeps its place, and its names are no State's any more.
+    names = states().find(text) if _MINISTRY.search(text) else ()
     while ministry := _MINISTRY.search(rest):
-        found.append((ministry.start(), Party(Capacity.MINISTRY, _owner(rest, ministry))))
+        found.append((ministry.start(), Party(Capacity.MINISTRY, _owner(names, ministry))))
         rest = _blot(rest, ministry)
+        names = tuple(name for name in names if not _lies_in(name, ministry))
     return rest, found
 
 
@@ -117,9 +121,12 @@ def _blot(text: str, hit: re.Match[str]) -> str:
     return text[: hit.start()] + " " * (hit.end() - hit.start()) + text[hit.end() :]
 
 
-def _owner(text: str, hit: re.Match[str]) -> str:
+def _lies_in(name: FoundName, hit: re.Match[str]) -> bool:
+    return name.start < hit.end() and hit.start() < name.end
+
+
+def _owner(names: Sequence[FoundName], hit: re.Match[str]) -> str:
     """Return the State whose ministry is named: behind it, in Kazakh before it."""
-    names = states().find(text)
     behind = [name for name in names if name.start >= hit.end()]
     before = [name for name in names if name.end <= hit.start()]
     is_kazakh = "істер" in hit.group().lower()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from clearinghouse.reference.participants import Participant, ParticipantKind, load_participants
@@ -149,8 +150,12 @@ def _names(rows: Iterable[tuple[str, str, Language]]) -> Names:
     patterns: dict[str, str] = {}
     for code, name, language in rows:
         patterns.setdefault(_pattern(name, language), code)
-    ordered = sorted(patterns, key=len, reverse=True)
-    alternatives = "|".join(f"({pattern})" for pattern in ordered)
+    # The longest first among those that begin alike, so that at each word only those few are tried.
+    ordered = sorted(patterns, key=lambda pattern: (pattern[0].casefold(), -len(pattern)))
+    alternatives = "|".join(
+        f"(?={re.escape(letter)})(?:{'|'.join(f'({pattern})' for pattern in alike)})"
+        for letter, alike in groupby(ordered, key=lambda pattern: pattern[0].casefold())
+    )
     whole = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])", re.IGNORECASE)
     return Names(whole, tuple(patterns[pattern] for pattern in ordered))
 
