@@ -24,6 +24,7 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from tests.factories import a_paper, a_version
 from tests.silence import history
+from tests.standing import standing
 
 pytestmark = pytest.mark.django_db
 DECIDED = date(2023, 8, 22)
@@ -118,9 +119,15 @@ def by_operations(decided: Decided, revision: int, *, by: Reader) -> str:
 ENTERS: Enters = by_operations
 
 
-@pytest.fixture
-def house() -> Client:
-    """Furnish the house, enter what was decided, and return a delegate of India as a program."""
+@pytest.fixture(scope="module")
+def decided(django_db_setup, django_db_blocker):
+    """Furnish the house and enter what was decided, once for this module."""
+    with standing(django_db_blocker):
+        yield _decided()
+
+
+def _decided() -> Client:
+    """Enter what was decided; return a delegate of India as a program."""
     officers = history.furnish()
     registry = reader_of(officers["registry"], at=ENTERED)
     for symbol in (STATEMENT, MODALITIES):
@@ -140,6 +147,11 @@ def house() -> Client:
     client = Client()
     client.force_login(officers["IND"])
     return client
+
+
+@pytest.fixture
+def house(decided: Client, db) -> Client:
+    return decided
 
 
 def asked(client: Client, path: str) -> Any:

@@ -5,7 +5,6 @@ import io
 from datetime import date
 
 import pytest
-from django.db import transaction
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +25,7 @@ from clearinghouse.writing.coordinators import (
 from tests.factories import NOW
 from tests.reference.seeds import seed
 from tests.seeds import only_with_seeds
+from tests.standing import standing
 
 DECIDED = date(2023, 8, 22)
 COLUMNS = 6
@@ -65,11 +65,10 @@ def one_below_the_other(cell: str, known: set[str]) -> tuple[str, ...]:
 @pytest.fixture(scope="module")
 def catalogue(django_db_setup, django_db_blocker):
     """Enter the reference data, once for the tests of this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with standing(django_db_blocker):
         reference.load(at=NOW)
         reference_catalogue.load(at=NOW)
         yield
-        transaction.set_rollback(True)
 
 
 @only_with_seeds

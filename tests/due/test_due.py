@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
@@ -20,6 +20,7 @@ from clearinghouse.procedures.facts import Day, DecisionFacts
 from clearinghouse.procedures.operations import record_decision
 from clearinghouse.web.dates import ASTANA
 from tests.factories import NOW, REGISTRY, a_paper, a_version
+from tests.standing import standing
 from tests.web.test_measures_pages import PLAIN_FILES
 
 RUSSIA = Reader("RUS", Standing.MEMBER, cleared=True)
@@ -29,17 +30,11 @@ ICT = "NCT-ICT"
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        atomic = transaction.atomic()
-        atomic.__enter__()
+    with standing(django_db_blocker):
         reference.load(at=NOW)
         reference_catalogue.load(at=NOW)
         the_call()
-        try:
-            yield
-        finally:
-            transaction.set_rollback(True)
-            atomic.__exit__(None, None, None)
+        yield
 
 
 def the_call() -> None:

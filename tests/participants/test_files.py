@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from django.db import transaction
 
 from clearinghouse.jobs import reference
 from clearinghouse.law.distribution import PUBLIC_READER
 from clearinghouse.participants import queries
 from clearinghouse.record.models import Entry
 from tests.participants.people import AT
+from tests.standing import standing
 
 READER = PUBLIC_READER
 
@@ -17,14 +17,8 @@ READER = PUBLIC_READER
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
     """Enter the reference data once for the module, and take it away again."""
-    with django_db_blocker.unblock():
-        atomic = transaction.atomic()
-        atomic.__enter__()
-        try:
-            yield reference.load(at=AT)
-        finally:
-            transaction.set_rollback(True)
-            atomic.__exit__(None, None, None)
+    with standing(django_db_blocker):
+        yield reference.load(at=AT)
 
 
 class TestTheFiles:

@@ -19,6 +19,7 @@ from clearinghouse.procedures.operations import record_decision
 from clearinghouse.web.dates import local_day
 from tests.factories import NOW, REGISTRY, a_paper
 from tests.participants.people import an_officer
+from tests.standing import standing
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
 KUWAIT_JOINED = date(2022, 10, 13)
@@ -28,10 +29,16 @@ TICK = timedelta(days=1)
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    with standing(django_db_blocker):
+        reference.load(at=NOW)
+        reference_decisions.load_history(at=NOW)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def house() -> object:
-    reference.load(at=NOW)
-    reference_decisions.load_history(at=NOW)
+def house(loaded, db) -> object:
     with override_settings(STORAGES=PLAIN_FILES, CACHES=MEMORY):
         yield
 

@@ -3,18 +3,25 @@
 import pytest
 
 from tests.intake.house import furnished
+from tests.standing import standing
 from tests.web.test_feeds import read
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def known(django_db_setup, django_db_blocker):
+    with standing(django_db_blocker):
+        furnished()
+        yield
+
+
 @pytest.fixture(autouse=True)
-def house(settings) -> None:
+def house(known, db, settings) -> None:
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    furnished()
 
 
 class TestTheFeedOfTheCatalogue:

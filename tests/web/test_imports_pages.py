@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils.translation import activate
@@ -16,6 +15,7 @@ from clearinghouse.web.views import intake
 from tests.factories import NOW
 from tests.intake.house import NOTE, REGISTRY, furnished, hand_in
 from tests.participants.people import an_officer
+from tests.standing import standing
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
 pytestmark = pytest.mark.django_db
@@ -38,10 +38,9 @@ No.\tDimension\t\tPriority Area\tCoordinator\tCo-coordinator
 
 @pytest.fixture(scope="module")
 def house(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
+    with standing(django_db_blocker):
         furnished()
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import resolve
 
 from clearinghouse.jobs import reference, reference_catalogue
 from clearinghouse.web.as_on import LAST_DAY
 from tests.factories import NOW
+from tests.standing import standing
 
 PLAIN_FILES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
@@ -35,16 +35,10 @@ PAGES = [
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
     """Load the reference data once for the pages of this module, and take it away again."""
-    with django_db_blocker.unblock():
-        atomic = transaction.atomic()
-        atomic.__enter__()
+    with standing(django_db_blocker):
         reference.load(at=NOW)
         reference_catalogue.load(at=NOW)
-        try:
-            yield
-        finally:
-            transaction.set_rollback(True)
-            atomic.__exit__(None, None, None)
+        yield
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
 from django.test import Client, override_settings
 from django.utils.translation import activate
 
 from clearinghouse.jobs import reference
 from clearinghouse.web.maps import LINE, Spot, schematic
+from tests.standing import standing
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -17,15 +17,9 @@ AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
     """Enter the reference data once for the module, and take it away again."""
-    with django_db_blocker.unblock():
-        atomic = transaction.atomic()
-        atomic.__enter__()
+    with standing(django_db_blocker):
         reference.load(at=AT)
-        try:
-            yield
-        finally:
-            transaction.set_rollback(True)
-            atomic.__exit__(None, None, None)
+        yield
 
 
 @pytest.fixture(autouse=True)

