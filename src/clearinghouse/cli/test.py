@@ -47,14 +47,24 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _find_browser() -> None:
-    """Install Debian's Chromium where it is missing and can be installed."""
-    if shutil.which("chromium") or shutil.which("chromium-browser"):
+    """Install Debian's Chromium where it is missing and can be installed.
+
+    The shell, the engine without windows, is tried first: journeys take half the time with it.
+    """
+    if shutil.which("chromium-headless-shell"):
         return
+    has_one = shutil.which("chromium") or shutil.which("chromium-browser")
     if shutil.which("apt-get") and os.geteuid() == 0:
-        say("Installing the browser for the journeys (chromium) …")
-        quiet = {
-            "stdout": subprocess.DEVNULL,
-            "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-        }
-        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, **quiet)  # type: ignore[call-overload]
+        say("Installing the browser for the journeys …")
+        _apt("update")
+        if _apt("install", "-y", "chromium-headless-shell") and not has_one:
+            _apt("install", "-y", "chromium")
+
+
+def _apt(*words: str) -> int:
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    # Without a network it would wait for minutes.
+    patience = ["-o", "Acquire::http::Timeout=10", "-o", "Acquire::Retries=1"]
+    asked = ["apt-get", words[0], "-qq", *patience, *words[1:]]
+    hidden = subprocess.DEVNULL
+    return subprocess.run(asked, check=False, stdout=hidden, stderr=hidden, env=quiet).returncode
