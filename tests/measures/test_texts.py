@@ -104,7 +104,7 @@ class TestAttachingTheText:
 
         with pytest.raises(Refusal) as refused:
             attach_text(edition="2004", revision_id=revision, by=registry, at=NOW)
-        assert refused.value.fault is MeasureFault.NO_SUCH_PARAGRAPH
+        assert refused.value.fault is MeasureFault.NO_MEASURE_OF_THE_EDITION
 
     def test_refuses_an_edition_or_document_that_does_not_exist(self, registry):
         revision = a_catalogue_document(registry)

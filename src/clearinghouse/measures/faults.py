@@ -15,6 +15,7 @@ class MeasureFault(StrEnum):
     NO_SUCH_DECISION = "no_such_decision"
     NO_SUCH_DOCUMENT = "no_such_document"
     NO_SUCH_PARAGRAPH = "no_such_paragraph"
+    NO_MEASURE_OF_THE_EDITION = "no_measure_of_the_edition"
     EDITION_NOT_IN_FORCE = "edition_not_in_force"
     AMENDED_OTHERWISE = "amended_otherwise"
     LIST_WITHOUT_ROWS = "list_without_rows"

@@ -36,7 +36,7 @@ def attach_text(*, edition: str, revision_id: int, by: Reader, at: datetime) -> 
     addresses = _addresses(revision)
     found = [measure for measure in row.measures.exclude(number="") if measure.key in addresses]
     if not found:
-        refuse(MeasureFault.NO_SUCH_PARAGRAPH, edition=edition)
+        refuse(MeasureFault.NO_MEASURE_OF_THE_EDITION, edition=edition)
     if all(_holds(measure, revision, addresses) for measure in found):
         return Recorded(edition, None)
 

@@ -60,7 +60,11 @@ MEASURE_FAULTS: dict[MeasureFault, str | Promise] = {
     MeasureFault.NO_SUCH_PARTICIPANT: _("There is no participant %(participant)s."),
     MeasureFault.NO_SUCH_DECISION: _("The decision %(decision)s is not recorded."),
     MeasureFault.NO_SUCH_DOCUMENT: _("The register holds no such document."),
-    MeasureFault.NO_SUCH_PARAGRAPH: _("No paragraph of the document is the one sought."),
+    MeasureFault.NO_SUCH_PARAGRAPH: _("The document has no paragraph %(paragraph)s."),
+    MeasureFault.NO_MEASURE_OF_THE_EDITION: _(
+        "No paragraph bears the number of a measure that is known of the edition %(edition)s. The "
+        "document stays in the register; accept this finding once those measures are entered."
+    ),
     MeasureFault.EDITION_NOT_IN_FORCE: _(
         "The edition %(edition)s of the Catalogue was not in force on %(day)s."
     ),
