@@ -47,6 +47,7 @@ class TestServe:
         self, monkeypatch, settings, host: str, address: str
     ) -> None:
         monkeypatch.setattr(os, "environ", {})
+        settings.HOUSE_ADDRESS = ""  # so that it is what it was for the tests that follow
         serve.name_address(host, 8003)
 
         assert settings.HOUSE_ADDRESS == os.environ["CLEARINGHOUSE_ADDRESS"] == address

@@ -363,7 +363,7 @@ class TestALiar:
         assert cosigned() == {(KEY.name, size)}
 
     def test_that_is_slow_delays_nobody_for_long(self, liar: Liar) -> None:
-        liar.drop_every = 0.1
+        liar.drop_every = 0.02
         liar.reply = cosigning(lambda note: note.text)
         a_checkpoint()
         began = time.monotonic()
