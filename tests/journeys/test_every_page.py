@@ -113,6 +113,18 @@ def test_every_page_fits_a_telephone(visit: Visit, language: str) -> None:
     assert faults(page) == []
 
 
+def test_headings_of_a_document_are_read_on_a_telephone(visit: Visit) -> None:
+    page = visit("kaz.officer", width=375)
+    page.goto("/en/search/?q=%22travellers+on+foot%22")
+    page.get_by_role("link", name="Draft concept paper", exact=False).first.click()
+    headings = page.locator(".text .heading .words")
+    assert headings.count() >= 3
+    widths = headings.evaluate_all("all => all.map(each => each.getBoundingClientRect().width)")
+    assert min(widths) > 250
+    symbol = page.locator(".masthead-facts .symbol").first
+    assert symbol.evaluate("each => each.scrollWidth <= each.clientWidth + 1")
+
+
 def test_the_pages_on_carrying_out_are_accessible_and_fit_a_telephone(visit: Visit) -> None:
     page, narrow = visit("tur.officer"), visit("tur.officer", width=375)
     broken: dict[str, object] = {}

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.action_plans import Modality, Progress
 from clearinghouse.law.concept_papers import PaperPart
@@ -261,7 +262,9 @@ class ContactForm(forms.Form):
     """The contact of a delegation in a network."""
 
     office = forms.CharField(
-        label=_("Office"), max_length=LONGEST_TITLE, help_text=_("An office, not a person.")
+        label=pgettext_lazy("a desk", "Office"),
+        max_length=LONGEST_TITLE,
+        help_text=_("An office, not a person."),
     )
     email = forms.EmailField(label=_("E-mail"))
     phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)

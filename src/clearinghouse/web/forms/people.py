@@ -12,6 +12,7 @@ from django.contrib.auth.password_validation import (
     validate_password,
 )
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.web.words.people import CAPACITIES
@@ -163,7 +164,7 @@ class FocalPointForm(forms.Form):
         initial="general",
         help_text=_("Code of a priority area or dimension, or “general”."),
     )
-    office = forms.CharField(label=_("Office"), max_length=300)
+    office = forms.CharField(label=pgettext_lazy("a desk", "Office"), max_length=300)
     email = forms.EmailField(label=_("E-mail address"), max_length=254, required=False)
     phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     starts_on = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}))

@@ -7,10 +7,10 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import get_language, get_language_info, gettext
 
 from clearinghouse.documents.kinds import DocumentKind, LanguageStatus
-from clearinghouse.documents.views import Row
+from clearinghouse.documents.views import Issue, Row
 from clearinghouse.law.distribution import Distribution
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Passage
@@ -22,6 +22,12 @@ from clearinghouse.web.words.parity import PARITIES
 from clearinghouse.writing.notes_verbales.purposes import read_addressed
 
 register = template.Library()
+
+
+@register.filter
+def can_be_compared(issues: Iterable[Issue]) -> bool:
+    """Whether there are two texts among the issues of a document; addenda have nothing before."""
+    return sum(not (each.addendum or each.corrigendum) for each in issues) > 1
 
 
 @register.filter
@@ -56,9 +62,11 @@ def languages_named(codes: Iterable[str]) -> str:
 
 def _named(code: str) -> str:
     try:
-        return str(get_language_info(code)["name_translated"]).lower()
+        name = str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
+    # Only English writes names of languages with a capital.
+    return name if (get_language() or "en").startswith("en") else name.lower()
 
 
 @register.filter

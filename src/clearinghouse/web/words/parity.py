@@ -2,6 +2,7 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearinghouse.text.parity import Parity
 from clearinghouse.text.redline import Fate
@@ -24,7 +25,7 @@ PARITIES: dict[Parity, str | Promise] = {
 FATES: dict[Fate, str | Promise] = {
     Fate.KEPT: _("Unchanged"),
     Fate.AMENDED: _("Altered"),
-    Fate.INSERTED: _("Added"),
+    Fate.INSERTED: pgettext_lazy("a paragraph", "Added"),
     Fate.DELETED: _("Deleted"),
     Fate.LEFT: _("Moved from here"),
     Fate.MOVED: _("Moved here"),
