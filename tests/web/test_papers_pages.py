@@ -214,7 +214,13 @@ class TestPlansAndNetworks:
         for other in (house.member, house.other, house.coordinator):
             assert as_reader(other).get(end).status_code == 404
         assert registry.post(end, {"ground": ""}).status_code == 422
-        assert administrator.post(end, {"ground": ""}).status_code == 302
+        # Who runs the delegation's people without reading its papers comes by its own page.
+        bare = as_reader(house.officer("IND", Capacity.DELEGATION_ADMINISTRATOR))
+        assert bare.get(network).status_code == 404
+        assert end in text(bare.get("/en/delegation/officers/"))
+        assert bare.get(end).status_code == 200
+        assert bare.post(end, {"ground": ""}).status_code == 302
+        assert f"{network}join/" in text(bare.get("/en/delegation/officers/"))
         assert "orchards@ind.example" not in text(registry.get(network))
 
     def test_show_contacts_to_members_of_the_network_only(self, house: House, network: str) -> None:

@@ -279,6 +279,16 @@ class KeptAlive:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPlace:
+    """A network, and who answers in it for the own delegation: nobody, where number is None."""
+
+    code: str
+    name: Words
+    number: int | None
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkView:
     """A network: how many contacts it has, how they answer, and who they are for its members."""
 

@@ -44,13 +44,14 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """Keep the contacts of networks of which the reader's State is a member.
 
         How people are reached is for those who answer in turn; the Secretariat runs the calls.
+        Their own contact is known to all officers of a delegation, as its focal points are.
         """
-        if not reader.cleared or reader.participant is None:
-            return self.none()
-        if reader.standing is Standing.SECRETARIAT:
+        if reader.cleared and reader.standing is Standing.SECRETARIAT:
             return self.all()
-        if reader.standing is not Standing.MEMBER:
+        if reader.standing is not Standing.MEMBER or reader.officer is None:
             return self.none()
+        if not reader.cleared:
+            return self.filter(focal_point__participant=reader.participant)
         own = Contact.objects.filter(focal_point__participant=reader.participant, ended_on=None)
         return self.filter(network__in=own.values("network"))
 

@@ -9,7 +9,7 @@ from clearinghouse.law.networks import Answering
 from clearinghouse.law.periods import day_at
 from clearinghouse.law.provisions import parse_citation
 from clearinghouse.papers.models import Call, Contact, Network
-from clearinghouse.papers.views import ContactView, NetworkView, Reckoned
+from clearinghouse.papers.views import ContactView, NetworkView, OwnPlace, Reckoned
 from clearinghouse.participants.queries.views import Words
 from clearinghouse.procedures.queries.decisions import words_of
 
@@ -33,6 +33,32 @@ def network_named(reader: Reader, code: str) -> tuple[str, Words] | None:
     del reader
     held = Network.objects.filter(code=code).first()
     return (held.area_id, words_of(held)) if held else None
+
+
+def contact_named(reader: Reader, code: str, number: int) -> tuple[str, str] | None:
+    """Return State and office of a contact that serves in a network; None for no such contact."""
+    held = Contact.objects.visible_to(reader).filter(network__code=code, pk=number, ended_on=None)
+    return held.values_list("focal_point__participant", "focal_point__office").first()
+
+
+def own_places(reader: Reader) -> tuple[OwnPlace, ...]:
+    """Return every network by name, with the contact of the reader's delegation where it has one.
+
+    That a network exists the record tells openly.
+    """
+    serving = Contact.objects.visible_to(reader).filter(
+        focal_point__participant=reader.participant, ended_on=None
+    )
+    own = {each.network_id: each for each in serving.select_related("focal_point")}
+    return tuple(
+        OwnPlace(
+            code=held.code,
+            name=words_of(held),
+            number=own[held.pk].pk if held.pk in own else None,
+            office=own[held.pk].focal_point.office if held.pk in own else "",
+        )
+        for held in Network.objects.order_by("code")
+    )
 
 
 def _network(held: Network, reader: Reader, *, at: datetime) -> NetworkView:

@@ -110,10 +110,13 @@ def join_on_note(request: HttpRequest, reader: Reader, code: str) -> HttpRespons
 @page(Door.OFFICER)
 def end(request: HttpRequest, reader: Reader, code: str, number: int) -> HttpResponse:
     """Take a contact out of a network, so that another can be named."""
-    shown = found(request, reader, code)
-    contact = next((each for each in shown.contacts if each.number == number), None)
-    is_own = contact is not None and contact.is_ours and _runs_its_people(request, reader)
-    if contact is None or not (is_own or is_registry(request, reader)):
+    named = queries.network_named(reader, code)
+    contact = queries.contact_named(reader, code, number)
+    if named is None or contact is None:
+        raise Http404
+    participant, office = contact
+    is_own = participant == reader.participant and _runs_its_people(request, reader)
+    if not (is_own or is_registry(request, reader)):
         raise Http404
     form = EndOfContactForm(request.POST or None, on_note=not is_own)
 
@@ -121,10 +124,16 @@ def end(request: HttpRequest, reader: Reader, code: str, number: int) -> HttpRes
         ground = form.cleaned_data["ground"]
         operations.end_contact(contact=number, ground=ground, by=reader, at=moment(request))
         messages.success(request, _("The contact is taken out. Another can be named."))
-        return redirect("network", code)
+        return redirect("delegation_officers" if is_own else "networks")
 
-    names = names_on(reader, day_at(moment(request)))
-    context = {"form": form, "network": shown, "contact": contact, "names": names}
+    context = {
+        "form": form,
+        "name": named[1],
+        "participant": participant,
+        "office": office,
+        "names": names_on(reader, day_at(moment(request))),
+        "back": "delegation_officers" if is_own else "networks",
+    }
     return acted(request, "papers/contact_end.html", context, act)
 
 

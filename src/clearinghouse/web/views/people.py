@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
+from clearinghouse.papers.queries import own_places
 from clearinghouse.participants import operations, queries
 from clearinghouse.web.access import Door, page
 from clearinghouse.web.acts_on_people import (
@@ -149,6 +150,7 @@ def _officers(
             "officers": queries.officers(reader, participant=code, at=at),
             "invitations": queries.invitations(reader, participant=code, at=at),
             "focal_points": queries.focal_points(reader, day=at.date(), participant=code),
+            "places": own_places(reader),
             "form": form,
             "focal_form": focal_form or FocalPointForm(initial={"starts_on": at.date()}),
             "names": queries.names_on(reader, at.date())[code],
