@@ -141,7 +141,9 @@ def visit(
         page.set_default_timeout(20_000)
         if role:
             page.goto("/en/demonstration/")
-            page.locator(f'input[value="{role}"] ~ button').click()
+            # Going on at once would break the signing in off, on a busy machine.
+            with page.expect_navigation():
+                page.locator(f'input[value="{role}"] ~ button').click()
         page.goto(f"/{language}/")
         return page
 

@@ -27,7 +27,9 @@ def at_work(registry: Page) -> None:
     registry.get_by_role("button", name="Open the meeting").click()
     registry.get_by_role("link", name="Adopt the agenda").click()
     registry.get_by_label("No Member State objects").check()
-    registry.get_by_role("button", name="Enter the agenda as adopted").click()
+    # Whoever goes to another page before this one has come breaks the act off.
+    with registry.expect_navigation():
+        registry.get_by_role("button", name="Enter the agenda as adopted").click()
 
 
 def adopts(registry: Page) -> None:
@@ -52,4 +54,5 @@ def placed(registry: Page, symbol: str) -> None:
     """Place a document under the item of the meeting whose page is open."""
     registry.get_by_role("link", name="Place a document").click()
     registry.get_by_label("Symbol of the document").fill(symbol)
-    registry.get_by_role("button", name="Place the document").click()
+    with registry.expect_navigation():
+        registry.get_by_role("button", name="Place the document").click()

@@ -40,12 +40,14 @@ def test_a_coordinator_is_offered_appointed_writes_carries_out_and_reports(visit
     address = kazakhstan.url
     chair = visit("aze.officer")
     chair.goto(address)
-    chair.get_by_role("button", name="Pass it on as the Chairmanship").click()
+    with chair.expect_navigation():
+        chair.get_by_role("button", name="Pass it on as the Chairmanship").click()
     _circulates(registry, address)
     other = visit("kgz.officer", width=375)
     other.goto(address)
     other.get_by_label("What your State says").select_option("support")
-    other.get_by_role("button", name="Let all Member States read it").click()
+    with other.expect_navigation():
+        other.get_by_role("button", name="Let all Member States read it").click()
     _appoints(registry, address)
     kazakhstan.goto(address)
     expect(kazakhstan.locator("main")).to_contain_text("Granted: the List shows it")
@@ -88,7 +90,8 @@ def _appoints(registry: Page, address: str) -> None:
     registry.goto(address)
     registry.get_by_label("Meeting").select_option(meeting.rstrip("/").rsplit("/")[-1])
     registry.get_by_label("Number of the agenda item").fill("1")
-    registry.get_by_role("button", name="Place it before the meeting").click()
+    with registry.expect_navigation():
+        registry.get_by_role("button", name="Place it before the meeting").click()
     registry.goto(meeting)
     senior_officials.at_work(registry)
     registry.goto(address)
@@ -99,7 +102,8 @@ def _appoints(registry: Page, address: str) -> None:
 def _writes(page: Page, other: Page, registry: Page, looking: Looking) -> None:
     """Write a concept paper, consult on it in a round, and have it approved."""
     page.goto(f"/en/papers/areas/{AREA}/")
-    page.get_by_role("button", name="Begin a concept paper").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Begin a concept paper").click()
     draft = page.url
     for part in ("Background", "Goals"):
         page.get_by_role("link", name=f": {part}, English").click()
@@ -112,7 +116,8 @@ def _writes(page: Page, other: Page, registry: Page, looking: Looking) -> None:
     looking(page, "draft")
     page.get_by_role("link", name="Issue it for comments").click()
     page.get_by_label("Comments until").fill((TODAY + A_DAY).isoformat())
-    page.get_by_role("button", name="Issue the draft").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Issue the draft").click()
 
     other.goto(draft)
     other.get_by_role("link", name="Read and comment").click()
@@ -120,7 +125,8 @@ def _writes(page: Page, other: Page, registry: Page, looking: Looking) -> None:
     other.get_by_label("Part", exact=True).select_option("goals")
     other.get_by_label("Comment", exact=True).fill("A goal should say by when.")
     looking(other, "comment on a telephone")
-    other.get_by_role("button", name="Enter the comment").click()
+    with other.expect_navigation():
+        other.get_by_role("button", name="Enter the comment").click()
 
     page.goto(draft)
     page.get_by_role("link", name="Round 1").click()
@@ -131,7 +137,8 @@ def _writes(page: Page, other: Page, registry: Page, looking: Looking) -> None:
 
     registry.goto(draft)
     registry.get_by_role("link", name="Register it for approval").click()
-    registry.get_by_role("button", name="Register the draft").click()
+    with registry.expect_navigation():
+        registry.get_by_role("button", name="Register the draft").click()
     symbol = registry.locator("dd a.symbol").inner_text()
     senior_officials.convened(registry, "Senior Officials on a paper", TODAY - 2 * A_DAY)
     senior_officials.placed(registry, symbol)

@@ -25,7 +25,8 @@ def test_a_review_is_asked_for_drawn_up_and_followed_up(visit: Visit) -> None:
     registry.get_by_label("Contributions are asked for before").fill(
         (TODAY + timedelta(days=30)).isoformat()
     )
-    registry.get_by_role("button", name="Open the review").click()
+    with registry.expect_navigation():
+        registry.get_by_role("button", name="Open the review").click()
     address = registry.url
     _asks(registry, visit("second.registry"))
 
@@ -61,7 +62,8 @@ def _asks(registry: Page, second: Page) -> None:
     """Compose the note that asks for contributions; the second officer clears and issues it."""
     registry.get_by_role("link", name="Write the note that asks for contributions").click()
     expect(registry.get_by_label("Review (Русский)", exact=True)).not_to_have_value("")
-    registry.get_by_role("button", name="Keep the draft and look at it").click()
+    with registry.expect_navigation():
+        registry.get_by_role("button", name="Keep the draft and look at it").click()
     second.goto(registry.url)
     second.get_by_role("button", name="Clear the note").click()
     second.get_by_role("link", name="Issue the note").click()
