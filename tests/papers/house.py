@@ -104,8 +104,8 @@ class House:
             at=BEFORE,
         )
 
-    def open_network(self, *states: str) -> None:
-        """Open a network of grafters with a contact of each of these States, or of two."""
+    def found_network(self) -> None:
+        """Open a network of grafters in which nobody answers yet."""
         operations.open_network(
             code="GRAFTERS",
             area=AREA,
@@ -114,6 +114,10 @@ class House:
             by=self.coordinator,
             at=BEGUN,
         )
+
+    def open_network(self, *states: str) -> None:
+        """Open a network of grafters with a contact of each of these States, or of two."""
+        self.found_network()
         for state in states or ("IND", "TUR"):
             self.join(state)
 

@@ -9,11 +9,9 @@ from django.test import Client, override_settings
 from clearinghouse.law.concept_papers import PaperPart
 from clearinghouse.law.credentials import Capacity
 from clearinghouse.law.distribution import Reader
-from clearinghouse.papers import operations
 from clearinghouse.papers.models import Answer, Comment, Contact, DraftPart, PaperDraft, Round
-from clearinghouse.participants.facts import Words
 from clearinghouse.participants.models import Officer
-from tests.papers.house import AREA, BEGUN, House
+from tests.papers.house import AREA, House
 from tests.web.test_meetings_pages import PLAIN_FILES
 
 pytestmark = pytest.mark.django_db
@@ -187,14 +185,7 @@ class TestPlansAndNetworks:
     @pytest.fixture
     def network(self, house: House) -> str:
         """Open a network; return the address of its page."""
-        operations.open_network(
-            code="GRAFTERS",
-            area=AREA,
-            name=Words("Grafters"),
-            provision="action-plan-2024 i.1",
-            by=house.coordinator,
-            at=BEGUN,
-        )
+        house.found_network()
         return "/en/papers/networks/GRAFTERS/"
 
     def test_take_a_contact_on_a_note_and_let_it_go_again(self, house: House, network: str) -> None:

@@ -71,12 +71,7 @@ def enter_decision(fact: DecisionFound, context: Context) -> dict[str, Any]:
         at=context.at,
     )
     relate_mentions(revision, context, address=fact.address)
-    return {
-        "decision": recorded.key,
-        "entry": recorded.entry,
-        "is_new": recorded.is_new,
-        **remarks.kept(*recorded.remarks),
-    }
+    return remarks.outcome("decision", recorded)
 
 
 def enter_silence_approval(fact: SilenceApproval, context: Context) -> dict[str, Any]:
@@ -169,12 +164,7 @@ def _enter_silence(silence: SilenceFacts, context: Context) -> dict[str, Any]:
             by=context.by,
             at=context.at,
         )
-    return {
-        "silence": recorded.key,
-        "entry": recorded.entry,
-        "is_new": recorded.is_new,
-        **remarks.kept(*recorded.remarks),
-    }
+    return remarks.outcome("silence", recorded)
 
 
 def _in(language: Language, words: str) -> Words:

@@ -73,12 +73,7 @@ def enter_list(fact: CoordinatorsFound, context: Context) -> dict[str, Any]:
         by=context.by,
         at=context.at,
     )
-    return {
-        "list": recorded.key,
-        "entry": recorded.entry,
-        "is_new": recorded.is_new,
-        **remarks.kept(*decision.remarks, *recorded.remarks),
-    }
+    return remarks.outcome("list", recorded, *decision.remarks)
 
 
 def enter_appointment(fact: AppointmentFound, context: Context) -> dict[str, Any]:
@@ -100,12 +95,7 @@ def enter_appointment(fact: AppointmentFound, context: Context) -> dict[str, Any
         by=context.by,
         at=context.at,
     )
-    return {
-        "list": recorded.key,
-        "entry": recorded.entry,
-        "is_new": recorded.is_new,
-        **remarks.kept(*recorded.remarks),
-    }
+    return remarks.outcome("list", recorded)
 
 
 def _as_row(fact: AppointmentFound, corrected: Corrected) -> CoordinatorsRow:
@@ -214,7 +204,7 @@ def attach_catalogue(fact: CatalogueFound, context: Context) -> dict[str, Any]:
         by=context.by,
         at=context.at,
     )
-    return {"edition": recorded.key, "entry": recorded.entry, "is_new": recorded.is_new}
+    return remarks.outcome("edition", recorded)
 
 
 def relate_paper(fact: ConceptPaperFound | ActionPlanFound, context: Context) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from clearinghouse.law.provisions import Provision, parse_citation
 from clearinghouse.law.ruling import About, Remark
+from clearinghouse.procedures.operations import Recorded
 
 REMARKS = "remarks"
 
@@ -32,6 +33,16 @@ def kept(*remarks: Remark) -> dict[str, Any]:
             }
             for remark in dict.fromkeys(remarks)
         ]
+    }
+
+
+def outcome(kind: str, recorded: Recorded, *before: Remark) -> dict[str, Any]:
+    """Return what came of entering a finding: its key, entry, novelty, and all remarks on it."""
+    return {
+        kind: recorded.key,
+        "entry": recorded.entry,
+        "is_new": recorded.is_new,
+        **kept(*before, *recorded.remarks),
     }
 
 

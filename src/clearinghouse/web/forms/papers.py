@@ -1,6 +1,7 @@
 """What may be typed about papers of the areas: parts, periods, rounds, comments, answers."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from clearinghouse.law.action_plans import Modality, Progress
 from clearinghouse.law.concept_papers import PaperPart
+from clearinghouse.papers.facts import ContactFacts
 from clearinghouse.papers.kinds import AnswerKind
 from clearinghouse.participants.kinds import Precision
 from clearinghouse.web.forms.people import GROUND_AT_MOST, written_request
@@ -287,6 +289,11 @@ class ContactForm(forms.Form):
     deputy_phone = forms.CharField(
         label=_("Telephone of the deputy"), max_length=40, required=False
     )
+
+    def facts(self) -> ContactFacts:
+        """Return the contact that was typed, as operations take it."""
+        typed = {field.name: self.cleaned_data[field.name] for field in fields(ContactFacts)}
+        return ContactFacts(**{**typed, "languages": tuple(typed["languages"])})
 
 
 class ContactOnNoteForm(ContactForm):

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 from clearinghouse.law.distribution import Reader
 from clearinghouse.law.periods import day_at
 from clearinghouse.papers import operations, queries
-from clearinghouse.papers.facts import ContactFacts
 from clearinghouse.papers.views import NetworkView
 from clearinghouse.participants.queries import names_on
 from clearinghouse.web.access import Door, opens, page
@@ -60,50 +59,37 @@ def network(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
 @page(Door.DELEGATION_ADMINISTRATOR)
 def join(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Name the contact of the own delegation in a network."""
-    named = queries.network_named(reader, code)
-    if named is None:
-        raise Http404
-    form = ContactForm(request.POST or None)
-
-    def act() -> HttpResponse:
-        typed = form.cleaned_data
-        operations.join_network(
-            network=code,
-            participant=reader.participant or "",
-            facts=ContactFacts(**{**typed, "languages": tuple(typed["languages"])}),
-            by=reader,
-            at=moment(request),
-        )
-        messages.success(request, _("The contact is named. It counts as confirmed for a year."))
-        return redirect("networks")
-
-    context = {"form": form, "name": named[1], "code": code}
-    return acted(request, "papers/join.html", context, act)
+    return _join(request, reader, code, ContactForm(request.POST or None), back=("networks",))
 
 
 @page(Door.REGISTRY)
 def join_on_note(request: HttpRequest, reader: Reader, code: str) -> HttpResponse:
     """Name the contact of a State that has named it in a note."""
+    form = ContactOnNoteForm(request.POST or None, states=states(request, reader))
+    return _join(request, reader, code, form, back=("network", code))
+
+
+def _join(
+    request: HttpRequest, reader: Reader, code: str, form: ContactForm, *, back: tuple[str, ...]
+) -> HttpResponse:
     named = queries.network_named(reader, code)
     if named is None:
         raise Http404
-    form = ContactOnNoteForm(request.POST or None, states=states(request, reader))
 
     def act() -> HttpResponse:
-        typed = dict(form.cleaned_data)
-        participant, ground = typed.pop("participant"), typed.pop("ground")
         operations.join_network(
             network=code,
-            participant=participant,
-            facts=ContactFacts(**{**typed, "languages": tuple(typed["languages"])}),
-            ground=ground,
+            participant=form.cleaned_data.get("participant", reader.participant or ""),
+            facts=form.facts(),
+            ground=form.cleaned_data.get("ground", ""),
             by=reader,
             at=moment(request),
         )
         messages.success(request, _("The contact is named. It counts as confirmed for a year."))
-        return redirect("network", code)
+        return redirect(*back)
 
-    context = {"form": form, "name": named[1], "code": code, "on_note": True}
+    on_note = isinstance(form, ContactOnNoteForm)
+    context = {"form": form, "name": named[1], "code": code, "on_note": on_note}
     return acted(request, "papers/join.html", context, act)
 
 
